@@ -1,0 +1,28 @@
+//! Who asks, at one moment. Somebody who is barred has no grant here at all, so that nothing can be read from one.
+
+use crate::decision::Bar;
+use crate::set::PermissionSet;
+
+/// A person's standing at one moment; what every rule is decided on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Nobody.
+    SignedOut,
+    /// The owner, who may do everything there is.
+    Owner,
+    /// Staff, holding these permissions.
+    Granted(PermissionSet),
+    /// Staff who may not enter, and why.
+    Barred(Bar),
+}
+
+impl Access {
+    /// What is held; nothing for whoever is signed out or barred. The owner's powers are not a set: `None`.
+    pub fn granted(self) -> Option<PermissionSet> {
+        match self {
+            Self::Owner => None,
+            Self::Granted(set) => Some(set),
+            Self::SignedOut | Self::Barred(_) => Some(PermissionSet::EMPTY),
+        }
+    }
+}
