@@ -1,1 +1,24 @@
-//! Placeholder until the room is furnished.
+//! What travels over HTTP between the admin and any backend that is compatible with it.
+//!
+//! It is pure, like the permission module below it: types, names and constants. Requests have no member that a
+//! client must not set, and refuse members they do not know; answers say only what the contract says. With the
+//! feature `schema`, [`openapi`] describes all of it to others.
+
+pub mod endpoint;
+pub mod id;
+pub mod invitation;
+pub mod limits;
+pub mod list;
+#[cfg(feature = "schema")]
+pub mod openapi;
+pub mod owner;
+pub mod patch;
+pub mod problem;
+pub mod profile;
+pub mod role;
+pub mod screen;
+pub mod session;
+pub mod staff;
+
+/// The shared permission module, so that users of the contract need not name its version a second time.
+pub use latchkey_permissions as permissions;

@@ -1,0 +1,147 @@
+//! Every call of the contract that exists today, each with the rule that guards it. Written once: the backend routes
+//! by this table, the app's client takes its paths from it, and the API description is generated from it.
+
+use latchkey_permissions::Rule;
+
+/// An HTTP method of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates, or does.
+    Post,
+    /// Puts in a state; the same twice is the same once.
+    Put,
+    /// Changes parts.
+    Patch,
+    /// Takes away.
+    Delete,
+}
+
+impl Method {
+    /// The method's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// Who may call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// Anybody. What is needed, a password or a token, is in the request.
+    Open,
+    /// Whoever passes the rule.
+    Rule(Rule),
+}
+
+/// One call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// A name for it; the `operationId` of the description.
+    pub name: &'static str,
+    /// Its method.
+    pub method: Method,
+    /// Its path below the base, with `{members}`.
+    pub path: &'static str,
+    /// Who may call.
+    pub guard: Guard,
+    /// Whether `If-Match` is needed.
+    pub if_match: bool,
+}
+
+const OPEN: Guard = Guard::Open;
+const SIGNED_IN: Guard = Guard::Rule(Rule::SignedIn);
+const OWNER: Guard = Guard::Rule(Rule::Owner);
+
+const fn call(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
+    Endpoint {
+        name,
+        method,
+        path,
+        guard,
+        if_match: false,
+    }
+}
+
+/// A call that changes the record itself, and so must say which state of it was seen.
+const fn change(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
+    Endpoint {
+        name,
+        method,
+        path,
+        guard,
+        if_match: true,
+    }
+}
+
+macro_rules! endpoints {
+    ($($(#[$meta:meta])* $const:ident = $make:expr;)+) => {
+        $($(#[$meta])* pub const $const: Endpoint = $make;)+
+
+        /// Every call.
+        pub const ENDPOINTS: &[Endpoint] = &[$($const),+];
+    };
+}
+
+use Method::{Delete, Get, Patch, Post, Put};
+
+endpoints! {
+    /// Sets up an empty store and its owner, once.
+    CREATE_OWNER = call("createOwner", Post, "/owner", OPEN);
+    /// Signs in.
+    SIGN_IN = call("signIn", Post, "/session", OPEN);
+    /// Who is signed in and what that person may do.
+    GET_SESSION = call("getSession", Get, "/session", SIGNED_IN);
+    /// Signs out.
+    SIGN_OUT = call("signOut", Delete, "/session", SIGNED_IN);
+    /// One's own sessions.
+    LIST_SESSIONS = call("listSessions", Get, "/sessions", SIGNED_IN);
+    /// Ends one's other sessions.
+    END_OTHER_SESSIONS = call("endOtherSessions", Delete, "/sessions", SIGNED_IN);
+    /// Ends one of one's own sessions.
+    END_SESSION = call("endSession", Delete, "/sessions/{id}", SIGNED_IN);
+    /// The permission catalogue.
+    GET_PERMISSIONS = call("getPermissions", Get, "/permissions", OPEN);
+    /// Staff accounts.
+    LIST_STAFF = call("listStaff", Get, "/staff", OWNER);
+    /// Invites somebody.
+    INVITE_STAFF = call("inviteStaff", Post, "/staff", OWNER);
+    /// One staff account.
+    GET_STAFF = call("getStaff", Get, "/staff/{id}", OWNER);
+    /// Changes a staff account.
+    PATCH_STAFF = change("patchStaff", Patch, "/staff/{id}", OWNER);
+    /// Takes all access back.
+    REVOKE_STAFF = call("revokeStaff", Put, "/staff/{id}/revocation", OWNER);
+    /// Shuts somebody out for now.
+    SUSPEND_STAFF = call("suspendStaff", Put, "/staff/{id}/suspension", OWNER);
+    /// Lets somebody in again.
+    REACTIVATE_STAFF = call("reactivateStaff", Delete, "/staff/{id}/suspension", OWNER);
+    /// Makes a fresh invitation link and kills the old one.
+    RESEND_INVITATION = call("resendInvitation", Post, "/staff/{id}/invitation", OWNER);
+    /// Takes an invitation back.
+    CANCEL_INVITATION = call("cancelInvitation", Delete, "/staff/{id}/invitation", OWNER);
+    /// Ends all of somebody's sessions.
+    END_STAFF_SESSIONS = call("endStaffSessions", Delete, "/staff/{id}/sessions", OWNER);
+    /// What an invitation offers.
+    GET_INVITATION = call("getInvitation", Get, "/invitations/{token}", OPEN);
+    /// Accepts an invitation.
+    ACCEPT_INVITATION = call("acceptInvitation", Post, "/invitations/{token}", OPEN);
+    /// One's own account.
+    GET_PROFILE = call("getProfile", Get, "/profile", SIGNED_IN);
+    /// Changes one's own account.
+    PATCH_PROFILE = change("patchProfile", Patch, "/profile", SIGNED_IN);
+    /// Changes one's own password.
+    CHANGE_PASSWORD = call("changePassword", Put, "/profile/password", SIGNED_IN);
+    /// The roles of the store.
+    LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
+    /// One role.
+    GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
+    /// What lies behind the menus, as far as the person may view it.
+    LIST_RESOURCES = call("listResources", Get, "/resources", SIGNED_IN);
+}

@@ -1,0 +1,56 @@
+//! Typed ids of records. They are opaque: nothing may be read out of one.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as it travels.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id! {
+    /// A person's account.
+    AccountId
+}
+id! {
+    /// A role.
+    RoleId
+}
+id! {
+    /// A signed-in session.
+    SessionId
+}
+id! {
+    /// A store.
+    StoreId
+}
+id! {
+    /// The state of a record; another one whenever the record has changed. It is the `ETag` without its quotes.
+    Version
+}
+
+impl Version {
+    /// The version as an `ETag` or `If-Match` header.
+    pub fn etag(&self) -> String {
+        format!("\"{}\"", self.0)
+    }
+}

@@ -1,0 +1,46 @@
+//! Lengths and sizes that both sides check, so that the form says no before the backend has to.
+
+/// The shortest password, in characters. NIST SP 800-63B-4: 15 where it is the only factor.
+pub const PASSWORD_MIN: usize = 15;
+/// The longest password, in characters.
+pub const PASSWORD_MAX: usize = 128;
+/// The longest name of a person, in characters.
+pub const NAME_MAX: usize = 200;
+/// The longest name of a store, in characters.
+pub const STORE_NAME_MAX: usize = 100;
+/// The longest e-mail address, in characters. RFC 5321, 4.5.3.1.3.
+pub const EMAIL_MAX: usize = 254;
+/// The longest personal message in an invitation, in characters.
+pub const MESSAGE_MAX: usize = 2_000;
+/// The longest reason for a revocation, in characters.
+pub const REASON_MAX: usize = 500;
+/// The largest body of a request, in bytes.
+pub const BODY_MAX: usize = 64 * 1024;
+/// The most items on one page of a list.
+pub const PAGE_MAX: u32 = 200;
+/// How many items a page has when nothing is said.
+pub const PAGE_DEFAULT: u32 = 50;
+/// How long an invitation can be used, in milliseconds: seven days.
+pub const INVITATION_LIFETIME_MS: i64 = 7 * 86_400_000;
+
+/// Whether `text` has the form of an e-mail address: one `@` with something that could be delivered to on both sides.
+///
+/// Deliberately wide: whether an address exists is known when the message arrives, not before.
+pub fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let visible = |part: &str| !part.is_empty() && part.chars().all(|c| !c.is_whitespace() && !c.is_control());
+    let labels_hold = domain.split('.').all(|label| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && !label.contains(['@', '<', '>', ',', ';'])
+    });
+    text.chars().count() <= EMAIL_MAX
+        && visible(local)
+        && !local.contains(['@', '<', '>', ',', ';', '"'])
+        && visible(domain)
+        && domain.contains('.')
+        && labels_hold
+}

@@ -1,0 +1,15 @@
+//! Lists: one page of many records, and how to ask for the next.
+
+use serde::{Deserialize, Serialize};
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Page<T> {
+    /// The records, in the order that was asked for.
+    pub items: Vec<T>,
+    /// The cursor of the next page, where there is one. Opaque.
+    pub next: Option<String>,
+    /// How many records there are on all pages.
+    pub total: u64,
+}

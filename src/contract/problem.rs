@@ -1,0 +1,201 @@
+//! Refusals: RFC 9457 problem details, with a code that programs read and the app has its own words for.
+
+use latchkey_permissions::PermissionId;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+/// The media type of a [`Problem`].
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $name:ident = $text:literal, $status:literal, $title:literal;)+) => {
+        /// What kind of refusal it is. Each has one status.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum ProblemCode {
+            $($(#[$meta])* $name,)+
+            /// A code that this version does not know.
+            #[serde(other)]
+            Unknown,
+        }
+
+        impl ProblemCode {
+            /// Every code that is known.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The code as it travels.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)+
+                    Self::Unknown => "unknown",
+                }
+            }
+
+            /// The HTTP status that goes with it.
+            pub const fn status(self) -> u16 {
+                match self {
+                    $(Self::$name => $status,)+
+                    Self::Unknown => 500,
+                }
+            }
+
+            /// A short English title that never changes; for people who read the API, not for the screen.
+            pub const fn title(self) -> &'static str {
+                match self {
+                    $(Self::$name => $title,)+
+                    Self::Unknown => "Unknown problem",
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request cannot be read.
+    Malformed = "malformed", 400, "Malformed request";
+    /// Nobody is signed in, or no longer.
+    SignedOut = "signed-out", 401, "Signed out";
+    /// The store has no owner yet.
+    NoOwner = "no-owner", 401, "No owner yet";
+    /// E-mail and password do not belong together.
+    InvalidCredentials = "invalid-credentials", 401, "Invalid credentials";
+    /// A permission is missing; `missing` names it.
+    MissingPermission = "missing-permission", 403, "Missing permission";
+    /// Only the owner may.
+    OwnerOnly = "owner-only", 403, "Owner only";
+    /// The account is suspended.
+    Suspended = "suspended", 403, "Account suspended";
+    /// Steps come before access.
+    Onboarding = "onboarding", 403, "Onboarding not finished";
+    /// The account's time begins later.
+    NotStarted = "not-started", 403, "Access has not started";
+    /// The account's time is over.
+    Ended = "ended", 403, "Access has ended";
+    /// An unsafe request with a cookie came from another origin.
+    OriginMismatch = "origin-mismatch", 403, "Origin does not match";
+    /// There is nothing here.
+    NotFound = "not-found", 404, "Not found";
+    /// The path does not have this method.
+    MethodNotAllowed = "method-not-allowed", 405, "Method not allowed";
+    /// Another account has this e-mail address.
+    EmailTaken = "email-taken", 409, "E-mail address taken";
+    /// The record's state does not allow it.
+    State = "state", 409, "Not possible in this state";
+    /// The invitation's time is over.
+    InvitationExpired = "invitation-expired", 410, "Invitation expired";
+    /// A later invitation has taken its place.
+    InvitationReplaced = "invitation-replaced", 410, "Invitation replaced";
+    /// Somebody has joined with it.
+    InvitationUsed = "invitation-used", 410, "Invitation used";
+    /// The owner has taken it back.
+    InvitationCancelled = "invitation-cancelled", 410, "Invitation cancelled";
+    /// Somebody else changed the record in between; `current` is what it is now.
+    Stale = "stale", 412, "Record has changed";
+    /// The body is too large.
+    TooLarge = "too-large", 413, "Body too large";
+    /// The body is not JSON.
+    UnsupportedMediaType = "unsupported-media-type", 415, "Unsupported media type";
+    /// Members are wrong; `errors` names them.
+    Invalid = "invalid", 422, "Invalid members";
+    /// The same `Idempotency-Key` came with another body.
+    IdempotencyMismatch = "idempotency-mismatch", 422, "Idempotency key used before";
+    /// `If-Match` is missing.
+    PreconditionRequired = "precondition-required", 428, "If-Match required";
+    /// Too many attempts; `Retry-After` says when again.
+    TooManyAttempts = "too-many-attempts", 429, "Too many attempts";
+    /// The backend failed.
+    Internal = "internal", 500, "Internal error";
+    /// The backend cannot do it now, for example because its disk is full or read-only.
+    Unavailable = "unavailable", 503, "Temporarily unavailable";
+}
+
+/// A refusal. `C` is the record that [`ProblemCode::Stale`] sends along; whoever does not want it ignores it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Problem<C = IgnoredAny> {
+    /// A URI reference that names the kind of problem.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// See [`ProblemCode::title`].
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// An English sentence on this one occurrence.
+    pub detail: String,
+    /// What programs read.
+    pub code: ProblemCode,
+    /// Permissions that are missing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub missing: Vec<PermissionId>,
+    /// Members that are wrong.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<FieldError>"))]
+    pub errors: Vec<FieldError>,
+    /// The record as it is now.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub current: Option<C>,
+}
+
+/// Spares `C` the `Default` that serde would otherwise ask of it.
+fn none<C>() -> Option<C> {
+    None
+}
+
+impl<C> Problem<C> {
+    /// A problem of this kind.
+    pub fn new(code: ProblemCode, detail: impl Into<String>) -> Self {
+        Self {
+            kind: format!("/problems/{}", code.as_str()),
+            title: code.title().to_owned(),
+            status: code.status(),
+            detail: detail.into(),
+            code,
+            missing: Vec::new(),
+            errors: Vec::new(),
+            current: None,
+        }
+    }
+}
+
+/// One member that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FieldError {
+    /// JSON Pointer (RFC 6901) into the body, for example `/email`.
+    pub pointer: String,
+    /// What programs read.
+    pub code: FieldCode,
+    /// An English sentence that names the way out.
+    pub detail: String,
+}
+
+/// What is wrong with a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldCode {
+    /// It is missing or blank.
+    Required,
+    /// It has fewer characters than it must.
+    TooShort,
+    /// It has more characters than it may.
+    TooLong,
+    /// It does not have the form that it must have.
+    Malformed,
+    /// It is not of the JSON type that it must be.
+    WrongType,
+    /// It names something that does not exist.
+    UnknownValue,
+    /// There is no such member, or it cannot be set.
+    UnknownMember,
+    /// It ends before it starts.
+    EndsBeforeStart,
+    /// It is not what it was compared with; the present password, for example.
+    Mismatch,
+    /// A code that this version does not know.
+    #[serde(other)]
+    Other,
+}

@@ -1,0 +1,171 @@
+//! Staff accounts as the owner sees and changes them.
+
+use latchkey_permissions::{PermissionId, Status, Time};
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AccountId, RoleId, Version};
+use crate::patch::Patch;
+
+/// A member of staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct StaffMember {
+    /// The account.
+    pub id: AccountId,
+    /// The person's name; empty until it is known.
+    pub name: String,
+    /// The person's e-mail address.
+    pub email: String,
+    /// Where the account stands.
+    #[cfg_attr(feature = "schema", schemars(with = "StatusName"))]
+    pub status: Status,
+    /// Permissions given directly, with everything they require, in the order of the catalogue. What roles give comes on
+    /// top of them.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub permissions: Vec<PermissionId>,
+    /// Roles held.
+    pub roles: Vec<RoleId>,
+    /// When the person last did anything; exact to a minute.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub last_seen: Option<Time>,
+    /// Whether a second factor is set up.
+    pub two_factor: bool,
+    /// When access begins.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub starts: Option<Time>,
+    /// When access ends; for a former member of staff, when it ended.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub ends: Option<Time>,
+    /// The open invitation, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<OpenInvitation>,
+    /// The state of the record; its `ETag`.
+    pub version: Version,
+}
+
+/// The values of [`Status`], for the description; the type itself knows nothing of schemas.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusName {
+    /// See [`Status::Invited`].
+    Invited,
+    /// See [`Status::Onboarding`].
+    Onboarding,
+    /// See [`Status::Active`].
+    Active,
+    /// See [`Status::Suspended`].
+    Suspended,
+    /// See [`Status::Ended`].
+    Ended,
+}
+
+/// An invitation that has not been answered, without its link: that is told once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OpenInvitation {
+    /// When it can no longer be used. It may lie in the past.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub expires: Time,
+}
+
+/// `POST /staff`: invites somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewStaffMember {
+    /// Where the invitation goes.
+    pub email: String,
+    /// The person's name, where the owner knows it; the person confirms it when joining.
+    #[serde(default)]
+    pub name: String,
+    /// Permissions to give directly. None is allowed: such a person can sign in and sees no menu.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub permissions: Vec<PermissionId>,
+    /// Roles to give.
+    #[serde(default)]
+    pub roles: Vec<RoleId>,
+    /// When access begins.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub starts: Option<Time>,
+    /// When access ends.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub ends: Option<Time>,
+    /// A few words of the owner's, for the message.
+    #[serde(default)]
+    pub message: String,
+}
+
+/// `PATCH /staff/{id}`, a merge patch: what is left out stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StaffPatch {
+    /// The person's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Permissions given directly, all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
+    pub permissions: Option<Vec<PermissionId>>,
+    /// Roles held, all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roles: Option<Vec<RoleId>>,
+    /// When access begins.
+    #[serde(default, skip_serializing_if = "Patch::is_keep")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub starts: Patch<Time>,
+    /// When access ends.
+    #[serde(default, skip_serializing_if = "Patch::is_keep")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub ends: Patch<Time>,
+}
+
+/// The answer to an invitation, new or sent again. The link is told this once and kept only as a hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Invited {
+    /// The account.
+    pub account: StaffMember,
+    /// The link.
+    pub invitation: InvitationLink,
+}
+
+/// A link that lets somebody join.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InvitationLink {
+    /// The address to open.
+    pub link: String,
+    /// When it can no longer be used.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub expires: Time,
+}
+
+/// `PUT /staff/{id}/revocation`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Revocation {
+    /// Why, for the record.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// What a revocation has ended: the owner's proof.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Revoked {
+    /// The account, whose name stays.
+    pub account: StaffMember,
+    /// Sessions ended.
+    pub sessions_ended: u64,
+    /// Invitations cancelled.
+    pub invitations_cancelled: u64,
+    /// Requests for more access that were closed.
+    pub requests_closed: u64,
+}
