@@ -135,13 +135,8 @@ pub struct Problem<C = IgnoredAny> {
     #[cfg_attr(feature = "schema", schemars(with = "Vec<FieldError>"))]
     pub errors: Vec<FieldError>,
     /// The record as it is now.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<C>,
-}
-
-/// Spares `C` the `Default` that serde would otherwise ask of it.
-fn none<C>() -> Option<C> {
-    None
 }
 
 impl<C> Problem<C> {
