@@ -192,7 +192,8 @@ impl Person {
     pub fn access(&self, catalogue: &Catalogue, now: Time) -> Access {
         let Self::Staff(staff) = self else { return Access::Owner };
         let bar = match staff.status {
-            Status::Ended => Some(Bar::Ended(staff.window.ends)),
+            // An account that was ended before its last day did not end on that day.
+            Status::Ended => Some(Bar::Ended(staff.window.ends.filter(|ends| *ends <= now))),
             Status::Suspended => Some(Bar::Suspended),
             Status::Active | Status::Onboarding | Status::Invited => match staff.window {
                 Window { ends: Some(ends), .. } if ends <= now => Some(Bar::Ended(Some(ends))),

@@ -2,71 +2,16 @@
 //!
 //! [`CatalogueDocument`] is what travels and may be wrong; [`Catalogue`] has been checked and cannot be.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use crate::check::{circles, name_faults, reachable};
+use crate::document::{CatalogueDocument, PermissionEntry, SectionEntry};
 use crate::fault::{CatalogueError, CatalogueFault};
 use crate::grant::Recognised;
-use crate::id::{PermissionId, SectionId, is_name};
+use crate::id::PermissionId;
 use crate::set::PermissionSet;
-use crate::text::Text;
-
-/// Why a permission is sensitive: saving it asks for confirmation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sensitivity {
-    /// It moves money.
-    Money,
-    /// It shows or hands out personal data.
-    PersonalData,
-    /// What it does is hard to undo.
-    HardToUndo,
-}
-
-/// One permission as it is published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PermissionEntry {
-    /// `noun.verb`.
-    pub id: PermissionId,
-    /// What the form calls it.
-    pub label: Text,
-    /// What it lets a person do.
-    #[serde(default)]
-    pub description: Text,
-    /// What a person must hold as well.
-    #[serde(default)]
-    pub requires: Vec<PermissionId>,
-    /// Why it is sensitive, where it is.
-    #[serde(default)]
-    pub sensitive: Option<Sensitivity>,
-}
-
-/// One section as it is published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SectionEntry {
-    /// A lower-case name.
-    pub id: SectionId,
-    /// What the form calls it.
-    pub label: Text,
-    /// What lies behind it.
-    #[serde(default)]
-    pub description: Text,
-    /// Its permissions, in the order of the form.
-    pub permissions: Vec<PermissionEntry>,
-}
-
-/// A catalogue as it is published by a backend. Not yet checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CatalogueDocument {
-    /// Changes whenever anything else in it does.
-    pub version: String,
-    /// The sections, in the order of the form.
-    pub sections: Vec<SectionEntry>,
-    /// Names of what only the owner may do, and what therefore cannot be granted.
-    pub owner_powers: Vec<String>,
-}
 
 /// A checked catalogue.
 ///
@@ -92,7 +37,7 @@ impl Catalogue {
     /// Every fault of the document, each named.
     pub fn check(document: CatalogueDocument) -> Result<Self, CatalogueError> {
         let mut faults = name_faults(&document);
-        let entries: Vec<_> = entries(&document).collect();
+        let entries: Vec<_> = document.entries().collect();
         let positions: HashMap<_, _> = entries
             .iter()
             .enumerate()
@@ -105,6 +50,7 @@ impl Catalogue {
             let mut direct = Vec::new();
             for wanted in &entry.requires {
                 match positions.get(wanted) {
+                    Some(position) if direct.contains(position) => {}
                     Some(position) => direct.push(*position),
                     None => faults.push(CatalogueFault::UnknownRequirement {
                         permission: entry.id.to_string(),
@@ -120,10 +66,9 @@ impl Catalogue {
                 count: entries.len(),
                 limit: PermissionSet::CAPACITY,
             });
-        } else if let Some(circle) = find_cycle(&required) {
-            faults.push(CatalogueFault::Cycle(
-                circle.into_iter().map(|n| entries[n].id.to_string()).collect(),
-            ));
+        } else {
+            let named = |circle: Vec<usize>| circle.into_iter().map(|n| entries[n].id.to_string()).collect();
+            faults.extend(circles(&required).into_iter().map(named).map(CatalogueFault::Cycle));
         }
         if !faults.is_empty() {
             return Err(CatalogueError(faults));
@@ -160,7 +105,7 @@ impl Catalogue {
 
     /// All permissions, in order.
     pub fn permissions(&self) -> impl Iterator<Item = &PermissionEntry> {
-        entries(&self.document)
+        self.document.entries()
     }
 
     /// One permission.
@@ -238,89 +183,4 @@ impl TryFrom<CatalogueDocument> for Catalogue {
     fn try_from(document: CatalogueDocument) -> Result<Self, CatalogueError> {
         Self::check(document)
     }
-}
-
-fn entries(document: &CatalogueDocument) -> impl Iterator<Item = &PermissionEntry> {
-    document.sections.iter().flat_map(|section| &section.permissions)
-}
-
-/// Faults of single names: form, uniqueness, labels, owner powers.
-fn name_faults(document: &CatalogueDocument) -> Vec<CatalogueFault> {
-    let mut faults = Vec::new();
-    let is_power = |name: &str| document.owner_powers.iter().any(|power| power == name);
-
-    let mut seen = BTreeSet::new();
-    for SectionEntry { id, label, .. } in &document.sections {
-        let name = id.to_string();
-        if !is_name(id.as_str()) {
-            faults.push(CatalogueFault::MalformedSection(name.clone()));
-        }
-        if !seen.insert(id) {
-            faults.push(CatalogueFault::DuplicateSection(name.clone()));
-        }
-        if is_power(id.as_str()) {
-            faults.push(CatalogueFault::OwnerPower(name.clone()));
-        }
-        if !label.has_english() {
-            faults.push(CatalogueFault::MissingLabel(name));
-        }
-    }
-
-    let mut seen = BTreeSet::new();
-    for PermissionEntry { id, label, .. } in entries(document) {
-        let name = id.to_string();
-        match id.parts() {
-            None => faults.push(CatalogueFault::MalformedPermission(name.clone())),
-            Some((noun, _)) if is_power(noun) => faults.push(CatalogueFault::OwnerPower(name.clone())),
-            Some(_) => {}
-        }
-        if !seen.insert(id) {
-            faults.push(CatalogueFault::DuplicatePermission(name.clone()));
-        }
-        if !label.has_english() {
-            faults.push(CatalogueFault::MissingLabel(name));
-        }
-    }
-    faults
-}
-
-/// What can be reached from `start` by `required`, itself included.
-fn reachable(start: usize, required: &[Vec<usize>]) -> PermissionSet {
-    let mut set = PermissionSet::EMPTY;
-    let mut open = vec![start];
-    while let Some(n) = open.pop() {
-        if !set.contains(n) {
-            set.insert(n);
-            open.extend(&required[n]);
-        }
-    }
-    set
-}
-
-/// A circle in `required`, its first member again at the end, where there is one.
-fn find_cycle(required: &[Vec<usize>]) -> Option<Vec<usize>> {
-    /// Follows `path` on; `finished` are those from which no circle can be reached.
-    fn follow(path: &mut Vec<usize>, finished: &mut [bool], required: &[Vec<usize>]) -> Option<Vec<usize>> {
-        let last = *path.last()?;
-        for next in &required[last] {
-            if let Some(start) = path.iter().position(|n| n == next) {
-                let mut circle = path[start..].to_vec();
-                circle.push(*next);
-                return Some(circle);
-            }
-            if !finished[*next] {
-                path.push(*next);
-                let found = follow(path, finished, required);
-                if found.is_some() {
-                    return found;
-                }
-                path.pop();
-            }
-        }
-        finished[last] = true;
-        None
-    }
-
-    let mut finished = vec![false; required.len()];
-    (0..required.len()).find_map(|start| follow(&mut vec![start], &mut finished, required))
 }
