@@ -92,7 +92,8 @@ macro_rules! endpoints {
 use Method::{Delete, Get, Patch, Post, Put};
 
 endpoints! {
-    /// Sets up an empty store and its owner, once.
+    /// Sets up an empty store and its owner, once, and signs the owner in: 201 the session. A wrong token is 422 with
+    /// `mismatch` at `/token`; where there is an owner already, 409 `state`.
     CREATE_OWNER = call("createOwner", Post, "/owner", OPEN);
     /// Signs in.
     SIGN_IN = call("signIn", Post, "/session", OPEN);
@@ -100,15 +101,15 @@ endpoints! {
     GET_SESSION = call("getSession", Get, "/session", SIGNED_IN);
     /// Signs out.
     SIGN_OUT = call("signOut", Delete, "/session", SIGNED_IN);
-    /// One's own sessions.
+    /// One's own sessions: `Page<OwnSession>`.
     LIST_SESSIONS = call("listSessions", Get, "/sessions", SIGNED_IN);
-    /// Ends one's other sessions.
+    /// Ends one's other sessions: 200 `SessionsEnded`.
     END_OTHER_SESSIONS = call("endOtherSessions", Delete, "/sessions", SIGNED_IN);
-    /// Ends one of one's own sessions.
+    /// Ends one of one's own sessions: 204.
     END_SESSION = call("endSession", Delete, "/sessions/{id}", SIGNED_IN);
     /// The permission catalogue.
     GET_PERMISSIONS = call("getPermissions", Get, "/permissions", OPEN);
-    /// Staff accounts.
+    /// Staff accounts: `Page<StaffMember>`.
     LIST_STAFF = call("listStaff", Get, "/staff", OWNER);
     /// Invites somebody.
     INVITE_STAFF = call("inviteStaff", Post, "/staff", OWNER);
@@ -136,12 +137,12 @@ endpoints! {
     GET_PROFILE = call("getProfile", Get, "/profile", SIGNED_IN);
     /// Changes one's own account.
     PATCH_PROFILE = change("patchProfile", Patch, "/profile", SIGNED_IN);
-    /// Changes one's own password.
+    /// Changes one's own password: 204. A wrong present one is 422 with `mismatch` at `/current`.
     CHANGE_PASSWORD = call("changePassword", Put, "/profile/password", SIGNED_IN);
-    /// The roles of the store.
+    /// The roles of the store: `Page<Role>`.
     LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
     /// One role.
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
-    /// What lies behind the menus, as far as the person may view it.
+    /// What lies behind the menus, as far as the person may view it: a `Page`.
     LIST_RESOURCES = call("listResources", Get, "/resources", SIGNED_IN);
 }

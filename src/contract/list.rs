@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// One page of a list.
+/// What `?sort=` of `GET /staff` may be; `-` before it turns the order round. By name where nothing is said.
+pub const STAFF_SORTS: [&str; 4] = ["name", "email", "status", "lastSeen"];
+
+/// One page of a list; what every list answers, however short it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Page<T> {
