@@ -1,0 +1,81 @@
+# Refusals, one sentence for each code of the contract: what happened and the way out.
+
+problem-malformed = The store could not read this. Load the page again and try once more.
+problem-signed-out = You are signed out. Sign in to carry on.
+problem-no-owner = This store has no owner yet. Open the set-up link that was printed when it started.
+problem-invalid-credentials = Email and password don't match. Check both and try again.
+problem-missing-permission = You don't have permission to do this. Ask the owner of the store if you need it.
+problem-owner-only = Only the owner of the store can do this.
+problem-suspended = Your access is paused. Ask the owner of the store to turn it on again.
+problem-onboarding = There are steps left before your access opens. Finish them first.
+problem-not-started = Your access has not started yet.
+problem-ended = Your access to this store has ended. If you still need it, ask the owner.
+problem-origin-mismatch = The store refused this, because it came from another address than its own. Open the store at its usual address.
+problem-not-found = This is no longer here. It may have been removed in the meantime.
+problem-method-not-allowed = The store can't do this. Load the page again: it may have been updated.
+problem-email-taken = Somebody with this email address is already on the list. Look for them among the staff accounts.
+problem-state = This is not possible any more, because something changed in the meantime. Load the page again to see how things stand.
+problem-invitation-expired = This invitation has expired. Ask the owner of the store to send a new one.
+problem-invitation-replaced = A newer invitation has been sent. Look for the latest message.
+problem-invitation-used = This invitation has been used already. If that was you, sign in.
+problem-invitation-cancelled = This invitation was taken back. Ask the owner of the store if you think that's a mistake.
+problem-stale = Somebody else changed this while you were working. Compare the two versions before you save.
+problem-too-large = This is too much at once. Shorten it and try again.
+problem-unsupported-media-type = The store could not read this. Load the page again and try once more.
+problem-invalid = Some of what you wrote can't be saved. Look at the marked fields.
+problem-idempotency-mismatch = This was sent before with other contents. Load the page again and try once more.
+problem-precondition-required = Load the page again and make your change once more.
+problem-too-many-attempts = Too many attempts. Wait a little, then try again.
+problem-internal = Something went wrong in the store. It's not your fault; try again in a moment.
+problem-unavailable = The store can't save anything just now. Nothing you typed is lost; try again in a moment.
+problem-unknown = The store refused this without a reason we know. Load the page again and try once more.
+
+# Where it is known when to try again.
+problem-too-many-attempts-wait = Too many attempts. Wait { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}, then try again.
+# Where it is known which permission is missing.
+problem-missing-permissions-named = You don't have permission to do this. It needs: { $permissions }.
+problem-not-started-when = Your access starts { $when }.
+
+# Above a form with more than one mistake.
+errors-title = { $count ->
+    [one] One thing needs your attention
+   *[other] { $count } things need your attention
+}
+
+# Under a field, one sentence for each code of the contract.
+field-required = This can't be left empty.
+field-too-short = Use at least { $min ->
+    [one] one character
+   *[other] { $min } characters
+}.
+field-too-long = Use at most { $max ->
+    [one] one character
+   *[other] { $max } characters
+}.
+field-malformed = This isn't written as it should be. Check it for typing mistakes.
+field-wrong-type = This is not the kind of value that goes here.
+field-unknown-value = This no longer exists. Choose something else.
+field-unknown-member = This can't be set here. Load the page again: it may have been updated.
+field-ends-before-start = The end comes before the start. Choose a later end.
+field-mismatch = This doesn't match.
+field-other = This can't be saved as it is.
+
+# Under the fields we know by name.
+field-email-required = Write an email address.
+field-email-malformed = Write a whole email address, such as name@example.com.
+field-name-required = Write a name.
+field-password-required = Write your password.
+field-new-password-required = Choose a password.
+field-password-too-short = Use at least { $min ->
+    [one] one character
+   *[other] { $min } characters
+}. You have { $count ->
+    [one] one
+   *[other] { $count }
+} so far.
+field-current-password-mismatch = That is not your present password.
+field-store-name-required = Write the name of your store.
+field-currency-malformed = Choose a currency.

@@ -1,0 +1,60 @@
+# One's own account. It needs no permission.
+
+profile-lead = Your name, language, password and where you are signed in.
+profile-about = About you
+profile-name = Name
+profile-name-hint = The owner and the other staff see it.
+profile-email = Email
+profile-email-hint = You sign in with this address. Only the owner can change it, by inviting you again.
+profile-save = Save
+profile-saved = Saved.
+profile-role-owner = Owner
+
+profile-preferences = How it looks
+profile-language = Language
+profile-language-browser = As in your browser
+profile-language-saved = Language changed.
+profile-theme = Appearance
+profile-theme-system = System
+profile-theme-light = Light
+profile-theme-dark = Dark
+profile-density = Spacing
+profile-density-comfortable = Comfortable
+profile-density-compact = Compact
+profile-here-only = Kept in this browser.
+
+profile-password = Password
+profile-password-text = A new password signs you out everywhere else.
+profile-password-current = Present password
+profile-password-new = New password
+profile-password-hint = At least { $min ->
+    [one] one character
+   *[other] { $min } characters
+}. Three or four words you can remember work well.
+profile-password-show = Show
+profile-password-hide = Hide
+profile-password-save = Change password
+profile-password-saved = Password changed. You are signed out everywhere else.
+
+profile-sessions = Where you are signed in
+profile-sessions-text = Don't recognise one of these? Sign it out and change your password.
+profile-session-this = This device
+profile-session-unknown = Unknown device
+profile-session-since = Signed in { $when }
+profile-session-seen = Last seen { $when }
+profile-session-end = Sign out
+# Read aloud after "Sign out".
+profile-session-end-of = from { $device }
+profile-session-ended = Signed out from { $device }.
+profile-sessions-end-others = Sign out everywhere else
+profile-sessions-only = You are signed in only here.
+profile-sessions-ended = { $count ->
+    [0] No other session was open.
+    [one] One other session ended.
+   *[other] { $count } other sessions ended.
+}
+
+profile-access = What you can do
+profile-access-owner = You own this store and can do everything.
+profile-access-none = Nothing has been opened for you yet.
+profile-access-until = Until { $when }
