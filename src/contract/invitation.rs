@@ -14,10 +14,10 @@ pub struct Invitation {
     /// What the owner calls that person; empty where not known.
     pub name: String,
     /// The sections of which the person will see something.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::SectionId>"))]
     pub sections: Vec<SectionId>,
     /// When it can no longer be used.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub expires: Time,
 }
 
@@ -27,7 +27,9 @@ pub struct Invitation {
 #[serde(deny_unknown_fields)]
 pub struct Join {
     /// The person's name.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::limits::NAME_MAX)))]
     pub name: String,
     /// The password of the person's choice.
+    #[cfg_attr(feature = "schema", schemars(length(min = crate::limits::PASSWORD_MIN, max = crate::limits::PASSWORD_MAX)))]
     pub password: String,
 }

@@ -7,7 +7,7 @@ pub const STAFF_SORTS: [&str; 4] = ["name", "email", "status", "lastSeen"];
 
 /// One page of a list; what every list answers, however short it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Page"))]
 pub struct Page<T> {
     /// The records, in the order that was asked for.
     pub items: Vec<T>,

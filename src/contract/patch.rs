@@ -58,6 +58,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     }
 }
 
+/// Reads a member that can be left out but not taken away: null is refused rather than read as silence.
+/// To be used with `#[serde(default, deserialize_with = "…")]`.
+pub(crate) fn set<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Patch<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -17,6 +17,7 @@ macro_rules! codes {
             $($(#[$meta])* $name,)+
             /// A code that this version does not know.
             #[serde(other)]
+            #[cfg_attr(feature = "schema", schemars(skip))]
             Unknown,
         }
 
@@ -112,13 +113,17 @@ codes! {
 
 /// A refusal. `C` is the record that [`ProblemCode::Stale`] sends along; whoever does not want it ignores it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Problem", description = "A refusal (RFC 9457).")
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Problem<C = IgnoredAny> {
     /// A URI reference that names the kind of problem.
     #[serde(rename = "type")]
     pub kind: String,
-    /// See [`ProblemCode::title`].
+    /// A short English title that goes with the code.
     pub title: String,
     /// The HTTP status.
     pub status: u16,
@@ -128,13 +133,13 @@ pub struct Problem<C = IgnoredAny> {
     pub code: ProblemCode,
     /// Permissions that are missing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub missing: Vec<PermissionId>,
     /// Members that are wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<FieldError>"))]
     pub errors: Vec<FieldError>,
-    /// The record as it is now.
+    /// The record as it is now, with `stale`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<C>,
 }
@@ -192,5 +197,6 @@ pub enum FieldCode {
     Mismatch,
     /// A code that this version does not know.
     #[serde(other)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     Other,
 }

@@ -28,7 +28,12 @@ pub struct Profile {
 #[serde(deny_unknown_fields)]
 pub struct ProfilePatch {
     /// The name that others see.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::patch::set",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "String", length(min = 1, max = crate::limits::NAME_MAX)))]
     pub name: Option<String>,
     /// The language of the admin.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
@@ -44,5 +49,6 @@ pub struct PasswordChange {
     /// The present password.
     pub current: String,
     /// The new one.
+    #[cfg_attr(feature = "schema", schemars(length(min = crate::limits::PASSWORD_MIN, max = crate::limits::PASSWORD_MAX)))]
     pub new: String,
 }

@@ -13,10 +13,10 @@ pub struct Role {
     /// Its id.
     pub id: RoleId,
     /// What the form calls it.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Text"))]
     pub name: Text,
     /// Its permissions with everything they require, in the order of the catalogue.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub permissions: Vec<PermissionId>,
     /// How many people hold it; former staff do not count.
     pub holders: u64,

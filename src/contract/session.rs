@@ -27,7 +27,7 @@ pub struct Session {
     /// The person.
     pub account: SessionAccount,
     /// What is held at this moment, with everything it requires. Empty for the owner, who needs none.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub permissions: Vec<PermissionId>,
     /// The store.
     pub store: Store,
@@ -78,11 +78,11 @@ pub struct SessionAccount {
     pub language: Option<String>,
     /// When access begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub starts: Option<Time>,
     /// When access ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Option<Time>,
 }
 
@@ -108,10 +108,10 @@ pub struct OwnSession {
     /// Browser and system as far as they tell, for example `Firefox · Linux`.
     pub device: String,
     /// When it was signed in.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub created: Time,
     /// When it was last used; exact to a minute.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub last_seen: Time,
     /// Whether it is the one that asks.
     pub current: bool,

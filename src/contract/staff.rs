@@ -22,20 +22,20 @@ pub struct StaffMember {
     pub status: Status,
     /// Permissions given directly, with everything they require, in the order of the catalogue. What roles give comes on
     /// top of them.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub permissions: Vec<PermissionId>,
     /// Roles held.
     pub roles: Vec<RoleId>,
     /// When the person last did anything; exact to a minute.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub last_seen: Option<Time>,
     /// Whether a second factor is set up.
     pub two_factor: bool,
     /// When access begins.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub starts: Option<Time>,
     /// When access ends; for a former member of staff, when it ended.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Option<Time>,
     /// The open invitation, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,20 +44,24 @@ pub struct StaffMember {
     pub version: Version,
 }
 
-/// The values of [`Status`], for the description; the type itself knows nothing of schemas.
+/// Where an account stands. These are the values of [`Status`], which knows nothing of schemas, for the description.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Status", description = "Where an account stands.")
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum StatusName {
-    /// See [`Status::Invited`].
+    /// Asked to join, and has not yet.
     Invited,
-    /// See [`Status::Onboarding`].
+    /// Has joined; steps come before access.
     Onboarding,
-    /// See [`Status::Active`].
+    /// Has access within its dates.
     Active,
-    /// See [`Status::Suspended`].
+    /// Kept, but shut out until reactivated.
     Suspended,
-    /// See [`Status::Ended`].
+    /// Over. The name stays in history.
     Ended,
 }
 
@@ -66,7 +70,7 @@ pub enum StatusName {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenInvitation {
     /// When it can no longer be used. It may lie in the past.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub expires: Time,
 }
 
@@ -76,26 +80,29 @@ pub struct OpenInvitation {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewStaffMember {
     /// Where the invitation goes.
+    #[cfg_attr(feature = "schema", schemars(email, length(max = crate::limits::EMAIL_MAX)))]
     pub email: String,
     /// The person's name, where the owner knows it; the person confirms it when joining.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::NAME_MAX)))]
     pub name: String,
     /// Permissions to give directly. None is allowed: such a person can sign in and sees no menu.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub permissions: Vec<PermissionId>,
     /// Roles to give.
     #[serde(default)]
     pub roles: Vec<RoleId>,
     /// When access begins.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub starts: Option<Time>,
     /// When access ends.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Option<Time>,
     /// A few words of the owner's, for the message.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::MESSAGE_MAX)))]
     pub message: String,
 }
 
@@ -105,22 +112,36 @@ pub struct NewStaffMember {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StaffPatch {
     /// The person's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::patch::set",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "String", length(max = crate::limits::NAME_MAX)))]
     pub name: Option<String>,
     /// Permissions given directly, all of them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<String>>"))]
+    #[serde(
+        default,
+        deserialize_with = "crate::patch::set",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub permissions: Option<Vec<PermissionId>>,
     /// Roles held, all of them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::patch::set",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<RoleId>"))]
     pub roles: Option<Vec<RoleId>>,
     /// When access begins.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub starts: Patch<Time>,
     /// When access ends.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Patch<Time>,
 }
 
@@ -141,7 +162,7 @@ pub struct InvitationLink {
     /// The address to open.
     pub link: String,
     /// When it can no longer be used.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub expires: Time,
 }
 
@@ -152,6 +173,7 @@ pub struct InvitationLink {
 pub struct Revocation {
     /// Why, for the record.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
     pub reason: String,
 }
 

@@ -1,0 +1,177 @@
+//! One operation: what the description says of an endpoint beyond what the table of endpoints needs to know.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use crate::problem::ProblemCode;
+
+/// Makes a schema, or a reference to one.
+pub(super) type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
+
+macro_rules! tags {
+    ($($tag:ident, $name:literal, $about:literal;)+) => {
+        /// What an operation is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Tag {
+            $(#[doc = $about] $tag,)+
+        }
+
+        impl Tag {
+            pub(super) const ALL: [Self; [$($name),+].len()] = [$(Self::$tag),+];
+
+            pub(super) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$tag => $name,)+
+                }
+            }
+
+            pub(super) fn about(self) -> &'static str {
+                match self {
+                    $(Self::$tag => $about,)+
+                }
+            }
+        }
+    };
+}
+
+tags! {
+    Store, "store", "Setting up an empty store.";
+    Session, "session", "Signing in and out, and one's own sessions.";
+    Permissions, "permissions", "What can be granted, and roles.";
+    Staff, "staff", "Staff accounts: inviting, granting, suspending and revoking.";
+    Invitations, "invitations", "Joining by an invitation.";
+    Profile, "profile", "One's own account.";
+    Resources, "resources", "What lies behind the menus.";
+}
+
+/// A request's body.
+#[derive(Clone, Copy)]
+pub(super) struct Body {
+    pub(super) schema: SchemaOf,
+    /// Whether it is a merge patch.
+    pub(super) patch: bool,
+    /// Whether it cannot be left out.
+    pub(super) needed: bool,
+}
+
+/// A header of a successful answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Header {
+    /// The state of the record. A GET with it also answers 304.
+    ETag,
+    /// The session's cookie is set, unless a bearer token was asked for.
+    SetsCookie,
+    /// The session's cookie is taken away.
+    ClearsCookie,
+}
+
+/// What is said of one endpoint.
+pub(super) struct Operation {
+    pub(super) name: &'static str,
+    pub(super) tag: Tag,
+    pub(super) summary: &'static str,
+    pub(super) about: Option<&'static str>,
+    pub(super) body: Option<Body>,
+    pub(super) status: u16,
+    pub(super) answer: Option<SchemaOf>,
+    pub(super) headers: &'static [Header],
+    /// Whether the answer is about a person, and so must not be kept by anybody on the way.
+    pub(super) personal: bool,
+    /// Whether it takes the parameters of the list of staff.
+    pub(super) staff_list: bool,
+    /// Whether it takes an `Idempotency-Key`.
+    pub(super) idempotent: bool,
+    /// Refusals beyond those that follow from guard, method, body and parameters.
+    pub(super) refusals: &'static [ProblemCode],
+}
+
+impl Operation {
+    /// An operation that answers 204.
+    pub(super) fn new(name: &'static str, tag: Tag, summary: &'static str) -> Self {
+        Self {
+            name,
+            tag,
+            summary,
+            about: None,
+            body: None,
+            status: 204,
+            answer: None,
+            headers: &[],
+            personal: true,
+            staff_list: false,
+            idempotent: false,
+            refusals: &[],
+        }
+    }
+
+    /// Says more.
+    pub(super) fn about(mut self, about: &'static str) -> Self {
+        self.about = Some(about);
+        self
+    }
+
+    /// It takes a body.
+    pub(super) fn takes<T: JsonSchema>(mut self) -> Self {
+        self.body = Some(Body {
+            schema: SchemaGenerator::subschema_for::<T>,
+            patch: false,
+            needed: true,
+        });
+        self
+    }
+
+    /// It takes a body, which can be left out.
+    pub(super) fn may_take<T: JsonSchema>(mut self) -> Self {
+        self = self.takes::<T>();
+        self.body = self.body.map(|body| Body { needed: false, ..body });
+        self
+    }
+
+    /// It takes a merge patch.
+    pub(super) fn patches<T: JsonSchema>(mut self) -> Self {
+        self = self.takes::<T>();
+        self.body = self.body.map(|body| Body { patch: true, ..body });
+        self
+    }
+
+    /// It answers this.
+    pub(super) fn answers<T: JsonSchema>(self, status: u16) -> Self {
+        self.answers_with(status, SchemaGenerator::subschema_for::<T>)
+    }
+
+    /// It answers what has this schema.
+    pub(super) fn answers_with(mut self, status: u16, schema: SchemaOf) -> Self {
+        self.status = status;
+        self.answer = Some(schema);
+        self
+    }
+
+    /// The answer is about nobody.
+    pub(super) fn impersonal(mut self) -> Self {
+        self.personal = false;
+        self
+    }
+
+    /// It takes the parameters of the list of staff.
+    pub(super) fn lists_staff(mut self) -> Self {
+        self.staff_list = true;
+        self
+    }
+
+    /// It takes an `Idempotency-Key`.
+    pub(super) fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    /// Its answer has these headers.
+    pub(super) fn with(mut self, headers: &'static [Header]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// It can refuse with these too.
+    pub(super) fn refuses(mut self, refusals: &'static [ProblemCode]) -> Self {
+        self.refusals = refusals;
+        self
+    }
+}

@@ -1,0 +1,163 @@
+//! What the description says of each endpoint, keyed by its name. The table of endpoints is what programs run by and
+//! stays free of prose; a test holds that neither table has an entry more than the other.
+
+use schemars::json_schema;
+
+use super::catalogue::Catalogue;
+use super::operation::{Header, Operation, Tag};
+use crate::invitation::{Invitation, Join};
+use crate::list::Page;
+use crate::owner::NewOwner;
+use crate::problem::ProblemCode::{
+    EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
+    NoOwner, State, Suspended, TooManyAttempts,
+};
+use crate::profile::{PasswordChange, Profile, ProfilePatch};
+use crate::role::Role;
+use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
+use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
+
+/// Every operation.
+pub(super) fn all() -> Vec<Operation> {
+    [signing_in(), staff(), access()].into_iter().flatten().collect()
+}
+
+/// From outside: sessions, the first owner, invitations.
+fn signing_in() -> Vec<Operation> {
+    vec![
+        Operation::new("createOwner", Tag::Store, "Set up an empty store and its owner")
+            .about("Works once. Signs the owner in. A wrong token is 422 with `mismatch` at `/token`.")
+            .takes::<NewOwner>()
+            .answers::<Session>(201)
+            .with(&[Header::SetsCookie])
+            .refuses(&[State, TooManyAttempts]),
+        Operation::new("signIn", Tag::Session, "Sign in")
+            .about("Never says which part was wrong. With `token` no cookie is set and a bearer token is answered.")
+            .takes::<SignIn>()
+            .answers::<Session>(200)
+            .with(&[Header::SetsCookie])
+            .refuses(&[InvalidCredentials, NoOwner, Suspended, Ended, TooManyAttempts]),
+        Operation::new(
+            "getSession",
+            Tag::Session,
+            "Who is signed in, and what that person may do",
+        )
+        .about("A client that holds no event stream asks again every few seconds, with the `ETag`.")
+        .answers::<Session>(200)
+        .with(&[Header::ETag]),
+        Operation::new("signOut", Tag::Session, "Sign out").with(&[Header::ClearsCookie]),
+        Operation::new("listSessions", Tag::Session, "One's own sessions").answers::<Page<OwnSession>>(200),
+        Operation::new("endOtherSessions", Tag::Session, "End one's other sessions").answers::<SessionsEnded>(200),
+        Operation::new("endSession", Tag::Session, "End one of one's own sessions"),
+        Operation::new("getInvitation", Tag::Invitations, "What an invitation offers")
+            .answers::<Invitation>(200)
+            .refuses(&[
+                InvitationExpired,
+                InvitationReplaced,
+                InvitationUsed,
+                InvitationCancelled,
+                TooManyAttempts,
+            ]),
+        Operation::new("acceptInvitation", Tag::Invitations, "Join")
+            .about("E-mail address and grant come from the invitation. Signs the person in.")
+            .takes::<Join>()
+            .answers::<Session>(201)
+            .with(&[Header::SetsCookie])
+            .refuses(&[
+                InvitationExpired,
+                InvitationReplaced,
+                InvitationUsed,
+                InvitationCancelled,
+                TooManyAttempts,
+            ]),
+    ]
+}
+
+/// What the owner does about others.
+fn staff() -> Vec<Operation> {
+    vec![
+        Operation::new("listStaff", Tag::Staff, "Staff accounts")
+            .lists_staff()
+            .answers::<Page<StaffMember>>(200),
+        Operation::new("inviteStaff", Tag::Staff, "Invite somebody")
+            .about("The link is answered this once and kept only as a hash.")
+            .idempotent()
+            .takes::<NewStaffMember>()
+            .answers::<Invited>(201)
+            .refuses(&[EmailTaken]),
+        Operation::new("getStaff", Tag::Staff, "One staff account")
+            .answers::<StaffMember>(200)
+            .with(&[Header::ETag]),
+        Operation::new("patchStaff", Tag::Staff, "Change a staff account")
+            .about("What is left out stays. Permissions are kept closed: with each comes what it requires.")
+            .patches::<StaffPatch>()
+            .answers::<StaffMember>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("revokeStaff", Tag::Staff, "Take all access back")
+            .about("The record and its name stay. The person's next request answers 401. Never the owner: 409 `state`.")
+            .may_take::<Revocation>()
+            .answers::<Revoked>(200)
+            .refuses(&[State]),
+        Operation::new("suspendStaff", Tag::Staff, "Shut somebody out for now")
+            .about("The person's next request answers 401.")
+            .answers::<StaffMember>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("reactivateStaff", Tag::Staff, "Let somebody in again")
+            .answers::<StaffMember>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("resendInvitation", Tag::Staff, "Make a fresh invitation link")
+            .about("The old link is dead at once and says so: 410 `invitation-replaced`.")
+            .idempotent()
+            .answers::<Invited>(201)
+            .refuses(&[State]),
+        Operation::new("cancelInvitation", Tag::Staff, "Take an invitation back").refuses(&[State]),
+        Operation::new("endStaffSessions", Tag::Staff, "End all of somebody's sessions").answers::<SessionsEnded>(200),
+    ]
+}
+
+/// What there is to be granted, and what anybody may do who is signed in.
+fn access() -> Vec<Operation> {
+    vec![
+        Operation::new("getPermissions", Tag::Permissions, "The permission catalogue")
+            .answers::<Catalogue>(200)
+            .impersonal()
+            .with(&[Header::ETag]),
+        Operation::new("listRoles", Tag::Permissions, "The roles of the store").answers::<Page<Role>>(200),
+        Operation::new("getRole", Tag::Permissions, "One role")
+            .answers::<Role>(200)
+            .with(&[Header::ETag]),
+        Operation::new("getProfile", Tag::Profile, "One's own account")
+            .answers::<Profile>(200)
+            .with(&[Header::ETag]),
+        Operation::new("patchProfile", Tag::Profile, "Change one's own account")
+            .about("What is left out stays.")
+            .patches::<ProfilePatch>()
+            .answers::<Profile>(200)
+            .with(&[Header::ETag]),
+        Operation::new("changePassword", Tag::Profile, "Change one's own password")
+            .about(
+                "All other sessions of the person end. A wrong present password is 422 with `mismatch` at `/current`.",
+            )
+            .takes::<PasswordChange>()
+            .refuses(&[TooManyAttempts]),
+        Operation::new(
+            "listResources",
+            Tag::Resources,
+            "What lies behind the menus, as far as the person may view it",
+        )
+        .answers_with(200, |_| {
+            json_schema!({
+                "type": "object",
+                "required": ["items", "next", "total"],
+                "properties": {
+                    "items": { "type": "array", "items": { "type": "object" } },
+                    "next": { "type": ["string", "null"] },
+                    "total": { "type": "integer", "minimum": 0 }
+                }
+            })
+        }),
+    ]
+}

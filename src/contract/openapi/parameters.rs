@@ -1,0 +1,104 @@
+//! Parameters: those of paths, of the list of staff, and the headers that guard a change.
+
+use serde_json::{Value, json};
+
+use super::operation::{Header, Operation};
+use crate::endpoint::{Endpoint, Method};
+use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::list::STAFF_SORTS;
+use latchkey_permissions::Status;
+
+/// A path's own item, with its `{members}` as parameters.
+pub(super) fn of_path(path: &str) -> Value {
+    let members: Vec<Value> = members(path)
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }))
+        .collect();
+    if members.is_empty() {
+        json!({})
+    } else {
+        json!({ "parameters": members })
+    }
+}
+
+/// The names of a path's `{members}`.
+pub(super) fn members(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/')
+        .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
+}
+
+/// A call's own parameters.
+pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
+    let mut parameters = Vec::new();
+    if operation.staff_list {
+        parameters.extend(staff_list());
+    }
+    if endpoint.if_match {
+        parameters.push(header(
+            "If-Match",
+            true,
+            "The `ETag` of the record as it was seen; 412 where it has changed since, 428 where this is missing.",
+            json!({ "type": "string" }),
+        ));
+    }
+    if operation.idempotent {
+        parameters.push(header(
+            "Idempotency-Key",
+            false,
+            "The same key and body give the first answer again; the same key with another body is 422.",
+            json!({ "type": "string", "minLength": 1, "maxLength": 255 }),
+        ));
+    }
+    if endpoint.method == Method::Get && operation.headers.contains(&Header::ETag) {
+        parameters.push(header(
+            "If-None-Match",
+            false,
+            "An `ETag` known already; 304 where the record is still that.",
+            json!({ "type": "string" }),
+        ));
+    }
+    parameters
+}
+
+fn header(name: &str, required: bool, about: &str, schema: Value) -> Value {
+    json!({ "name": name, "in": "header", "required": required, "description": about, "schema": schema })
+}
+
+fn query(name: &str, about: &str, schema: Value) -> Value {
+    json!({ "name": name, "in": "query", "required": false, "description": about, "schema": schema })
+}
+
+fn staff_list() -> [Value; 7] {
+    let sorts: Vec<String> = STAFF_SORTS
+        .iter()
+        .flat_map(|sort| [(*sort).to_owned(), format!("-{sort}")])
+        .collect();
+    [
+        query(
+            "q",
+            "Part of a name or an e-mail address, whatever its case; nothing in it is a wildcard.",
+            json!({ "type": "string" }),
+        ),
+        query(
+            "sort",
+            "The order; with `-` the other way round.",
+            json!({ "enum": sorts, "default": "name" }),
+        ),
+        query(
+            "limit",
+            "How many on one page.",
+            json!({ "type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": PAGE_DEFAULT }),
+        ),
+        query("cursor", "`next` of the page before.", json!({ "type": "string" })),
+        query(
+            "status",
+            "Only accounts that stand there.",
+            json!({ "enum": Status::ALL.map(Status::as_str) }),
+        ),
+        query("role", "Only those who hold this role.", json!({ "type": "string" })),
+        query(
+            "permission",
+            "Only those who hold this permission, directly or by a role.",
+            json!({ "type": "string" }),
+        ),
+    ]
+}
