@@ -29,11 +29,11 @@ staff-form-permissions-hint = Tick a whole section, or choose single permissions
 staff-form-fine-tune = Fine-tune
 staff-form-close = Close
 # Read aloud beside the number of ticked boxes.
-staff-form-held-of = { $held } of { $total }
+staff-form-held-of = { NUMBER($held) } of { NUMBER($total) }
 staff-form-held-all = All
 staff-form-held-none = None
 # Read aloud when a section is partly ticked.
-staff-form-held-part = { $section }: { $held } of { $total } ticked
+staff-form-held-part = { $section }: { NUMBER($held) } of { NUMBER($total) } ticked
 staff-form-needs = Needs { $permissions }
 staff-form-ticked-for-you = needs { $permissions }, ticked for you
 staff-form-unticked-for-you = was unticked because it needs { $permissions }

@@ -37,7 +37,7 @@ staff-name-unknown = No name yet
 staff-you = You
 staff-owner = Owner
 staff-never-seen = Never
-staff-showing = Showing { $shown } of { $total ->
+staff-showing = Showing { NUMBER($shown) } of { $total ->
     [one] one person
    *[other] { $total } people
 }
@@ -68,7 +68,6 @@ staff-ends = Until { $when }
 # What an account may do, in a few words.
 staff-access-none = No access yet
 staff-access-all = Everything except what is yours alone
-staff-access-whole = { $section }
 staff-access-part = Part of { $section }
 staff-access-role-changed = { $role }, changed
 staff-access-owner = Everything
