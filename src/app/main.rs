@@ -1,2 +1,5 @@
-//! Placeholder until the room is furnished.
-fn main() {}
+//! Mounts the admin. Everything else is in the library, so that what is pure in it can be tested natively.
+
+fn main() {
+    latchkey_app::mount();
+}

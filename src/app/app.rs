@@ -1,0 +1,94 @@
+//! The outermost shape: what happens before anything is known, and which of the doors or the house stands.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{StaticSegment, WildcardSegment};
+
+use crate::client::{Client, ClientError, Watch};
+use crate::components::toasts::Toasts;
+use crate::config::Config;
+use crate::frame::{Frame, Skeleton, Unreachable};
+use crate::navigation::use_path;
+use crate::pages::join::JoinPage;
+use crate::pages::setup::SetupPage;
+use crate::pages::sign_in::SignInPage;
+use crate::session::{Phase, Sessions, keep_fresh};
+use crate::{i18n, preferences};
+
+/// Mounts the app in place of the skeleton that the page came with.
+pub fn mount() {
+    preferences::apply_saved();
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+    leptos::mount::mount_to_body(Start);
+}
+
+/// Configuration and words first: without them nothing can be said.
+#[component]
+fn Start() -> impl IntoView {
+    let watch = Watch::new();
+    let start = RwSignal::new(None::<Result<Arc<Config>, ClientError>>);
+    let attempt = move || {
+        spawn_local(async move {
+            let config = Config::load().await.map(Arc::new);
+            if let Ok(config) = &config {
+                i18n::start(config).await;
+            }
+            start.set(Some(config));
+        });
+    };
+    attempt();
+    provide_context(watch);
+
+    move || match start.get() {
+        None => view! { <Skeleton /> }.into_any(),
+        Some(Err(_)) => view! { <Unreachable retry=attempt /> }.into_any(),
+        Some(Ok(config)) => view! { <App config /> }.into_any(),
+    }
+}
+
+/// The app, once it can speak.
+#[component]
+fn App(config: Arc<Config>) -> impl IntoView {
+    let sessions = Sessions::new(Client::new(&config.api_base, expect_context()));
+    provide_context(config);
+    provide_context(sessions);
+    provide_context(Toasts::new());
+    keep_fresh(sessions);
+    spawn_local(async move {
+        // When the line is down, the strip says so, and asks again.
+        let _ = sessions.refresh().await;
+    });
+    view! {
+        <Router>
+            // One route for every path: which screens there are is data, and looked up in its table.
+            <FlatRoutes fallback=Shape>
+                <Route path=StaticSegment("") view=Shape />
+                <Route path=WildcardSegment("path") view=Shape />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// The doors or the house.
+#[component]
+fn Shape() -> impl IntoView {
+    let sessions = crate::session::use_sessions();
+    let path = use_path();
+    let joining = Memo::new(move |_| path.with(|path| path.strip_prefix("/join/").map(str::to_owned)));
+    let setting_up = Memo::new(move |_| path.with(|path| path == "/setup"));
+    let phase = Memo::new(move |_| sessions.phase());
+
+    move || match (joining.get(), phase.get()) {
+        (Some(token), phase) if phase != Phase::Pending => view! { <JoinPage token /> }.into_any(),
+        (_, Phase::Pending) => view! { <Skeleton /> }.into_any(),
+        (_, Phase::NoOwner) => view! { <SetupPage /> }.into_any(),
+        (_, Phase::SignedOut(farewell)) => view! { <SignInPage farewell /> }.into_any(),
+        (_, Phase::SignedIn) if setting_up.get() => view! { <SetupPage /> }.into_any(),
+        (_, Phase::SignedIn) => view! { <Frame /> }.into_any(),
+    }
+}

@@ -1,0 +1,17 @@
+//! HTTP: the calls of the contract, as typed methods.
+//!
+//! There are two clients. [`Client`] makes the calls that need nobody to be signed in; [`SignedInClient`] makes all
+//! others, and is had only from the session of somebody who is. What a page cannot call, it cannot be written to call.
+
+mod error;
+mod load;
+mod signed_in;
+mod signed_out;
+pub(crate) mod transport;
+mod watch;
+
+pub(crate) use error::ClientError;
+pub(crate) use load::{Load, Loaded};
+pub(crate) use signed_in::{SignedInClient, StaffQuery};
+pub(crate) use signed_out::{Checked, Client};
+pub(crate) use watch::Watch;

@@ -1,0 +1,166 @@
+//! The calls that need somebody to be signed in. One is had from the session alone.
+
+use latchkey_contract::endpoint;
+use latchkey_contract::id::{AccountId, RoleId, SessionId, Version};
+use latchkey_contract::list::Page;
+use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
+use latchkey_contract::role::Role;
+use latchkey_contract::session::{OwnSession, SessionsEnded};
+use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
+use latchkey_permissions::{PermissionId, Status};
+use web_sys::AbortSignal;
+
+use super::error::ClientError;
+use super::signed_out::Client;
+
+/// A client on behalf of somebody who is signed in.
+#[derive(Clone)]
+pub(crate) struct SignedInClient(Client);
+
+/// What to list of the staff.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct StaffQuery {
+    /// Part of a name or e-mail address.
+    pub(crate) text: String,
+    /// Only these states; all where there is none.
+    pub(crate) status: Vec<Status>,
+    /// Only who holds this role.
+    pub(crate) role: Option<RoleId>,
+    /// Only who holds this permission.
+    pub(crate) permission: Option<PermissionId>,
+    /// The column to sort by, with a minus before it for descending.
+    pub(crate) sort: String,
+    /// Where the page before ended.
+    pub(crate) cursor: Option<String>,
+    /// How many at most; the backend's own number where not said.
+    pub(crate) limit: Option<u32>,
+}
+
+impl StaffQuery {
+    /// The query string. The browser encodes it, once.
+    fn encode(&self) -> String {
+        let status: Vec<_> = self.status.iter().map(|status| status.as_str()).collect();
+        let limit = self.limit.map(|limit| limit.to_string());
+        let members = [
+            ("q", self.text.trim()),
+            ("status", &status.join(",")),
+            ("role", self.role.as_ref().map_or("", RoleId::as_str)),
+            ("permission", self.permission.as_ref().map_or("", PermissionId::as_str)),
+            ("sort", &self.sort),
+            ("cursor", self.cursor.as_deref().unwrap_or_default()),
+            ("limit", limit.as_deref().unwrap_or_default()),
+        ];
+        let given = members.iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<_> =
+            given.map(|(name, value)| format!("{name}={}", String::from(js_sys::encode_uri_component(value)))).collect();
+        pairs.join("&")
+    }
+}
+
+impl SignedInClient {
+    /// Only the session, which knows that somebody is signed in, makes one.
+    pub(crate) fn of(client: Client) -> Self {
+        Self(client)
+    }
+
+    /// Signs out.
+    pub(crate) async fn sign_out(&self) -> Result<(), ClientError> {
+        self.0.send(self.0.call(&endpoint::SIGN_OUT)).await.map(drop)
+    }
+
+    /// One page of the staff.
+    pub(crate) async fn staff(
+        &self,
+        query: &StaffQuery,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<StaffMember>, ClientError> {
+        let call = self.0.call_query(&endpoint::LIST_STAFF, &query.encode()).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// One member of staff.
+    pub(crate) async fn staff_member(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
+        self.0.send(self.0.call_with(&endpoint::GET_STAFF, id.as_str())).await?.json()
+    }
+
+    /// Invites somebody, once for each `key`.
+    pub(crate) async fn invite(&self, request: &NewStaffMember, key: String) -> Result<Invited, ClientError> {
+        self.0.send(self.0.call(&endpoint::INVITE_STAFF).json(request).once(key)).await?.json()
+    }
+
+    /// Changes a member of staff who is still in the state `seen`.
+    pub(crate) async fn patch_staff(
+        &self,
+        id: &AccountId,
+        seen: &Version,
+        patch: &StaffPatch,
+    ) -> Result<StaffMember, ClientError> {
+        let call = self.0.call_with(&endpoint::PATCH_STAFF, id.as_str()).json(patch).if_match(seen);
+        self.0.send(call).await?.json()
+    }
+
+    /// Takes all access back.
+    pub(crate) async fn revoke(&self, id: &AccountId, request: &Revocation) -> Result<Revoked, ClientError> {
+        self.0.send(self.0.call_with(&endpoint::REVOKE_STAFF, id.as_str()).json(request)).await?.json()
+    }
+
+    /// Shuts somebody out for now.
+    pub(crate) async fn suspend(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
+        self.0.send(self.0.call_with(&endpoint::SUSPEND_STAFF, id.as_str())).await?.json()
+    }
+
+    /// Lets somebody in again.
+    pub(crate) async fn reactivate(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
+        self.0.send(self.0.call_with(&endpoint::REACTIVATE_STAFF, id.as_str())).await?.json()
+    }
+
+    /// Makes a fresh invitation link; the old one is dead.
+    pub(crate) async fn resend_invitation(&self, id: &AccountId, key: String) -> Result<Invited, ClientError> {
+        self.0.send(self.0.call_with(&endpoint::RESEND_INVITATION, id.as_str()).once(key)).await?.json()
+    }
+
+    /// Takes an invitation back.
+    pub(crate) async fn cancel_invitation(&self, id: &AccountId) -> Result<(), ClientError> {
+        self.0.send(self.0.call_with(&endpoint::CANCEL_INVITATION, id.as_str())).await.map(drop)
+    }
+
+    /// Ends all of somebody's sessions.
+    pub(crate) async fn end_staff_sessions(&self, id: &AccountId) -> Result<SessionsEnded, ClientError> {
+        self.0.send(self.0.call_with(&endpoint::END_STAFF_SESSIONS, id.as_str())).await?.json()
+    }
+
+    /// The roles of the store.
+    pub(crate) async fn roles(&self) -> Result<Page<Role>, ClientError> {
+        self.0.send(self.0.call(&endpoint::LIST_ROLES)).await?.json()
+    }
+
+    /// One's own account.
+    pub(crate) async fn profile(&self) -> Result<Profile, ClientError> {
+        self.0.send(self.0.call(&endpoint::GET_PROFILE)).await?.json()
+    }
+
+    /// Changes one's own account, which is still in the state `seen`.
+    pub(crate) async fn patch_profile(&self, seen: &Version, patch: &ProfilePatch) -> Result<Profile, ClientError> {
+        self.0.send(self.0.call(&endpoint::PATCH_PROFILE).json(patch).if_match(seen)).await?.json()
+    }
+
+    /// Changes one's own password; all other sessions end.
+    pub(crate) async fn change_password(&self, request: &PasswordChange) -> Result<SessionsEnded, ClientError> {
+        self.0.send(self.0.call(&endpoint::CHANGE_PASSWORD).json(request)).await?.json()
+    }
+
+    /// One's own sessions.
+    pub(crate) async fn sessions(&self) -> Result<Page<OwnSession>, ClientError> {
+        self.0.send(self.0.call(&endpoint::LIST_SESSIONS)).await?.json()
+    }
+
+    /// Ends one of one's own sessions.
+    pub(crate) async fn end_session(&self, id: &SessionId) -> Result<(), ClientError> {
+        self.0.send(self.0.call_with(&endpoint::END_SESSION, id.as_str())).await.map(drop)
+    }
+
+    /// Ends one's other sessions.
+    pub(crate) async fn end_other_sessions(&self) -> Result<SessionsEnded, ClientError> {
+        self.0.send(self.0.call(&endpoint::END_OTHER_SESSIONS)).await?.json()
+    }
+}

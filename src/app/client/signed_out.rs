@@ -1,0 +1,101 @@
+//! The calls that need nobody to be signed in.
+
+use std::sync::Arc;
+
+use latchkey_contract::endpoint::{self, Endpoint};
+use latchkey_contract::id::Version;
+use latchkey_contract::invitation::{Invitation, Join};
+use latchkey_contract::owner::NewOwner;
+use latchkey_contract::session::{Session, SignIn};
+use latchkey_permissions::Catalogue;
+
+use super::error::ClientError;
+use super::transport::{self, Call, Reply};
+use super::watch::Watch;
+
+/// A client of one backend.
+#[derive(Clone)]
+pub(crate) struct Client {
+    base: Arc<str>,
+    watch: Watch,
+}
+
+/// The answer to a question that was asked before.
+pub(crate) enum Checked<T> {
+    /// It is as it was.
+    Unchanged,
+    /// It is this now.
+    Changed(T),
+}
+
+impl Client {
+    /// A client of the backend at `base`.
+    pub(crate) fn new(base: &str, watch: Watch) -> Self {
+        Self { base: base.trim_end_matches('/').into(), watch }
+    }
+
+    /// Where the backend reports go.
+    pub(crate) fn watch(&self) -> Watch {
+        self.watch
+    }
+
+    /// A call of an endpoint whose path has no members.
+    pub(super) fn call(&self, endpoint: &Endpoint) -> Call {
+        Call::of(endpoint.method, format!("{}{}", self.base, endpoint.path))
+    }
+
+    /// A call of an endpoint whose path has one member.
+    pub(super) fn call_with(&self, endpoint: &Endpoint, member: &str) -> Call {
+        let member = String::from(js_sys::encode_uri_component(member));
+        let (head, tail) = endpoint.path.split_once('{').unwrap_or((endpoint.path, "}"));
+        let (_, tail) = tail.split_once('}').unwrap_or_default();
+        Call::of(endpoint.method, format!("{}{head}{member}{tail}", self.base))
+    }
+
+    /// A call of an endpoint with a query.
+    pub(super) fn call_query(&self, endpoint: &Endpoint, query: &str) -> Call {
+        let mark = if query.is_empty() { "" } else { "?" };
+        Call::of(endpoint.method, format!("{}{}{mark}{query}", self.base, endpoint.path))
+    }
+
+    /// Makes a call and takes note of how it went.
+    pub(super) async fn send(&self, call: Call) -> Result<Reply, ClientError> {
+        let result = transport::send(call).await;
+        self.watch.note(&result);
+        result
+    }
+
+    /// Who is signed in, where that is not who `known` says.
+    pub(crate) async fn session(&self, known: Option<&Version>) -> Result<Checked<Session>, ClientError> {
+        let reply = self.send(self.call(&endpoint::GET_SESSION).if_none_match(known)).await?;
+        match reply.status {
+            304 => Ok(Checked::Unchanged),
+            _ => reply.json().map(Checked::Changed),
+        }
+    }
+
+    /// The permission catalogue, checked.
+    pub(crate) async fn permissions(&self) -> Result<Catalogue, ClientError> {
+        self.send(self.call(&endpoint::GET_PERMISSIONS)).await?.json()
+    }
+
+    /// Signs in.
+    pub(crate) async fn sign_in(&self, request: &SignIn) -> Result<Session, ClientError> {
+        self.send(self.call(&endpoint::SIGN_IN).json(request)).await?.json()
+    }
+
+    /// Sets up an empty store.
+    pub(crate) async fn create_owner(&self, request: &NewOwner) -> Result<Session, ClientError> {
+        self.send(self.call(&endpoint::CREATE_OWNER).json(request)).await?.json()
+    }
+
+    /// What an invitation offers.
+    pub(crate) async fn invitation(&self, token: &str) -> Result<Invitation, ClientError> {
+        self.send(self.call_with(&endpoint::GET_INVITATION, token)).await?.json()
+    }
+
+    /// Accepts an invitation.
+    pub(crate) async fn join(&self, token: &str, request: &Join) -> Result<Session, ClientError> {
+        self.send(self.call_with(&endpoint::ACCEPT_INVITATION, token).json(request)).await?.json()
+    }
+}

@@ -1,0 +1,48 @@
+//! A modal dialog: the browser's own, so that focus, Escape and what lies behind are the browser's affair.
+
+use leptos::{ev, html};
+use leptos::prelude::*;
+
+/// A dialog that is open for as long as it is on the page.
+#[component]
+pub(crate) fn Dialog(
+    /// Its heading and accessible name.
+    title: impl Fn() -> String + Copy + Send + Sync + 'static,
+    /// Called when somebody closes it with Escape. Whoever shows the dialog takes it away.
+    on_close: impl Fn() + Copy + Send + Sync + 'static,
+    /// `danger` for what cannot be undone.
+    #[prop(optional)]
+    tone: Option<&'static str>,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let before = document().active_element();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            // It fails only where the dialog is not on the page, and then nobody sees it.
+            let _ = dialog.show_modal();
+        }
+    });
+    // Whoever had the focus gets it back.
+    let before = StoredValue::new_local(before);
+    on_cleanup(move || {
+        if let Some(Some(element)) = before.try_get_value()
+            && let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element)
+        {
+            let _ = element.focus();
+        }
+    });
+    let cancel = move |event: ev::Event| {
+        event.prevent_default();
+        on_close();
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=cancel>
+            <h2 class="dialog-title" id="dialog-title">{title}</h2>
+            {children()}
+        </dialog>
+    }
+}

@@ -1,0 +1,175 @@
+//! What every form does the same way: one sending at a time, errors at their fields and summed up above, nothing lost.
+
+use std::future::Future;
+
+use latchkey_contract::problem::{FieldCode, FieldError};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::problem::{error_message, field_message};
+use crate::client::ClientError;
+use crate::i18n::words;
+use crate::navigation::focus;
+
+/// The state of one form. What is in its fields is the page's own.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    busy: RwSignal<bool>,
+    wrong: RwSignal<Option<Wrong>>,
+    /// The fields that the form shows, by pointer. An error at another member is said above.
+    pointers: &'static [&'static str],
+}
+
+/// What keeps the form from being sent or was answered to it.
+#[derive(Clone, Debug, PartialEq)]
+enum Wrong {
+    Fields(Vec<FieldError>),
+    Answer(ClientError),
+}
+
+/// An error that the form finds by itself, before it asks the backend.
+pub(crate) fn field_error(pointer: &str, code: FieldCode) -> FieldError {
+    FieldError { pointer: pointer.to_owned(), code, detail: String::new() }
+}
+
+/// The id of the input that a pointer belongs to.
+pub(crate) fn input_id(pointer: &str) -> String {
+    format!("field{}", pointer.replace('/', "-"))
+}
+
+impl Form {
+    /// A form with these fields.
+    pub(crate) fn new(pointers: &'static [&'static str]) -> Self {
+        Self { busy: RwSignal::new(false), wrong: RwSignal::new(None), pointers }
+    }
+
+    /// Whether it is being sent. Reactive.
+    pub(crate) fn busy(self) -> Signal<bool> {
+        self.busy.into()
+    }
+
+    /// Sends what `send` sends, once at a time, unless `found` has errors; `then` takes the answer.
+    pub(crate) fn submit<T, F>(self, found: Vec<FieldError>, send: F, then: impl FnOnce(T) + 'static)
+    where
+        T: 'static,
+        F: Future<Output = Result<T, ClientError>> + 'static,
+    {
+        if self.busy.get_untracked() {
+            return;
+        }
+        if !found.is_empty() {
+            self.wrong.set(Some(Wrong::Fields(found)));
+            return;
+        }
+        self.wrong.set(None);
+        self.busy.set(true);
+        spawn_local(async move {
+            let answer = send.await;
+            // The page may be gone; then there is nobody to tell, but what was asked for has been done.
+            self.busy.try_set(false);
+            match answer {
+                Ok(answer) => then(answer),
+                Err(error) => self.refuse(error),
+            }
+        });
+    }
+
+    /// Shows why it was refused.
+    pub(crate) fn refuse(self, error: ClientError) {
+        let wrong = match error.field_errors() {
+            [] => Wrong::Answer(error),
+            errors => Wrong::Fields(errors.to_vec()),
+        };
+        self.wrong.try_set(Some(wrong));
+    }
+
+    /// Takes what was wrong away.
+    pub(crate) fn clear(self) {
+        self.wrong.set(None);
+    }
+
+    /// What is wrong with the field at `pointer`, or below it. Reactive.
+    pub(crate) fn error_at(self, pointer: &str) -> Option<String> {
+        self.wrong.with(|wrong| match wrong {
+            Some(Wrong::Fields(errors)) => errors.iter().find(|error| is_at(error, pointer)).map(field_message),
+            _ => None,
+        })
+    }
+
+    fn shows(self, error: &FieldError) -> Option<&'static str> {
+        self.pointers.iter().find(|pointer| is_at(error, pointer)).copied()
+    }
+}
+
+fn is_at(error: &FieldError, pointer: &str) -> bool {
+    let rest = error.pointer.strip_prefix(pointer);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// What is wrong, above the form; it takes the focus when it appears.
+#[component]
+pub(crate) fn ErrorSummary(
+    /// Whose.
+    form: Form,
+) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        form.wrong.track();
+        if let Some(node) = node.get() {
+            focus(&node);
+        }
+    });
+    let line = move |error: FieldError| match form.shows(&error) {
+        // The link is the page's own: it leads to a field, not to another page.
+        Some(pointer) => {
+            let target = input_id(pointer);
+            let href = format!("#{target}");
+            let go = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                let field = document().get_element_by_id(&target);
+                if let Some(field) = field.and_then(|field| wasm_bindgen::JsCast::dyn_into(field).ok()) {
+                    focus(&field);
+                }
+            };
+            view! { <li><a href=href on:click=go>{field_message(&error)}</a></li> }.into_any()
+        }
+        None => view! { <li>{field_message(&error)}</li> }.into_any(),
+    };
+    move || {
+        form.wrong.get().map(|wrong| match wrong {
+            Wrong::Fields(errors) => view! {
+                <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
+                    <h2>{words::errors_title(errors.len() as u64)}</h2>
+                    <ul>{errors.into_iter().map(line).collect_view()}</ul>
+                </div>
+            },
+            Wrong::Answer(error) => view! {
+                <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
+                    <h2>{error_message(&error)}</h2>
+                    <ul hidden></ul>
+                </div>
+            },
+        }.into_any())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_contract::problem::FieldCode;
+
+    use super::{field_error, input_id, is_at};
+
+    #[test]
+    fn an_error_below_a_field_belongs_to_it() {
+        let error = field_error("/permissions/3", FieldCode::UnknownValue);
+        assert!(is_at(&error, "/permissions"));
+        assert!(!is_at(&error, "/permission"));
+        assert!(is_at(&field_error("/email", FieldCode::Required), "/email"));
+    }
+
+    #[test]
+    fn an_id_is_made_of_its_pointer() {
+        assert_eq!(input_id("/storeName"), "field-storeName");
+    }
+}

@@ -1,0 +1,11 @@
+//! Pieces that several screens share. Each writes the markup that `style/README.md` describes, once.
+
+pub(crate) mod avatar;
+pub(crate) mod button;
+pub(crate) mod dialog;
+pub(crate) mod field;
+pub(crate) mod form;
+pub(crate) mod page_head;
+pub(crate) mod picture;
+pub(crate) mod problem;
+pub(crate) mod toasts;

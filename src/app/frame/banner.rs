@@ -1,0 +1,109 @@
+//! The banner: the store, the language, and the person with what is theirs.
+
+use latchkey_contract::screen::{PROFILE, STAFF};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::{ev, html};
+
+use super::MenuOpen;
+use crate::components::avatar::{Avatar, StoreMark};
+use crate::i18n::{self, words};
+use crate::session::{Farewell, Gate, use_sessions, use_signed_in};
+
+/// The banner.
+#[component]
+pub(super) fn Banner() -> impl IntoView {
+    let MenuOpen(open) = expect_context();
+    let signed_in = use_signed_in();
+    let store = Memo::new(move |_| signed_in.known.read().session.store.name.clone());
+    view! {
+        <header class="topbar">
+            <button
+                class="menu-button"
+                type="button"
+                aria-expanded=move || open.get().to_string()
+                aria-controls="store-menu"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {words::frame_menu}
+            </button>
+            <a class="store" href="/">
+                <StoreMark name=store />
+                <span class="store-name">{store}</span>
+            </a>
+            <span class="topbar-language" lang=i18n::language>{i18n::language_name}</span>
+            <PersonMenu />
+        </header>
+    }
+}
+
+#[component]
+fn PersonMenu() -> impl IntoView {
+    let sessions = use_sessions();
+    let signed_in = use_signed_in();
+    let open = RwSignal::new(false);
+    let menu = NodeRef::<html::Div>::new();
+    let toggle = NodeRef::<html::Button>::new();
+    let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
+    let id = account.get_untracked().id;
+
+    // It closes when the focus or a click leaves it, and Escape gives the focus back to its button.
+    let leaves = move |target: Option<web_sys::EventTarget>| {
+        let target = target.and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
+        menu.get_untracked().is_some_and(|menu| !menu.contains(target.as_ref()))
+    };
+    let click = window_event_listener(ev::click, move |event| {
+        if leaves(event.target()) {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || click.remove());
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            if let Some(toggle) = toggle.get_untracked() {
+                let _ = toggle.focus();
+            }
+        }
+    };
+    let leave = move |event: ev::FocusEvent| {
+        if event.related_target().is_some() && leaves(event.related_target()) {
+            open.set(false);
+        }
+    };
+
+    let sign_out = move |_| {
+        let client = signed_in.client();
+        spawn_local(async move {
+            // Whatever comes of it, this browser shows nothing more; a session that could not be ended dies of disuse.
+            let _ = client.sign_out().await;
+            sessions.leave(Farewell::SignedOut);
+        });
+    };
+    view! {
+        <div class="menu" node_ref=menu on:keydown=escape on:focusout=leave>
+            <button
+                class="menu-toggle"
+                type="button"
+                node_ref=toggle
+                aria-expanded=move || open.get().to_string()
+                aria-controls="person-menu"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <Avatar id=id.0 name=Signal::derive(move || account.get().name) />
+                <span class="menu-name">{move || account.get().name}</span>
+            </button>
+            <ul class="menu-list" id="person-menu" hidden=move || !open.get()>
+                <li><a class="menu-item" href=PROFILE.path on:click=move |_| open.set(false)>{words::frame_profile}</a></li>
+                <Gate rule=STAFF.rule>
+                    <li>
+                        <a class="menu-item" href=STAFF.path on:click=move |_| open.set(false)>{words::frame_staff}</a>
+                    </li>
+                </Gate>
+                <li class="menu-rule">
+                    <button class="menu-item" type="button" on:click=sign_out>{words::frame_sign_out}</button>
+                </li>
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,110 @@
+//! The store menu: what one may open, grouped as the catalogue groups it. A group with nothing in it is absent.
+
+use latchkey_contract::screen::{Place, SCREENS, Screen};
+use leptos::prelude::*;
+
+use super::MenuOpen;
+use crate::i18n::{self, words};
+use crate::navigation::use_path;
+use crate::session::{use_sessions, use_signed_in};
+
+/// The navigation.
+#[component]
+pub(super) fn StoreMenu() -> impl IntoView {
+    let MenuOpen(open) = expect_context();
+    let signed_in = use_signed_in();
+    // In the catalogue's order, whatever a backend's catalogue looks like.
+    let sections = move || {
+        let catalogue = signed_in.catalogue();
+        let groups = catalogue.sections().iter().filter_map(|section| {
+            let label = section.label.clone();
+            let heading = format!("nav-{}", section.id);
+            let screens: Vec<_> = SCREENS.iter().filter(|screen| is_in(screen, section.id.as_str())).collect();
+            (!screens.is_empty()).then(|| {
+                view! { <Group id=heading label=move || label.in_language(&i18n::language()).to_owned() screens /> }
+            })
+        });
+        groups.collect_view()
+    };
+    view! {
+        <nav class="nav" id="store-menu" aria-label=words::menu_label data-open=move || open.get().to_string()>
+            <Links screens=SCREENS.iter().filter(|screen| screen.place == Place::Top).collect() />
+            {sections}
+            <Group
+                id="nav-owner".to_owned()
+                label=words::menu_owner
+                screens=SCREENS.iter().filter(|screen| screen.place == Place::Owner).collect()
+            />
+        </nav>
+    }
+}
+
+fn is_in(screen: &Screen, section: &str) -> bool {
+    matches!(screen.place, Place::Section(id) if id == section)
+}
+
+#[component]
+fn Group(
+    id: String,
+    label: impl Fn() -> String + Copy + Send + Sync + 'static,
+    screens: Vec<&'static Screen>,
+) -> impl IntoView {
+    let sessions = use_sessions();
+    let screens = StoredValue::new(screens);
+    let id = StoredValue::new(id);
+    let shown = Memo::new(move |_| screens.with_value(|all| all.iter().any(|screen| sessions.allows(&screen.rule))));
+    move || {
+        shown.get().then(|| {
+            view! {
+                <h2 class="nav-heading" id=id.get_value()>{label}</h2>
+                <Links screens=screens.get_value() labelled_by=id.get_value() />
+            }
+        })
+    }
+}
+
+#[component]
+fn Links(
+    screens: Vec<&'static Screen>,
+    /// The id of the group's heading.
+    #[prop(optional)]
+    labelled_by: Option<String>,
+) -> impl IntoView {
+    let sessions = use_sessions();
+    let path = use_path();
+    let links = screens.into_iter().map(|screen| {
+        let shown = Memo::new(move |_| sessions.allows(&screen.rule));
+        let current = Memo::new(move |_| path.with(|path| is_current(screen.path, path)));
+        move || {
+            shown.get().then(|| {
+                view! {
+                    <li>
+                        <a class="nav-link" href=screen.path aria-current=move || current.get().then_some("page")>
+                            {move || i18n::screen_title(screen)}
+                        </a>
+                    </li>
+                }
+            })
+        }
+    });
+    view! { <ul class="nav-list" aria-labelledby=labelled_by>{links.collect_view()}</ul> }
+}
+
+/// Whether the menu's entry `entry` leads to where `path` is, or to what it lies under.
+fn is_current(entry: &str, path: &str) -> bool {
+    path == entry || (entry != "/" && path.strip_prefix(entry).is_some_and(|rest| rest.starts_with('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_current;
+
+    #[test]
+    fn an_entry_is_current_on_its_page_and_on_the_pages_under_it() {
+        assert!(is_current("/staff", "/staff"));
+        assert!(is_current("/staff", "/staff/new"));
+        assert!(!is_current("/staff", "/staffing"));
+        assert!(is_current("/", "/"));
+        assert!(!is_current("/", "/staff"));
+    }
+}

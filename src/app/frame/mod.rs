@@ -1,0 +1,56 @@
+//! What surrounds every page of somebody who is signed in: banner, menu, main, and the strip that says when the store
+//! cannot be reached.
+
+mod banner;
+mod connection;
+mod menu;
+mod outlet;
+mod sign_in_again;
+mod skeleton;
+
+use leptos::prelude::*;
+
+pub(crate) use connection::{ConnectionStrip, Unreachable};
+pub(crate) use skeleton::{PageSkeleton, Skeleton};
+
+use crate::components::toasts::ToastList;
+use crate::i18n::words;
+use crate::navigation::use_path;
+use crate::session::{SignedIn, use_sessions};
+use banner::Banner;
+use menu::StoreMenu;
+use outlet::Outlet;
+use sign_in_again::SignInAgain;
+
+/// Whether the store menu is open. It matters on a phone, where it covers the page.
+#[derive(Clone, Copy)]
+struct MenuOpen(RwSignal<bool>);
+
+/// The house.
+#[component]
+pub(crate) fn Frame() -> impl IntoView {
+    let sessions = use_sessions();
+    let known = sessions.known();
+    known.map(|known| {
+        provide_context(SignedIn::new(sessions, known));
+        let open = MenuOpen(RwSignal::new(false));
+        provide_context(open);
+        let path = use_path();
+        // A page has been chosen: the menu has done its work.
+        Effect::new(move |_| {
+            path.track();
+            open.0.set(false);
+        });
+        view! {
+            <a class="skip" href="#main" rel="external">{words::frame_skip}</a>
+            <div class="frame">
+                <ConnectionStrip />
+                <Banner />
+                <StoreMenu />
+                <main class="main" id="main" tabindex="-1"><Outlet /></main>
+                <ToastList />
+            </div>
+            <SignInAgain />
+        }
+    })
+}

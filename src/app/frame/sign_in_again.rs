@@ -1,0 +1,32 @@
+//! A session that ended under something unsaved: sign in again over the page, and nothing of it is lost.
+
+use leptos::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::i18n::words;
+use crate::pages::sign_in::SignInForm;
+use crate::session::{Farewell, use_sessions, use_signed_in};
+
+/// The dialog; absent while the session lives.
+#[component]
+pub(super) fn SignInAgain() -> impl IntoView {
+    let sessions = use_sessions();
+    let signed_in = use_signed_in();
+    let lapsed = Memo::new(move |_| sessions.is_lapsed());
+    move || {
+        lapsed.get().then(|| {
+            let email = signed_in.known.get_untracked().session.account.email.clone();
+            view! {
+                <Dialog title=words::sign_in_again_title on_close=|| () >
+                    <p>{words::sign_in_again_text}</p>
+                    <SignInForm email in_place=true />
+                    <div class="buttons end">
+                        <button class="button quiet" type="button" on:click=move |_| sessions.leave(Farewell::Ended)>
+                            {words::sign_in_again_leave}
+                        </button>
+                    </div>
+                </Dialog>
+            }
+        })
+    }
+}

@@ -1,0 +1,21 @@
+//! The admin: a single-page app that renders staff accounts, permission forms and permission-gated menus.
+//!
+//! The rooms: [`client`] speaks the contract, [`session`] knows who is signed in and decides with the shared permission
+//! module, [`navigation`] holds address, screen, title and focus together, [`frame`] is what surrounds every page,
+//! [`pages`] are the screens, [`components`] the pieces that several of them share, [`i18n`] the words.
+//!
+//! The backend decides; what is decided here only shows.
+
+mod app;
+mod client;
+mod components;
+mod config;
+mod frame;
+mod i18n;
+mod navigation;
+mod pages;
+mod preferences;
+mod session;
+mod time;
+
+pub use app::mount;

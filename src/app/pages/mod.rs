@@ -1,0 +1,12 @@
+//! The screens: one page per folder or file, thin; what several of them share is in `components`.
+
+pub(crate) mod join;
+pub(crate) mod no_access;
+pub(crate) mod not_found;
+pub(crate) mod overview;
+pub(crate) mod profile;
+pub(crate) mod section;
+pub(crate) mod setup;
+pub(crate) mod sign_in;
+pub(crate) mod staff;
+pub(crate) mod staff_form;

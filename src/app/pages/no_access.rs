@@ -1,0 +1,123 @@
+//! Refusals that a person understands: what is missing, whom to ask, and that nothing is broken.
+
+use latchkey_contract::screen::Screen;
+use latchkey_permissions::{Access, Bar, Denial};
+use leptos::prelude::*;
+
+use crate::components::page_head::Heading;
+use crate::components::picture::{Picture, Pictured};
+use crate::i18n::{self, words};
+use crate::navigation::title_follows;
+use crate::session::use_signed_in;
+
+/// Why somebody has nothing at all yet; `None` for whoever has something.
+pub(crate) fn has_nothing(access: Access) -> Option<Denial> {
+    match access {
+        Access::SignedOut => Some(Denial::SignedOut),
+        Access::Barred(bar) => Some(Bar::into(bar)),
+        Access::Granted(set) if set.is_empty() => Some(Denial::Missing(set)),
+        Access::Granted(_) | Access::Owner => None,
+    }
+}
+
+/// A page that this person may not open. The address stays; when access changes, the page opens by itself.
+#[component]
+pub(crate) fn NoAccessPage(
+    /// The page.
+    screen: &'static Screen,
+    /// Why not.
+    denial: Denial,
+) -> impl IntoView {
+    let signed_in = use_signed_in();
+    let labels = move || {
+        let catalogue = signed_in.catalogue();
+        let Denial::Missing(missing) = denial else { return Vec::new() };
+        let ids = screen.rule.compile(&catalogue).missing(&catalogue, missing);
+        let label = |id| match catalogue.permission(id) {
+            Some(entry) => entry.label.in_language(&i18n::language()).to_owned(),
+            None => id.to_string(),
+        };
+        ids.iter().map(label).collect()
+    };
+    let missing = move || {
+        let labels = labels();
+        (!labels.is_empty()).then(|| {
+            let count = labels.len() as u64;
+            let pills = labels.into_iter().map(|label| view! { <span class="pill">{label}</span> " " });
+            view! {
+                <p>{words::no_access_missing(count)}</p>
+                <p class="missing">{pills.collect_view()}</p>
+                <p>{words::no_access_ask}</p>
+            }
+        })
+    };
+    let owner = (denial == Denial::OwnerOnly).then(|| view! { <p>{words::no_access_owner}</p> });
+    view! {
+        <Refusal picture=Pictured::Lock title=Signal::derive(words::no_access_title)>
+            {owner}
+            {missing}
+        </Refusal>
+    }
+}
+
+/// Where somebody arrives for whom nothing has been opened yet.
+#[component]
+pub(crate) fn NoAccessYet(
+    /// Why not.
+    denial: Denial,
+) -> impl IntoView {
+    let signed_in = use_signed_in();
+    let title = move || match denial {
+        Denial::NotStarted(when) => words::not_started_title(&i18n::date(when)),
+        Denial::Ended(_) => words::ended_title(),
+        Denial::Suspended => words::suspended_title(),
+        Denial::Onboarding(_) => words::onboarding_title(),
+        Denial::SignedOut | Denial::OwnerOnly | Denial::Missing(_) => words::no_access_yet_title(),
+    };
+    let text = move || match denial {
+        Denial::NotStarted(_) => words::not_started_text(),
+        Denial::Ended(Some(when)) => words::ended_text(&i18n::date(when)),
+        Denial::Ended(None) => words::ended_text_undated(),
+        Denial::Suspended => words::suspended_text(),
+        Denial::Onboarding(_) => words::onboarding_text(),
+        Denial::SignedOut | Denial::OwnerOnly | Denial::Missing(_) => {
+            words::no_access_yet_text(&signed_in.known.read().session.store.name)
+        }
+    };
+    view! {
+        <Refusal picture=Pictured::Key title=Signal::derive(title) at_home=true>
+            <p>{text}</p>
+        </Refusal>
+    }
+}
+
+/// The shape that all pages without contents share.
+#[component]
+pub(crate) fn Refusal(
+    /// What is drawn.
+    picture: Pictured,
+    /// The heading, and the window's title.
+    title: Signal<String>,
+    /// Whether this is where one arrives anyway; then the way on is the profile.
+    #[prop(optional)]
+    at_home: bool,
+    /// What is said.
+    children: Children,
+) -> impl IntoView {
+    let signed_in = use_signed_in();
+    title_follows(move || words::frame_window_title(&title.get(), &signed_in.known.read().session.store.name));
+    let (href, label): (_, fn() -> String) = match at_home {
+        true => ("/profile", words::no_access_go_to_profile),
+        false => ("/", words::frame_back_to_overview),
+    };
+    view! {
+        <div class="page">
+            <div class="empty">
+                <Picture of=picture />
+                <Heading title />
+                {children()}
+                <div class="buttons"><a class="button primary" href=href>{label}</a></div>
+            </div>
+        </div>
+    }
+}

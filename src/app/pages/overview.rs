@@ -1,0 +1,96 @@
+//! The first page: one card per section that the person has something of. What is not permitted is absent.
+
+use latchkey_contract::screen::{OVERVIEW_REPORTS, Place, SCREENS, STAFF};
+use latchkey_permissions::{Extent, SectionId};
+use leptos::prelude::*;
+
+use crate::components::page_head::PageHead;
+use crate::i18n::{self, words};
+use crate::session::{Gate, use_sessions, use_signed_in};
+
+/// The page.
+#[component]
+pub(crate) fn OverviewPage() -> impl IntoView {
+    let sessions = use_sessions();
+    let signed_in = use_signed_in();
+    let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
+    let lead = move || {
+        let store = signed_in.known.read().session.store.name.clone();
+        match account.get().owner {
+            true => words::overview_lead_owner(&store),
+            false => words::overview_lead(&store),
+        }
+    };
+    let cards = move || {
+        let catalogue = signed_in.catalogue();
+        let ids: Vec<_> = catalogue.sections().iter().map(|section| section.id.clone()).collect();
+        ids.into_iter()
+            .filter(|id| SCREENS.iter().any(|screen| lies_in(screen.place, id) && sessions.allows(&screen.rule)))
+            .map(|id| view! { <SectionCard id /> })
+            .collect_view()
+    };
+    view! {
+        <div class="page">
+            <PageHead title=Signal::derive(words::overview_title) lead=Signal::derive(lead) />
+            <ul class="cards">
+                {cards}
+                <Gate rule=STAFF.rule><OwnerCard /></Gate>
+            </ul>
+        </div>
+    }
+}
+
+fn lies_in(place: Place, section: &SectionId) -> bool {
+    matches!(place, Place::Section(id) if id == section.as_str())
+}
+
+#[component]
+fn SectionCard(id: SectionId) -> impl IntoView {
+    let sessions = use_sessions();
+    let signed_in = use_signed_in();
+    let section = StoredValue::new(id);
+    let entry = move || {
+        let catalogue = signed_in.catalogue();
+        section.with_value(|id| catalogue.sections().iter().find(|entry| entry.id == *id).cloned())
+    };
+    let label = move || entry().map(|entry| entry.label.in_language(&i18n::language()).to_owned());
+    let about = move || entry().map(|entry| entry.description.in_language(&i18n::language()).to_owned());
+    let whole = move || {
+        let known = signed_in.known.read();
+        let granted = known.access.granted();
+        let everything = section.with_value(|id| {
+            granted.is_none_or(|granted| known.catalogue.extent(id, granted) == Extent::Everything)
+        });
+        everything.then(|| view! { <p class="muted">{words::overview_all}</p> })
+    };
+    let screens = move || {
+        let open = SCREENS.iter().filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
+        open.filter(|screen| sessions.allows(&screen.rule)).collect::<Vec<_>>()
+    };
+    let first = move || screens().first().map_or("/", |screen| screen.path);
+    let links = move || {
+        let link = |screen: &'static latchkey_contract::screen::Screen| {
+            view! { <li><a href=screen.path>{move || i18n::screen_title(screen)}</a></li> }
+        };
+        screens().into_iter().map(link).collect_view()
+    };
+    let _ = (first, OVERVIEW_REPORTS);
+    view! {
+        <li class="card">
+            <h2 class="card-title">{label}</h2>
+            <p class="muted">{about}</p>
+            {whole}
+            <ul class="card-links">{links}</ul>
+        </li>
+    }
+}
+
+#[component]
+fn OwnerCard() -> impl IntoView {
+    view! {
+        <li class="card linked">
+            <h2 class="card-title"><a href=STAFF.path>{words::overview_staff_title}</a></h2>
+            <p class="muted">{words::staff_form_owner_text}</p>
+        </li>
+    }
+}

@@ -1,0 +1,26 @@
+//! The browser's clock, in the one place where the app reads it, and timers that end with their page.
+
+use std::time::Duration;
+
+use latchkey_permissions::Time;
+use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_handle};
+
+/// This moment, by the browser's clock. It only shows; the backend decides by its own.
+pub(crate) fn now() -> Time {
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 stay far below 2^53")]
+    Time::from_millis(js_sys::Date::now() as i64)
+}
+
+/// Runs `tick` each `period`, until the owner that called this is gone.
+pub(crate) fn every(period: Duration, tick: impl Fn() + 'static) {
+    if let Ok(handle) = set_interval_with_handle(tick, period) {
+        on_cleanup(move || handle.clear());
+    }
+}
+
+/// Runs `then` after `delay`, unless the owner that called this is gone before.
+pub(crate) fn after(delay: Duration, then: impl FnOnce() + 'static) {
+    if let Ok(handle) = set_timeout_with_handle(then, delay) {
+        on_cleanup(move || handle.clear());
+    }
+}
