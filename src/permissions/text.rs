@@ -25,29 +25,3 @@ impl Text {
         self.0.get("en").is_some_and(|text| !text.trim().is_empty())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Text;
-
-    fn text(pairs: &[(&str, &str)]) -> Text {
-        Text(pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect())
-    }
-
-    #[test]
-    fn a_text_falls_back_from_region_to_language_to_english_to_any() {
-        let both = text(&[("en", "Orders"), ("sv", "Order")]);
-        assert_eq!(both.in_language("sv"), "Order");
-        assert_eq!(both.in_language("sv-FI"), "Order");
-        assert_eq!(both.in_language("id"), "Orders");
-        assert_eq!(text(&[("sv", "Order")]).in_language("id"), "Order");
-        assert_eq!(text(&[]).in_language("en"), "");
-    }
-
-    #[test]
-    fn blank_english_does_not_count() {
-        assert!(text(&[("en", "Orders")]).has_english());
-        assert!(!text(&[("en", " ")]).has_english());
-        assert!(!text(&[("sv", "Order")]).has_english());
-    }
-}
