@@ -1,0 +1,112 @@
+// Starts a real backend on a data folder of its own, and stops it again.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { once } from "node:events";
+
+/** The password of every sample account in these tests. */
+export const PASSWORD = "a long enough sample password";
+
+export interface Options {
+  /** A store without an owner, as `--empty` makes it. */
+  empty?: boolean;
+  /** Hours that an invitation can be used; 0 makes it expire at once. */
+  invitationHours?: number;
+  /** An earlier backend's data and port, to come back as the same store. */
+  after?: Backend;
+}
+
+/** A running backend. */
+export class Backend {
+  private process: ChildProcess | undefined;
+  private output = "";
+
+  private constructor(
+    readonly port: number,
+    readonly data: string,
+    private readonly options: Options,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get api(): string {
+    return `${this.url}/api/v1`;
+  }
+
+  static async start(options: Options = {}): Promise<Backend> {
+    const port = options.after?.port ?? (await freePort());
+    const data = options.after?.data ?? (await mkdtemp(join(tmpdir(), "latchkey-test-")));
+    const backend = new Backend(port, data, options);
+    await backend.run();
+    return backend;
+  }
+
+  /** Starts the process on the same data and port again. */
+  async run(): Promise<void> {
+    const { empty, invitationHours } = this.options;
+    const args = ["--port", String(this.port), "--data", this.data, "--assets", process.env.LATCHKEY_ASSETS!];
+    if (empty) args.push("--empty");
+    if (invitationHours !== undefined) args.push("--invitation-hours", String(invitationHours));
+    const child = spawn(process.env.LATCHKEY_BACKEND!, args, {
+      env: { ...process.env, LATCHKEY_SAMPLE_PASSWORD: PASSWORD },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.process = child;
+    child.stdout!.on("data", (text) => (this.output += text));
+    child.stderr!.on("data", (text) => (this.output += text));
+    await this.answers(child);
+  }
+
+  /** Waits until it answers; fails with what it printed if it ends before. */
+  private async answers(child: ChildProcess): Promise<void> {
+    const ended = once(child, "exit").then(() => {
+      throw new Error(`The backend ended before it answered:\n${this.output}`);
+    });
+    const answering = (async () => {
+      for (;;) {
+        const answer = await fetch(`${this.api}/permissions`).catch(() => undefined);
+        if (answer?.ok) return;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    await Promise.race([ended, answering]);
+    ended.catch(() => undefined);
+  }
+
+  /** The link that a store without an owner printed. */
+  setupPath(): string {
+    const link = /\/setup#\S+/.exec(this.output);
+    if (!link) throw new Error(`No set-up link was printed:\n${this.output}`);
+    return link[0];
+  }
+
+  /** Stops the process; the data stays. */
+  async stop(): Promise<void> {
+    const child = this.process;
+    this.process = undefined;
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    await ended;
+  }
+
+  /** Stops the process and takes the data away. */
+  async remove(): Promise<void> {
+    await this.stop();
+    await rm(this.data, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
