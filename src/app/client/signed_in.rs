@@ -145,8 +145,8 @@ impl SignedInClient {
     }
 
     /// Changes one's own password; all other sessions end.
-    pub(crate) async fn change_password(&self, request: &PasswordChange) -> Result<SessionsEnded, ClientError> {
-        self.0.send(self.0.call(&endpoint::CHANGE_PASSWORD).json(request)).await?.json()
+    pub(crate) async fn change_password(&self, request: &PasswordChange) -> Result<(), ClientError> {
+        self.0.send(self.0.call(&endpoint::CHANGE_PASSWORD).json(request)).await.map(drop)
     }
 
     /// One's own sessions.

@@ -2,13 +2,11 @@
 
 use gloo_net::http::{Headers, Method, RequestBuilder};
 use latchkey_contract::id::Version;
-use latchkey_contract::problem::Problem;
-use latchkey_contract::staff::StaffMember;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
-use super::error::ClientError;
+use super::error::{ClientError, Refusal};
 
 /// A call to be made.
 pub(crate) struct Call {
@@ -127,15 +125,17 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
     };
     let response = request.send().await.map_err(lost)?;
     let status = response.status();
+    // Seconds; the contract's backends do not answer the other form, a date.
+    let retry_after = response.headers().get("Retry-After").and_then(|seconds| seconds.trim().parse().ok());
     let text = response.text().await.map_err(lost)?;
     if status < 400 {
         return Ok(Reply { status, text });
     }
     // A proxy in front of a backend that is down answers with a page of its own.
     let gateway = matches!(status, 502..=504);
-    match serde_json::from_str::<Problem<StaffMember>>(&text) {
-        Ok(problem) => Err(ClientError::Refused(Box::new(problem))),
-        Err(_) if gateway => Err(ClientError::Unreachable),
-        Err(_) => Err(ClientError::Unreadable),
-    }
+    Err(match Refusal::read(text, retry_after) {
+        Some(refusal) => ClientError::Refused(Box::new(refusal)),
+        None if gateway => ClientError::Unreachable,
+        None => ClientError::Unreadable,
+    })
 }

@@ -43,7 +43,8 @@ impl Watch {
         if self.reachable.try_get_untracked().is_some_and(|before| before != reachable) {
             self.reachable.set(reachable);
         }
-        if let Err(ClientError::Refused(problem)) = result {
+        if let Err(ClientError::Refused(refusal)) = result {
+            let problem = &refusal.problem;
             match problem.status {
                 401 if problem.code == latchkey_contract::problem::ProblemCode::SignedOut => self.signed_out.notify(),
                 403 => self.forbidden.notify(),

@@ -11,7 +11,10 @@ pub(crate) fn error_message(error: &ClientError) -> String {
     match error {
         ClientError::Unreachable | ClientError::GivenUp => words::connection_not_sent(),
         ClientError::Unreadable => words::connection_unreadable(),
-        ClientError::Refused(problem) => code_message(problem.code),
+        ClientError::Refused(refusal) => match (refusal.problem.code, refusal.retry_after) {
+            (ProblemCode::TooManyAttempts, Some(seconds)) => words::problem_too_many_attempts_wait(u64::from(seconds)),
+            (code, _) => code_message(code),
+        },
     }
 }
 
