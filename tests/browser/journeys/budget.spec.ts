@@ -1,0 +1,42 @@
+// What the first visit costs: everything the browser downloads up to the staff list, as it travels.
+import { expect, fillSignIn, sample, test } from "../support/test.ts";
+
+const BUDGET = 200_000;
+
+test("everything up to the staff list stays within the budget, from this store alone", async ({ page, store }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  const urls = new Map<string, string>();
+  const sizes: [url: string, bytes: number][] = [];
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => urls.set(requestId, request.url));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    sizes.push([urls.get(requestId) ?? "?", encodedDataLength]);
+  });
+
+  await page.goto("/staff");
+  await fillSignIn(page, sample("owner"));
+  await expect(page.getByRole("table").getByRole("row")).not.toHaveCount(0);
+  await expect(page.getByRole("cell", { name: sample("manager") })).toBeVisible();
+
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const list = sizes.map(([url, bytes]) => `${String(bytes).padStart(8)} ${url.replace(store.url, "")}`).join("\n");
+  console.log(`${total} bytes in ${sizes.length} requests up to the staff list:\n${list}`);
+  expect(total).toBeGreaterThan(50_000);
+  expect(total, list).toBeLessThanOrEqual(BUDGET);
+  expect(sizes.filter(([url]) => !url.startsWith(store.url) && !url.startsWith("data:"))).toEqual([]);
+});
+
+test("a browser without JavaScript gets a sentence", async ({ browser, store }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(store.url);
+  await expect(page.getByText("This page needs JavaScript and WebAssembly")).toBeVisible();
+  await context.close();
+});
+
+test("the skeleton is painted before the program arrives", async ({ page }) => {
+  await page.route("**/*.wasm", () => undefined); // It never arrives.
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByText("Loading…")).toBeAttached();
+  await expect(page.locator("#boot .nav")).toBeVisible();
+});

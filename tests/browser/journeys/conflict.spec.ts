@@ -1,0 +1,29 @@
+// Two windows of the owner edit the same person: nobody's work is lost without being asked.
+import { Api } from "../support/api.ts";
+import { expect, sample, signIn, test } from "../support/test.ts";
+
+for (const [choice, outcome] of [["Keep mine", ["carts.view", "orders.view"]], ["Take theirs", ["orders.view", "products.view"]]] as const) {
+  test(`somebody else saved first: ${choice}`, async ({ page, store }) => {
+    const email = `conflict-${choice.replace(" ", "-").toLowerCase()}@example.test`;
+    const owner = await Api.signIn(store, sample("owner"));
+    const { id } = await owner.invite(email, ["orders.view"], "Two Windows");
+
+    await signIn(page, sample("owner"), `/staff/${id}`);
+    await page.getByRole("button", { name: "Fine-tune Sales" }).click();
+    await page.getByRole("checkbox", { name: "See abandoned carts" }).check();
+
+    // The other window is quicker.
+    expect((await owner.patch(id, { permissions: ["orders.view", "products.view"] })).status).toBe(200);
+
+    await page.getByRole("button", { name: "Save permissions" }).click();
+    await expect(page.getByText("Somebody else saved first")).toBeVisible();
+    await expect(page.locator("[data-side=theirs]")).toContainText("See products");
+    await expect(page.locator("[data-side=yours]")).toContainText("See abandoned carts");
+    await page.getByRole("button", { name: choice }).click();
+    if (choice === "Keep mine") {
+      await page.getByRole("button", { name: "Save permissions" }).click();
+      await expect(page.getByText(/^Saved\./)).toBeVisible();
+    }
+    await expect.poll(async () => (await owner.call("GET", `/staff/${id}`)).body.permissions.toSorted()).toEqual(outcome);
+  });
+}

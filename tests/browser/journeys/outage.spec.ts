@@ -1,0 +1,75 @@
+// When the backend is down, or the session has ended, in the middle of a form: it is said, and nothing typed is lost.
+import { Api } from "../support/api.ts";
+import { Backend } from "../support/backend.ts";
+import { expect, sample, signIn, test } from "../support/test.ts";
+
+test("a backend that is down: a strip, another try, and the form goes on", async ({ page }) => {
+  const store = await Backend.start();
+  await signIn(page, sample("owner"), `${store.url}/staff/new`);
+  await page.getByLabel("Email").fill("patient@example.test");
+  await page.getByRole("checkbox", { name: "Catalog", exact: true }).check();
+  await store.stop();
+
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Yes, give them" }).click();
+  await expect(page.getByText(/Can't reach the store/).first()).toBeVisible();
+  await expect(page.getByLabel("Email")).toHaveValue("patient@example.test");
+  await expect(page.getByRole("checkbox", { name: "Catalog", exact: true })).toBeChecked();
+
+  await store.run();
+  await page.getByRole("button", { name: "Retry now" }).click();
+  await expect(page.getByText(/Can't reach the store/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Yes, give them" }).click();
+  await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
+  await store.remove();
+});
+
+test("a page that is opened while the backend is down opens by itself when it is back", async ({ page }) => {
+  const store = await Backend.start();
+  await signIn(page, sample("owner"), `${store.url}/`);
+  await store.stop();
+  await page.getByRole("navigation", { name: "Store menu" }).getByRole("link", { name: "Staff accounts" }).click();
+  await expect(page.getByText(/Can't reach the store/).first()).toBeVisible();
+  await store.run();
+  await page.getByRole("button", { name: "Retry now" }).first().click();
+  await expect(page.getByRole("cell", { name: sample("manager") })).toBeVisible();
+  await store.remove();
+});
+
+test("a session that ended in the middle of a form: sign in over it, and nothing is lost", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  await signIn(page, sample("owner"), "/staff/new");
+  await page.getByLabel("Email").fill("kept@example.test");
+  await page.getByLabel("Name").fill("Kept Name");
+  await page.getByRole("checkbox", { name: "Website", exact: true }).check();
+  // The owner ends all other sessions from another device.
+  expect((await owner.call("DELETE", "/sessions")).status).toBe(200);
+
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Yes, give them" }).click();
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel("Password", { exact: true }).fill("a long enough sample password");
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await expect(page.getByLabel("Email")).toHaveValue("kept@example.test");
+  await expect(page.getByLabel("Name")).toHaveValue("Kept Name");
+  await expect(page.getByRole("checkbox", { name: "Website", exact: true })).toBeChecked();
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Yes, give them" }).click();
+  await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
+});
+
+test("signing out leaves nothing behind on a shared computer", async ({ page }) => {
+  await signIn(page, sample("manager"), "/sales/orders");
+  await page.getByRole("button", { name: /./ }).filter({ has: page.locator(".menu-name") }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await page.goBack().catch(() => undefined);
+  await expect(page.getByRole("navigation", { name: "Store menu" })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+});
