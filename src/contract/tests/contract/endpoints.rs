@@ -1,0 +1,68 @@
+//! The table of calls: each once, named once, with a rule that is the contract's.
+
+use std::collections::BTreeSet;
+
+use latchkey_contract::endpoint::{ENDPOINTS, Guard, Method};
+use latchkey_contract::permissions::Rule;
+
+#[test]
+fn each_call_is_there_once() {
+    let calls: BTreeSet<_> = ENDPOINTS
+        .iter()
+        .map(|endpoint| (endpoint.path, endpoint.method.as_str()))
+        .collect();
+    assert_eq!(calls.len(), ENDPOINTS.len(), "a method of a path is there twice");
+    let names: BTreeSet<_> = ENDPOINTS.iter().map(|endpoint| endpoint.name).collect();
+    assert_eq!(names.len(), ENDPOINTS.len(), "a name is there twice");
+}
+
+#[test]
+fn paths_begin_with_a_slash_and_do_not_end_with_one() {
+    for endpoint in ENDPOINTS {
+        assert!(
+            endpoint.path.starts_with('/') && !endpoint.path.ends_with('/'),
+            "{}",
+            endpoint.path
+        );
+    }
+}
+
+#[test]
+fn only_these_calls_are_open_to_anybody() {
+    let open: Vec<_> = ENDPOINTS
+        .iter()
+        .filter(|endpoint| endpoint.guard == Guard::Open)
+        .map(|endpoint| (endpoint.method.as_str(), endpoint.path))
+        .collect();
+    assert_eq!(
+        open,
+        [
+            ("POST", "/owner"),
+            ("POST", "/session"),
+            ("GET", "/permissions"),
+            ("GET", "/invitations/{token}"),
+            ("POST", "/invitations/{token}"),
+        ]
+    );
+}
+
+#[test]
+fn everything_about_other_people_and_roles_is_the_owners() {
+    for endpoint in ENDPOINTS {
+        let owners = endpoint.path.starts_with("/staff") || endpoint.path.starts_with("/roles");
+        assert_eq!(
+            endpoint.guard == Guard::Rule(Rule::Owner),
+            owners,
+            "{} {}",
+            endpoint.method.as_str(),
+            endpoint.path
+        );
+    }
+}
+
+#[test]
+fn changing_a_record_says_which_state_was_seen_and_what_must_get_through_does_not() {
+    for endpoint in ENDPOINTS {
+        assert_eq!(endpoint.if_match, endpoint.method == Method::Patch, "{}", endpoint.name);
+    }
+}
