@@ -1,0 +1,254 @@
+//! The command line: what can be asked for, and the help that says so.
+
+use std::ffi::OsString;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::failure::{Failure, Outcome};
+use crate::test::Part;
+use crate::{serve, test};
+
+/// What the person asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Serve(serve::Options),
+    Setup,
+    StdInto(OsString),
+    Build,
+    Test(test::Options),
+    Lint,
+    Bench,
+    Mutants,
+    OpenApi,
+    Style,
+    Bundle,
+}
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+cargo xtask COMMAND
+
+Sets up what is missing, builds, serves and tests Latchkey. What is there already is not made again.
+
+  serve             Build everything and serve it on http://127.0.0.1:8787
+    --port N          another port
+    --data DIR        another folder for the database and the outbox (default: latchkey-data)
+    --empty           a real store: no sample data, a one-time link to set up its owner
+    --dev             build quickly, and build and reload again on every change
+    --open            open the browser
+  test              Run every test; the last line is `N passed, N failed`
+    --only PART       one part, and again for another: contract, app, backend, oracle,
+                      conformance, permissions, browser
+    -- ARGUMENTS      handed to the part's test runner (with --only)
+  lint              Formatting, and clippy for both targets
+  build             The release bundle and the backend, without serving them
+  setup             Everything that building and testing need, now
+    --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
+  bench             The benchmarks of the permission module (also: bench permissions)
+  mutants           Change the permission module in small ways; every change must make a test fail
+  openapi           Write public/openapi.json from the contract's types
+  style, bundle     Before and after Trunk's own work; Trunk calls these itself
+
+Environment
+  LATCHKEY_SAMPLE_PASSWORD   the password of the sample accounts, instead of a random one
+  LATCHKEY_CHROMIUM          the browser to test in
+  LATCHKEY_TOOLS             a folder for the tools, instead of target/tools
+  CARGO_TARGET_DIR           as everywhere with cargo
+";
+
+/// Reads the arguments of this program.
+pub(crate) fn read() -> Outcome<Command> {
+    parse(Parser::from_env())
+}
+
+fn parse(mut parser: Parser) -> Outcome<Command> {
+    let command = match next(&mut parser)? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
+        Some(Arg::Value(command)) => command,
+        Some(other) => return Err(wrong(other.unexpected())),
+    };
+    let command = match command.to_string_lossy().as_ref() {
+        "help" => Command::Help,
+        "serve" => return serve(parser),
+        "test" => return test(parser),
+        "setup" => return setup(parser),
+        "bench" => return bench(parser),
+        "build" => Command::Build,
+        "lint" => Command::Lint,
+        "mutants" => Command::Mutants,
+        "openapi" => Command::OpenApi,
+        "style" => Command::Style,
+        "bundle" => Command::Bundle,
+        other => return Err(wrong(format!("there is no command {other:?}"))),
+    };
+    match next(&mut parser)? {
+        None => Ok(command),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(other) => Err(wrong(other.unexpected())),
+    }
+}
+
+fn serve(mut parser: Parser) -> Outcome<Command> {
+    let mut options = serve::Options::default();
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("port") => {
+                options.port = parser.value().and_then(|value| value.parse()).map_err(wrong)?;
+            }
+            Arg::Long("data") => options.data = Some(parser.value().map_err(wrong)?.into()),
+            Arg::Long("empty") => options.empty = true,
+            Arg::Long("dev") => options.dev = true,
+            Arg::Long("open") => options.open = true,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn test(mut parser: Parser) -> Outcome<Command> {
+    let mut options = test::Options::default();
+    loop {
+        // What follows `--` is the runner's, whatever it looks like.
+        if let Some(raw) = parser.try_raw_args()
+            && raw.peek().is_some_and(|next| next == "--")
+        {
+            options.extra = raw.skip(1).collect();
+            break;
+        }
+        match next(&mut parser)? {
+            None => break,
+            Some(Arg::Long("only")) => {
+                let value = parser.value().map_err(wrong)?;
+                for name in value.to_string_lossy().split(',') {
+                    options.only.push(part(name)?);
+                }
+            }
+            Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
+            Some(other) => return Err(wrong(other.unexpected())),
+        }
+    }
+    if !options.extra.is_empty() && options.only.is_empty() {
+        return Err(wrong("arguments for a test runner need --only"));
+    }
+    Ok(Command::Test(options))
+}
+
+fn part(name: &str) -> Outcome<Part> {
+    Part::ALL
+        .into_iter()
+        .find(|part| part.name() == name)
+        .ok_or_else(|| wrong(format!("there is no part {name:?}")))
+}
+
+fn setup(mut parser: Parser) -> Outcome<Command> {
+    let mut command = Command::Setup;
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("std-into") => {
+                command = Command::StdInto(parser.value().map_err(wrong)?);
+            }
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(command)
+}
+
+fn bench(mut parser: Parser) -> Outcome<Command> {
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Value(value) if value == "permissions" => {}
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::Bench)
+}
+
+fn next(parser: &mut Parser) -> Outcome<Option<Arg<'_>>> {
+    parser.next().map_err(wrong)
+}
+
+fn wrong(why: impl std::fmt::Display) -> Failure {
+    Failure::new(format!("cargo xtask: {why}")).advice("cargo xtask --help lists what there is")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Outcome<Command> {
+        parse(Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn serve_takes_its_options_in_any_order() {
+        let command = read("serve --dev --port=9000 --data /tmp/x --empty --open");
+        assert_eq!(
+            command.expect("it is right"),
+            Command::Serve(serve::Options {
+                port: 9000,
+                data: Some("/tmp/x".into()),
+                empty: true,
+                dev: true,
+                open: true,
+            })
+        );
+        assert_eq!(
+            read("serve").expect("it is right"),
+            Command::Serve(serve::Options::default())
+        );
+    }
+
+    #[test]
+    fn every_part_can_be_chosen_and_its_runner_spoken_to() {
+        for part in Part::ALL {
+            let command = read(&format!("test --only {}", part.name()));
+            assert_eq!(
+                command.expect("it is right"),
+                Command::Test(test::Options {
+                    only: vec![part],
+                    extra: Vec::new(),
+                })
+            );
+        }
+        let command = read("test --only browser,app -- -g invite --only x");
+        assert_eq!(
+            command.expect("it is right"),
+            Command::Test(test::Options {
+                only: vec![Part::Browser, Part::App],
+                extra: ["-g", "invite", "--only", "x"].map(OsString::from).to_vec(),
+            })
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        for line in [
+            "fly",
+            "serve --prot 1",
+            "serve --port eighty",
+            "serve --port",
+            "serve extra",
+            "test --only everything",
+            "test -- -g x",
+            "bench roles",
+            "build --fast",
+        ] {
+            let failure = read(line).expect_err(line);
+            assert!(failure.to_string().contains("--help"), "{failure}");
+        }
+    }
+
+    #[test]
+    fn help_is_given_wherever_it_is_asked_for_and_names_every_part() {
+        for line in ["", "help", "--help", "-h", "serve --help", "test -h", "lint --help"] {
+            assert_eq!(read(line).expect("it is right"), Command::Help, "{line}");
+        }
+        for part in Part::ALL {
+            assert!(HELP.contains(part.name()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! `cargo xtask`: one program that sets up, builds, serves and tests this project, the same on every machine.
+//! It depends on little, so that it is compiled in seconds.
+
+mod app;
+mod arguments;
+mod backend;
+mod bench;
+mod boot;
+mod bundle;
+mod compress;
+mod count;
+mod dev;
+mod failure;
+mod fingerprint;
+mod interrupt;
+mod lint;
+mod mutants;
+mod openapi;
+mod ordered_json;
+mod process;
+mod progress;
+mod project;
+mod serve;
+mod setup;
+mod style;
+mod test;
+mod tokens;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use arguments::Command;
+use failure::{Failure, Outcome};
+
+fn main() -> ExitCode {
+    match interrupt::listen().and_then(|()| arguments::read()).and_then(perform) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // As a shell counts a program that Ctrl-C ended.
+        Err(Failure::Stopped) => {
+            eprintln!("Stopped.");
+            ExitCode::from(130)
+        }
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what was asked; false when it was done and something was found wanting.
+fn perform(command: Command) -> Outcome<bool> {
+    match command {
+        Command::Help => print!("{}", arguments::HELP),
+        Command::Serve(options) => serve::run(&options)?,
+        Command::Setup => set_up_everything()?,
+        Command::StdInto(folder) => std_into(Path::new(&folder))?,
+        Command::Build => {
+            serve::build(app::Kind::Release, backend::Profile::Release)?;
+            println!("The bundle is in {}", app::Kind::Release.folder().display());
+        }
+        Command::Test(options) => return test::run(&options),
+        Command::Lint => lint::run()?,
+        Command::Bench => bench::run()?,
+        Command::Mutants => mutants::run()?,
+        Command::OpenApi => openapi::run()?,
+        Command::Style => style::run()?,
+        Command::Bundle => bundle::run()?,
+    }
+    Ok(true)
+}
+
+fn set_up_everything() -> Outcome<()> {
+    setup::ensure(&[setup::FOR_BUNDLE, setup::FOR_BROWSER].concat())?;
+    println!("Everything is there.");
+    Ok(())
+}
+
+fn std_into(folder: &Path) -> Outcome<()> {
+    let folder: PathBuf = std::path::absolute(folder).map_err(Failure::file("find", folder))?;
+    let log = project::log("std");
+    let step = progress::begin(
+        "Building Rust's standard library for the browser (about 2 minutes)",
+        Some(&log),
+    );
+    let libraries = setup::build_std(&folder, &log)?;
+    step.done();
+    for library in &libraries {
+        println!("{}", library.display());
+    }
+    println!("{} libraries", libraries.len());
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! Tools that cargo builds: Trunk, wasm-bindgen, cargo-mutants, each in exactly one version.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Job, Lane, Need};
+use crate::failure::{Failure, Outcome};
+use crate::process::Task;
+use crate::project;
+
+/// A tool and how to build it.
+pub(super) struct CargoTool {
+    package: &'static str,
+    /// The program that tells the version.
+    program: &'static str,
+    /// What to ask it.
+    question: &'static [&'static str],
+    version: String,
+    arguments: &'static [&'static str],
+    takes: &'static str,
+}
+
+/// Makes the bundle. 0.22 wants a newer compiler than Debian has.
+pub(super) static TRUNK: std::sync::LazyLock<CargoTool> = std::sync::LazyLock::new(|| CargoTool {
+    package: "trunk",
+    program: "trunk",
+    question: &["--version"],
+    version: "0.21.14".to_owned(),
+    arguments: &["--locked", "--no-default-features", "--features", "rustls"],
+    takes: "3 to 6 minutes",
+});
+
+/// Changes the permission module in small ways and sees whether a test notices.
+pub(super) static MUTANTS: std::sync::LazyLock<CargoTool> = std::sync::LazyLock::new(|| CargoTool {
+    package: "cargo-mutants",
+    program: "cargo-mutants",
+    question: &["mutants", "--version"],
+    version: "27.1.0".to_owned(),
+    arguments: &["--locked"],
+    takes: "about 3 minutes",
+});
+
+/// wasm-bindgen's programs, in exactly the version of the library that the bundle is linked with.
+pub(super) fn wasm_bindgen() -> Outcome<CargoTool> {
+    let lock = project::root().join("Cargo.lock");
+    let text = fs::read_to_string(&lock).map_err(Failure::file("read", &lock))?;
+    let version = locked_version(&text, "wasm-bindgen").ok_or_else(|| {
+        Failure::new(format!("{} does not name wasm-bindgen", lock.display()))
+            .advice("cargo update --package latchkey-app")
+    })?;
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        question: &["--version"],
+        version,
+        // Its own lock file names a version of a dependency that has been withdrawn.
+        arguments: &[],
+        takes: "1 to 3 minutes",
+    })
+}
+
+/// Where the tools that cargo builds are.
+pub(super) fn folder() -> PathBuf {
+    project::tools().join("bin")
+}
+
+/// What has to be done for this tool; nothing when the right version is there.
+pub(super) fn job(need: Need, tool: &CargoTool) -> Option<Job> {
+    let ours = project::program_in(&folder(), tool.program);
+    // Ours goes first on PATH, so a wrong one of ours hides a right one elsewhere.
+    let there = if ours.exists() {
+        tool.is_right(&ours)
+    } else {
+        project::on_path(tool.program).is_some_and(|path| tool.is_right(&path))
+    };
+    if there {
+        return None;
+    }
+    let install = tool.install();
+    Some(Job {
+        need,
+        lane: Lane::Cargo,
+        label: format!("Building {} {} (once, {})", tool.package, tool.version, tool.takes),
+        log: tool.package,
+        work: Box::new(move |log: &Path| install.run_quietly(log)),
+    })
+}
+
+impl CargoTool {
+    fn is_right(&self, program: &Path) -> bool {
+        Task::new(program)
+            .args(self.question)
+            .read()
+            .is_ok_and(|text| text.split_whitespace().nth(1) == Some(&self.version))
+    }
+
+    fn install(&self) -> Task {
+        let tools = project::tools();
+        Task::cargo(["install", self.package, "--force", "--version", &self.version])
+            .args(self.arguments)
+            .arg("--root")
+            .arg(&tools)
+            .env("CARGO_TARGET_DIR", tools.join("build"))
+            // Built to be used a few times, not to be fast: a third of the time of cargo's own profile.
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+            .advice(format!(
+                "see that crates.io and a C compiler can be reached, or put {} {} on PATH yourself",
+                self.program, self.version
+            ))
+    }
+}
+
+/// The version of a package in the text of a Cargo.lock.
+fn locked_version(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    lines.find(|line| *line == name)?;
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_package_itself() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
+}

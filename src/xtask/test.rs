@@ -1,0 +1,239 @@
+//! `cargo xtask test`: runs every part, whatever happens to the others, and adds up what they counted.
+//! What is missing is set up in the background while the parts run that can do without it.
+
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::time::Instant;
+
+use crate::app::{self, Kind};
+use crate::backend::{self, Profile};
+use crate::count::{self, Count};
+use crate::failure::{Failure, Outcome};
+use crate::process::{self, Task};
+use crate::setup::{self, Need, Setup, WASM, WebToolchain};
+use crate::{progress, project};
+
+/// A part of the tests that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Contract,
+    App,
+    Backend,
+    Oracle,
+    Conformance,
+    Permissions,
+    Browser,
+}
+
+impl Part {
+    /// All, those first that need nothing to be set up.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Contract,
+        Self::App,
+        Self::Backend,
+        Self::Oracle,
+        Self::Conformance,
+        Self::Permissions,
+        Self::Browser,
+    ];
+
+    /// Its name on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Contract => "contract",
+            Self::App => "app",
+            Self::Backend => "backend",
+            Self::Oracle => "oracle",
+            Self::Conformance => "conformance",
+            Self::Permissions => "permissions",
+            Self::Browser => "browser",
+        }
+    }
+
+    fn needs(self) -> Vec<Need> {
+        match self {
+            Self::Permissions => setup::FOR_WASM_TESTS.to_vec(),
+            Self::Browser if app::is_stale(Kind::Release) => [setup::FOR_BUNDLE, setup::FOR_BROWSER].concat(),
+            Self::Browser => setup::FOR_BROWSER.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What the person asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Options {
+    /// Only these parts; all when empty.
+    pub(crate) only: Vec<Part>,
+    /// What is handed to the test runner of the part.
+    pub(crate) extra: Vec<OsString>,
+}
+
+/// Runs the parts and prints the sum. Returns whether everything passed.
+pub(crate) fn run(options: &Options) -> Outcome<bool> {
+    progress::share_the_terminal();
+    let parts: Vec<Part> = Part::ALL
+        .into_iter()
+        .filter(|part| options.only.is_empty() || options.only.contains(part))
+        .collect();
+    let mut needs: Vec<Need> = Vec::new();
+    for need in parts.iter().flat_map(|part| part.needs()) {
+        if !needs.contains(&need) {
+            needs.push(need);
+        }
+    }
+    let setup = setup::start(&needs)?;
+
+    let mut total = Count::default();
+    let mut lines = Vec::new();
+    for part in parts {
+        progress::say(&format!("\n── {} ──", part.name()));
+        let started = Instant::now();
+        let mut count = Count::default();
+        if let Err(failure) = part.run(&setup, &options.extra, &mut count) {
+            if matches!(failure, Failure::Stopped) {
+                return Err(failure);
+            }
+            println!("{failure}");
+            count += Count::FAILURE;
+        }
+        let skipped = match count.skipped {
+            0 => String::new(),
+            skipped => format!(", {skipped} skipped"),
+        };
+        lines.push(format!(
+            "{:<12} {count}{skipped} ({})",
+            part.name(),
+            progress::clock(started.elapsed())
+        ));
+        total += count;
+    }
+    println!("\n{}\n", lines.join("\n"));
+    println!("{total}");
+    Ok(total.failed == 0)
+}
+
+impl Part {
+    fn run(self, setup: &Setup, extra: &[OsString], count: &mut Count) -> Outcome<()> {
+        match self {
+            Self::Contract => cargo_test(
+                Task::cargo(["test", "--no-fail-fast"])
+                    .args(["--package", "latchkey-contract"])
+                    .args(["--package", "latchkey-languages"])
+                    .args(["--package", "xtask"])
+                    .args(["--features", "latchkey-contract/schema"]),
+                extra,
+                count,
+            ),
+            Self::App => cargo_test(package("latchkey-app"), extra, count),
+            Self::Backend => cargo_test(package(project::BACKEND), extra, count),
+            Self::Oracle => cargo_test(package("latchkey-oracle"), extra, count),
+            Self::Conformance => conformance(extra, count),
+            Self::Permissions => {
+                cargo_test(package("latchkey-permissions"), extra, count)?;
+                setup.wait_for(setup::FOR_WASM_TESTS)?;
+                progress::say("\n── permissions, as Wasm ──");
+                cargo_test(as_wasm(package("latchkey-permissions"))?, extra, count)
+            }
+            Self::Browser => browser(setup, extra, count),
+        }
+    }
+}
+
+fn package(name: &str) -> Task {
+    Task::cargo(["test", "--no-fail-fast", "--package", name])
+}
+
+fn as_wasm(task: Task) -> Outcome<Task> {
+    let task = setup::with_tools(task.args(["--target", WASM]))
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    Ok(WebToolchain::chosen()?.apply(task))
+}
+
+fn cargo_test(task: Task, extra: &[OsString], count: &mut Count) -> Outcome<()> {
+    let task = if extra.is_empty() {
+        task
+    } else {
+        task.arg("--").args(extra)
+    };
+    let (succeeded, output) = task.run_and_read()?;
+    *count += count::cargo(&output).held_against(succeeded);
+    Ok(())
+}
+
+/// Holds a backend with a sample store against the contract.
+fn conformance(extra: &[OsString], count: &mut Count) -> Outcome<()> {
+    let program = backend::build(Profile::Debug)?;
+    let folder = project::target()
+        .join("test")
+        .join(format!("conformance-{}", std::process::id()));
+    let assets = folder.join("assets");
+    fs::create_dir_all(&assets).map_err(Failure::file("create", &assets))?;
+    let data = folder.join("data");
+    let log = project::log("conformance-backend");
+    let password = random_password();
+    let port = backend::free_port()?;
+    let server = backend::start(&backend::Options {
+        program: &program,
+        port,
+        data: &data,
+        assets: &assets,
+        empty: false,
+        sample_password: Some(&password),
+        log: Some(&log),
+    })?;
+    let before = count.failed;
+    let result = cargo_test(
+        package("latchkey-conformance")
+            .env("LATCHKEY_BASE_URL", format!("http://127.0.0.1:{port}/api/v1"))
+            .env("LATCHKEY_SAMPLE_PASSWORD", &password),
+        extra,
+        count,
+    );
+    drop(server);
+    if count.failed > before {
+        println!("What the backend said:\n{}", process::ends(&log));
+    }
+    fs::remove_dir_all(&folder).map_err(Failure::file("remove", &folder))?;
+    result
+}
+
+/// The journeys: the built bundle and the real backend in a real browser.
+fn browser(setup: &Setup, extra: &[OsString], count: &mut Count) -> Outcome<()> {
+    let program = backend::build(Profile::Debug)?;
+    if app::is_stale(Kind::Release) {
+        setup.wait_for(setup::FOR_BUNDLE)?;
+        app::ensure(Kind::Release)?;
+    }
+    setup.wait_for(setup::FOR_BROWSER)?;
+    let chromium = setup::chromium().ok_or_else(|| Failure::new("There is no Chromium"))?;
+    let (succeeded, output) = Task::new("npx")
+        .args(["--no", "playwright", "test"])
+        .args(extra)
+        .dir(&project::browser_tests())
+        .env("LATCHKEY_CHROMIUM", chromium)
+        .env("LATCHKEY_BACKEND", program)
+        .env("LATCHKEY_ASSETS", Kind::Release.folder())
+        .run_and_read()?;
+    *count += count::playwright(&output).held_against(succeeded);
+    Ok(())
+}
+
+/// Long enough for the backend's rules, and new each time.
+fn random_password() -> String {
+    let random = || RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_are_long_and_differ() {
+        let one = random_password();
+        assert_eq!(one.len(), 32);
+        assert_ne!(one, random_password());
+    }
+}
