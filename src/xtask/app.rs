@@ -6,9 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
-use crate::process::{self, Task};
+use crate::process::Task;
 use crate::setup::{self, WebToolchain};
-use crate::{fingerprint, progress, project};
+use crate::{files, fingerprint, progress, project};
 
 /// Which kind of bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(crate) fn ensure(kind: Kind) -> Outcome<()> {
         .advice("see that crates.io can be reached")
         .run_quietly(&log)?;
     trunk(kind)?.run_quietly(&log)?;
-    process::write(&kind.stamp(), inputs.to_string().as_bytes())?;
+    files::write(&kind.stamp(), inputs.to_string().as_bytes())?;
     step.done();
     Ok(())
 }

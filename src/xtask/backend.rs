@@ -8,8 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
-use crate::process::{self, Running, Task};
-use crate::{interrupt, progress, project};
+use crate::process::{Running, Task};
+use crate::{files, interrupt, progress, project};
 
 /// How long a backend may take to its first answer: migrations, and the passwords of a sample store.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -86,7 +86,7 @@ pub(crate) fn start(options: &Options<'_>) -> Outcome<Running> {
     let started = Instant::now();
     while !answers(options.port) {
         interrupt::check()?;
-        let seen = || options.log.map(process::ends).unwrap_or_default();
+        let seen = || options.log.map(files::ends).unwrap_or_default();
         if let Some(status) = running.ended()? {
             return Err(
                 Failure::new(format!("`{}` ended before it answered ({status})", running.spoken())).seen(seen()),

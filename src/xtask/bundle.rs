@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
-use crate::{boot, compress, dev, fingerprint, process, project};
+use crate::{boot, compress, dev, files, fingerprint, project};
 
 /// Completes the bundle that Trunk is putting together.
 pub(crate) fn run() -> Outcome<()> {
@@ -56,9 +56,9 @@ fn page(staging: &Path, release: bool) -> Outcome<()> {
         page.add_script("reload", RELOAD);
     }
     for (name, script) in &page.scripts {
-        process::write(&staging.join(name), script.as_bytes())?;
+        files::write(&staging.join(name), script.as_bytes())?;
     }
-    process::write(&path, page.html.as_bytes())
+    files::write(&path, page.html.as_bytes())
 }
 
 impl boot::Page {

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::failure::{Failure, Outcome};
-use crate::process;
+use crate::files;
 
 const COMPRESSIBLE: &[&str] = &["wasm", "js", "css", "html", "json", "svg", "ftl", "txt"];
 /// What people change in place, without a build: a compressed copy would hide the change.
@@ -75,7 +75,7 @@ fn keep_if_smaller(path: &Path, ending: &str, bytes: &[u8], packed: &[u8]) -> Ou
     name.push(".");
     name.push(ending);
     let copy = PathBuf::from(name);
-    process::write(&copy, packed)?;
+    files::write(&copy, packed)?;
     same_time(path, &copy)
 }
 
@@ -129,9 +129,9 @@ mod tests {
             "config.json",
             "icon.png",
         ] {
-            process::write(&place.join(name), text.as_bytes()).expect("it is written");
+            files::write(&place.join(name), text.as_bytes()).expect("it is written");
         }
-        process::write(&place.join("tiny.txt"), b"x").expect("it is written");
+        files::write(&place.join("tiny.txt"), b"x").expect("it is written");
         folder(&place).expect("it is compressed");
 
         for name in ["app.js", "locales/en.json"] {

@@ -7,9 +7,9 @@ use std::time::{Duration, SystemTime};
 use crate::app::{self, Kind};
 use crate::backend::{self, Profile};
 use crate::failure::{Failure, Outcome};
-use crate::process::{self, Running};
+use crate::process::Running;
 use crate::serve::{self, Options};
-use crate::{fingerprint, progress};
+use crate::{files, fingerprint, progress};
 
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// The file that open pages ask for; the script that asks is added by the bundle's hook.
@@ -93,5 +93,5 @@ fn start(options: &Options, program: &Path) -> Outcome<Running> {
 /// Gives the bundle in a folder a number that no earlier one had.
 pub(crate) fn write_build_number(folder: &Path) -> Outcome<()> {
     let number = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_millis();
-    process::write(&folder.join(BUILD_NUMBER), number.to_string().as_bytes())
+    files::write(&folder.join(BUILD_NUMBER), number.to_string().as_bytes())
 }

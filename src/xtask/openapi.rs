@@ -3,8 +3,8 @@
 use std::fs;
 
 use crate::failure::Outcome;
-use crate::process::{self, Task};
-use crate::{progress, project};
+use crate::process::Task;
+use crate::{files, progress, project};
 
 /// Writes `public/openapi.json`, when it says something else.
 pub(crate) fn run() -> Outcome<()> {
@@ -18,7 +18,7 @@ pub(crate) fn run() -> Outcome<()> {
         println!("{} is up to date", path.display());
         return Ok(());
     }
-    process::write(&path, text.as_bytes())?;
+    files::write(&path, text.as_bytes())?;
     println!("Wrote {}", path.display());
     Ok(())
 }

@@ -2,20 +2,15 @@
 //! Apart, so that every failure names its command, and no command outlives this one.
 
 use std::env;
-use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write};
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use crate::failure::{Failure, Outcome};
-use crate::{interrupt, project};
-
-/// How many lines of a log a failure shows: where it begins, and where it ended.
-const FIRST_LINES: usize = 10;
-const LAST_LINES: usize = 50;
+use crate::{environment, files, interrupt, project};
 
 /// A command to be run.
 pub(crate) struct Task {
@@ -36,12 +31,12 @@ impl Task {
         let mut command = Command::new(program);
         command.current_dir(project::root()).stdin(Stdio::null());
         for (name, _) in env::vars_os() {
-            if is_cargos_own(&name) {
+            if environment::is_cargos_own(&name) {
                 command.env_remove(name);
             }
         }
         if let Some(libraries) = env::var_os("LD_LIBRARY_PATH") {
-            command.env("LD_LIBRARY_PATH", without_rustup(&libraries));
+            command.env("LD_LIBRARY_PATH", environment::without_rustup(&libraries));
         }
         Self {
             command,
@@ -105,7 +100,7 @@ impl Task {
         let advice = self.advice.clone();
         let mut running = self.start(Some(log))?;
         let status = running.wait()?;
-        running.judge(status, &ends(log)).map_err(|f| {
+        running.judge(status, &files::ends(log)).map_err(|f| {
             f.advice(if advice.is_empty() {
                 format!("the whole output is in {}", log.display())
             } else {
@@ -161,7 +156,7 @@ impl Task {
         self.settle_path();
         let spoken = spoken(&self.command);
         if let Some(log) = log {
-            let file = create(log)?;
+            let file = files::create(log)?;
             let errors = file.try_clone().map_err(Failure::file("write the log", log))?;
             self.command.stdout(file).stderr(errors);
         }
@@ -229,34 +224,6 @@ impl Drop for Running {
     }
 }
 
-/// The beginning and the end of a log, or all of a short one.
-pub(crate) fn ends(log: &Path) -> String {
-    let bytes = fs::read(log).unwrap_or_default();
-    shortened(&String::from_utf8_lossy(&bytes))
-}
-
-fn shortened(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
-    if lines.len() <= FIRST_LINES + LAST_LINES {
-        return text.to_owned();
-    }
-    let last = &lines[lines.len() - LAST_LINES..];
-    format!("{}\n…\n{}", lines[..FIRST_LINES].join("\n"), last.join("\n"))
-}
-
-/// Creates a file and the folders on the way to it.
-pub(crate) fn create(path: &Path) -> Outcome<File> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
-    }
-    File::create(path).map_err(Failure::file("write", path))
-}
-
-/// Writes a file and the folders on the way to it.
-pub(crate) fn write(path: &Path, contents: &[u8]) -> Outcome<()> {
-    create(path)?.write_all(contents).map_err(Failure::file("write", path))
-}
-
 fn not_started(spoken: &str, error: &std::io::Error) -> Failure {
     Failure::new(format!("`{spoken}` could not be started")).seen(error)
 }
@@ -276,94 +243,6 @@ fn spoken(command: &Command) -> String {
         .join(" ")
 }
 
-/// What cargo says to the program it runs; another cargo would take it for its own.
-fn is_cargos_own(name: &OsStr) -> bool {
-    let name = name.to_string_lossy();
-    name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-}
-
-/// Library folders without those of the toolchain that runs this program: another compiler must not load them.
-fn without_rustup(libraries: &OsStr) -> OsString {
-    let home = env::var_os("RUSTUP_HOME").map(PathBuf::from);
-    let keep = env::split_paths(libraries).filter(|folder| home.as_ref().is_none_or(|home| !folder.starts_with(home)));
-    env::join_paths(keep).unwrap_or_default()
-}
-
 #[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_failing_command_is_named_with_its_output_and_its_log() {
-        let log = env::temp_dir().join(format!("latchkey-xtask-{}.log", std::process::id()));
-        let failure = Task::new("sh")
-            .args(["-c", "echo it broke; exit 3"])
-            .advice("mend it")
-            .run_quietly(&log)
-            .expect_err("exit 3 is a failure");
-        let text = failure.to_string();
-        assert!(text.starts_with("`sh -c 'echo it broke; exit 3'` failed (exit status: 3)"));
-        assert!(text.contains("  | it broke"), "{text}");
-        assert!(text.contains("What to do: mend it (the whole output is in "));
-        fs::remove_file(log).expect("the log was written");
-    }
-
-    #[test]
-    fn of_a_long_log_both_ends_are_shown() {
-        let text: Vec<String> = (1..=100).map(|number| number.to_string()).collect();
-        let shown = shortened(&text.join("\n"));
-        assert!(shown.starts_with("1\n2\n"));
-        assert!(shown.contains("10\n…\n51\n"));
-        assert!(shown.ends_with("99\n100"));
-        assert_eq!(shortened("one\ntwo"), "one\ntwo");
-    }
-
-    #[test]
-    fn a_missing_program_is_a_failure_with_advice() {
-        let failure = Task::new("no-such-program-here")
-            .advice("install it")
-            .read()
-            .expect_err("there is no such program");
-        assert!(
-            failure
-                .to_string()
-                .contains("`no-such-program-here` could not be started")
-        );
-        assert!(failure.to_string().contains("What to do: install it"));
-    }
-
-    #[test]
-    fn dropping_a_command_ends_it_and_what_it_started() {
-        let log = env::temp_dir().join(format!("latchkey-xtask-group-{}.log", std::process::id()));
-        let running = Task::new("sh")
-            .args(["-c", "sleep 600 & echo $!; wait"])
-            .start(Some(&log))
-            .expect("sh starts");
-        let grandchild = loop {
-            let text = fs::read_to_string(&log).unwrap_or_default();
-            if let Some((id, _)) = text.split_once('\n') {
-                break id.to_owned();
-            }
-            thread::yield_now();
-        };
-        drop(running);
-        // Its new parent may need a moment to bury it; a dead one is `Z` or gone.
-        let alive = || fs::read_to_string(format!("/proc/{grandchild}/stat")).is_ok_and(|stat| !stat.contains(") Z "));
-        let started = std::time::Instant::now();
-        while alive() && started.elapsed() < Duration::from_secs(5) {
-            thread::yield_now();
-        }
-        assert!(!alive(), "process {grandchild} lives on");
-        fs::remove_file(log).expect("the log was written");
-    }
-
-    #[test]
-    fn both_status_and_output_are_read() {
-        let (ok, text) = Task::new("sh")
-            .args(["-c", "echo one; echo two; exit 1"])
-            .run_and_read()
-            .expect("sh runs");
-        assert!(!ok);
-        assert_eq!(text, "one\ntwo\n");
-    }
-}
+#[path = "process_tests.rs"]
+mod tests;

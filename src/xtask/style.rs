@@ -5,14 +5,14 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::{process, project, tokens};
+use crate::{files, project, tokens};
 
 /// Writes `target/style.css`.
 pub(crate) fn run() -> Outcome<()> {
     let folder = project::root().join("style");
     tokens::refresh(&folder)?;
     let joined = join(&folder)?;
-    process::write(&project::target().join("style.css"), joined.as_bytes())
+    files::write(&project::target().join("style.css"), joined.as_bytes())
 }
 
 fn join(folder: &Path) -> Outcome<String> {
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn a_stylesheet_that_is_forgotten_or_missing_is_named() {
         let folder = std::env::temp_dir().join(format!("latchkey-style-{}", std::process::id()));
-        process::write(&folder.join("order.txt"), b"a.css\n").expect("it is written");
-        process::write(&folder.join("b.css"), b"").expect("it is written");
+        files::write(&folder.join("order.txt"), b"a.css\n").expect("it is written");
+        files::write(&folder.join("b.css"), b"").expect("it is written");
         let failure = join(&folder).expect_err("b.css is forgotten");
         assert!(failure.to_string().contains("b.css is not in"));
         fs::remove_file(folder.join("b.css")).expect("it was there");

@@ -10,9 +10,9 @@ use crate::app::{self, Kind};
 use crate::backend::{self, Profile};
 use crate::count::{self, Count};
 use crate::failure::{Failure, Outcome};
-use crate::process::{self, Task};
+use crate::process::Task;
 use crate::setup::{self, Need, Setup, WASM, WebToolchain};
-use crate::{progress, project};
+use crate::{files, progress, project};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +193,7 @@ fn conformance(extra: &[OsString], count: &mut Count) -> Outcome<()> {
     );
     drop(server);
     if count.failed > before {
-        println!("What the backend said:\n{}", process::ends(&log));
+        println!("What the backend said:\n{}", files::ends(&log));
     }
     fs::remove_dir_all(&folder).map_err(Failure::file("remove", &folder))?;
     result

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::ordered_json::Json;
-use crate::process;
 
 /// Writes the custom properties anew when they say something else than the tokens.
 pub(crate) fn refresh(folder: &Path) -> Outcome<()> {
@@ -16,7 +16,7 @@ pub(crate) fn refresh(folder: &Path) -> Outcome<()> {
     if fs::read_to_string(&path).is_ok_and(|present| present == css) {
         return Ok(());
     }
-    process::write(&path, css.as_bytes())
+    files::write(&path, css.as_bytes())
 }
 
 fn from_file(folder: &Path) -> Outcome<String> {

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Job, Lane, Need};
 use crate::failure::Outcome;
-use crate::process::{self, Task};
-use crate::project;
+use crate::process::Task;
+use crate::{files, project};
 
 /// Binaryen's version, as Trunk.toml names it too.
 const VERSION: &str = "132";
@@ -46,7 +46,7 @@ fn is_right(program: &Path) -> bool {
 fn install(log: &Path) -> Outcome<()> {
     let folder = npm();
     // Without one of its own, npm would look for a package.json in the folders above.
-    process::write(&folder.join("package.json"), b"{\"private\": true}\n")?;
+    files::write(&folder.join("package.json"), b"{\"private\": true}\n")?;
     Task::new("npm")
         .args(["install", "--no-audit", "--no-fund", "--prefix"])
         .arg(&folder)

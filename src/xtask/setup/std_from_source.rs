@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::target::WASM;
 use crate::failure::{Failure, Outcome};
-use crate::process::{self, Task};
+use crate::files;
+use crate::process::Task;
 
 /// The empty crate that the library is built for.
 const CRATE: &str = "latchkey_std_from_source";
@@ -22,8 +23,8 @@ pub(crate) fn build(scratch: &Path, log: &Path) -> Outcome<Vec<PathBuf>> {
         "[package]\nname = \"{CRATE}\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n\
          [lib]\npath = \"lib.rs\"\n\n[workspace]\n"
     );
-    process::write(&scratch.join("Cargo.toml"), manifest.as_bytes())?;
-    process::write(&scratch.join("lib.rs"), b"")?;
+    files::write(&scratch.join("Cargo.toml"), manifest.as_bytes())?;
+    files::write(&scratch.join("lib.rs"), b"")?;
     let target = scratch.join("target");
     Task::new("/usr/bin/cargo")
         .args(["build", "--release", "--target", WASM])
