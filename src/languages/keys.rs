@@ -15,8 +15,8 @@ pub fn rust_keys(languages: &Languages) -> String {
     let reference = &languages.words[REFERENCE];
     let _ = writeln!(
         source,
-        "/// The fingerprint of the compiled languages that fit these functions.\npub const FINGERPRINT: &str = \"{}\";\n\n\
-         /// How many messages there are.\npub const COUNT: usize = {};",
+        "/// The fingerprint of the compiled languages that fit these functions.\npub(crate) const FINGERPRINT: &str = \"{}\";\n\n\
+         /// How many messages there are.\npub(crate) const COUNT: usize = {};",
         languages.fingerprint(),
         languages.messages.len(),
     );
@@ -27,7 +27,7 @@ pub fn rust_keys(languages: &Languages) -> String {
             .join(" ");
         let fence = if shown.contains('`') { "``" } else { "`" };
         let function = function_of(key);
-        let _ = write!(source, "\n/// {fence}{shown}{fence}\npub fn {function}(");
+        let _ = write!(source, "\n/// {fence}{shown}{fence}\npub(crate) fn {function}(");
         let mut values = Vec::new();
         for (place, (name, kind)) in arguments.iter().enumerate() {
             let name = function_of(name);

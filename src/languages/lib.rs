@@ -2,13 +2,15 @@
 //!
 //! A folder holds one folder per language, each with any number of `.ftl` files. When building they are read, held
 //! against each other ([`read`]), turned into one function per message ([`rust_keys`]) and into one small JSON file
-//! per language ([`compile`]). In the browser only [`message`] is left: parsing Fluent there would cost a fifth of
+//! per language ([`compile`]). In the browser only [`message`] and [`choose`] are left: parsing Fluent there would cost a fifth of
 //! the whole bundle.
 //!
 //! Of Fluent's syntax a file may use plain messages, `{ $name }`, `{ NUMBER($count) }`, and selectors on a number or
 //! a word. Attributes, terms, references and other functions are refused, each with its line.
 
 pub mod message;
+
+mod choose;
 
 #[cfg(feature = "read")]
 mod check;
@@ -31,6 +33,7 @@ mod source;
 #[cfg(all(test, feature = "read"))]
 mod tests;
 
+pub use self::choose::choose;
 #[cfg(feature = "read")]
 pub use self::compile::compile;
 #[cfg(feature = "read")]
@@ -40,4 +43,7 @@ pub use self::keys::rust_keys;
 #[cfg(feature = "read")]
 pub use self::languages::{Kind, Languages, REFERENCE, read};
 #[cfg(feature = "read")]
-pub use self::pseudo::{PSEUDO, pseudo};
+pub use self::pseudo::pseudo;
+
+/// The code of the pseudo-language: one of those that are free for private use.
+pub const PSEUDO: &str = "qps";

@@ -3,13 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::PSEUDO;
 use crate::compile::{document, write};
 use crate::fault::Fault;
 use crate::languages::{REFERENCE, read};
 use crate::pattern::Part;
-
-/// The code of the pseudo-language: one of those that are free for private use.
-pub const PSEUDO: &str = "qps";
 
 /// Compiles the pseudo-language from the reference below `sources` into `out`.
 ///

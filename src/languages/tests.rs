@@ -324,10 +324,10 @@ fn functions_have_typed_arguments_in_alphabetical_order() {
     let folder = Folder::new(&[("en/a.ftl", ENGLISH)]);
     let source = rust_keys(&read(&folder.0).expect("no faults"));
     for expected in [
-        "/// `Hello, {name}`\npub fn hello(name: &str) -> String {\n    text_with(1, &[Argument::Text(name)])\n}\n",
-        "pub fn count(n: u64) -> String {\n    text_with(0, &[Argument::Number(n)])\n}\n",
-        "pub fn of(all: u64, held: u64) -> String {",
-        "pub const COUNT: usize = 4;",
+        "/// `Hello, {name}`\npub(crate) fn hello(name: &str) -> String {\n    text_with(1, &[Argument::Text(name)])\n}\n",
+        "pub(crate) fn count(n: u64) -> String {\n    text_with(0, &[Argument::Number(n)])\n}\n",
+        "pub(crate) fn of(all: u64, held: u64) -> String {",
+        "pub(crate) const COUNT: usize = 4;",
     ] {
         assert!(source.contains(expected), "{expected}\nnot in\n{source}");
     }

@@ -1,0 +1,20 @@
+//! Turns the language files into functions, and fails with every fault in them rather than with the first.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/locales");
+    println!("cargo::rerun-if-changed={}", locales.display());
+    match latchkey_languages::read(&locales) {
+        Ok(languages) => {
+            let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+            fs::write(out.join("words.rs"), latchkey_languages::rust_keys(&languages)).expect("OUT_DIR can be written");
+        }
+        Err(faults) => {
+            for fault in faults {
+                println!("cargo::error={fault}");
+            }
+        }
+    }
+}
