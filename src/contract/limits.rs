@@ -14,6 +14,10 @@ pub const EMAIL_MAX: usize = 254;
 pub const MESSAGE_MAX: usize = 2_000;
 /// The longest reason for a revocation, in characters.
 pub const REASON_MAX: usize = 500;
+/// The shortest `Idempotency-Key`, in characters. Long enough that nobody guesses one; a random UUID is.
+pub const IDEMPOTENCY_KEY_MIN: usize = 16;
+/// The longest `Idempotency-Key`, in characters.
+pub const IDEMPOTENCY_KEY_MAX: usize = 255;
 /// The largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 /// The most items on one page of a list.

@@ -187,6 +187,8 @@ pub enum FieldCode {
     Malformed,
     /// It is not of the JSON type that it must be.
     WrongType,
+    /// Another record has it already.
+    Taken,
     /// It names something that does not exist.
     UnknownValue,
     /// There is no such member, or it cannot be set.

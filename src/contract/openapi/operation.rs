@@ -56,9 +56,9 @@ pub(super) struct Body {
 /// A header of a successful answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Header {
-    /// The state of the record. A GET with it also answers 304.
+    /// The state of the record.
     ETag,
-    /// The session's cookie is set, unless a bearer token was asked for.
+    /// The session's cookie is set; not for a client that uses a bearer token.
     SetsCookie,
     /// The session's cookie is taken away.
     ClearsCookie,
@@ -80,6 +80,8 @@ pub(super) struct Operation {
     pub(super) staff_list: bool,
     /// Whether it takes an `Idempotency-Key`.
     pub(super) idempotent: bool,
+    /// Whether it takes `If-None-Match` and answers 304.
+    pub(super) revalidates: bool,
     /// Refusals beyond those that follow from guard, method, body and parameters.
     pub(super) refusals: &'static [ProblemCode],
 }
@@ -99,6 +101,7 @@ impl Operation {
             personal: true,
             staff_list: false,
             idempotent: false,
+            revalidates: false,
             refusals: &[],
         }
     }
@@ -161,6 +164,12 @@ impl Operation {
     pub(super) fn idempotent(mut self) -> Self {
         self.idempotent = true;
         self
+    }
+
+    /// It takes `If-None-Match`: clients ask it again and again. Its answer has an `ETag`.
+    pub(super) fn revalidates(mut self) -> Self {
+        self.revalidates = true;
+        self.with(&[Header::ETag])
     }
 
     /// Its answer has these headers.

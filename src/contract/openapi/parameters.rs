@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::operation::{Header, Operation};
-use crate::endpoint::{Endpoint, Method};
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use super::operation::Operation;
+use crate::endpoint::Endpoint;
+use crate::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN, PAGE_DEFAULT, PAGE_MAX};
 use crate::list::STAFF_SORTS;
 use latchkey_permissions::Status;
 
@@ -45,10 +45,10 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
             "Idempotency-Key",
             false,
             "The same key and body give the first answer again; the same key with another body is 422.",
-            json!({ "type": "string", "minLength": 1, "maxLength": 255 }),
+            json!({ "type": "string", "minLength": IDEMPOTENCY_KEY_MIN, "maxLength": IDEMPOTENCY_KEY_MAX }),
         ));
     }
-    if endpoint.method == Method::Get && operation.headers.contains(&Header::ETag) {
+    if operation.revalidates {
         parameters.push(header(
             "If-None-Match",
             false,
@@ -89,11 +89,14 @@ fn staff_list() -> [Value; 7] {
             json!({ "type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": PAGE_DEFAULT }),
         ),
         query("cursor", "`next` of the page before.", json!({ "type": "string" })),
-        query(
-            "status",
-            "Only accounts that stand there.",
-            json!({ "enum": Status::ALL.map(Status::as_str) }),
-        ),
+        json!({
+            "name": "status",
+            "in": "query",
+            "description": "Only accounts that stand there; several with a comma between them.",
+            "style": "form",
+            "explode": false,
+            "schema": { "type": "array", "items": { "enum": Status::ALL.map(Status::as_str) } },
+        }),
         query("role", "Only those who hold this role.", json!({ "type": "string" })),
         query(
             "permission",

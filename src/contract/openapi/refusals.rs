@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::operation::{Header, Operation};
+use super::operation::Operation;
 use super::parameters::members;
 use crate::endpoint::{Endpoint, Guard, Method};
 use crate::problem::ProblemCode::{
@@ -42,7 +42,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
         all.extend([PreconditionRequired, Stale]);
     }
     if operation.idempotent {
-        all.push(IdempotencyMismatch);
+        all.extend([Malformed, IdempotencyMismatch]);
     }
     all.extend(operation.refusals);
 
@@ -51,9 +51,4 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
         by_status.entry(code.status()).or_default().push(*code);
     }
     by_status
-}
-
-/// Whether a GET of it also answers 304.
-pub(super) fn can_be_unchanged(endpoint: &Endpoint, operation: &Operation) -> bool {
-    endpoint.method == Method::Get && operation.headers.contains(&Header::ETag)
 }

@@ -12,7 +12,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation, schemas: &mut Schem
     let answer = operation.answer.map(|schema| schema(&mut schemas.answers).to_value());
     let mut responses = Map::new();
     responses.insert(operation.status.to_string(), success(operation, answer.as_ref()));
-    if refusals::can_be_unchanged(endpoint, operation) {
+    if operation.revalidates {
         let headers = json!({ "ETag": etag() });
         responses.insert(
             "304".into(),
