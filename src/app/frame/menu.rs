@@ -17,11 +17,11 @@ pub(super) fn StoreMenu() -> impl IntoView {
     let sections = move || {
         let catalogue = signed_in.catalogue();
         let groups = catalogue.sections().iter().filter_map(|section| {
-            let label = section.label.clone();
+            let label = StoredValue::new(section.label.clone());
             let heading = format!("nav-{}", section.id);
             let screens: Vec<_> = SCREENS.iter().filter(|screen| is_in(screen, section.id.as_str())).collect();
             (!screens.is_empty()).then(|| {
-                view! { <Group id=heading label=move || label.in_language(&i18n::language()).to_owned() screens /> }
+                view! { <Group id=heading label=move || label.with_value(|label| label.in_language(&i18n::language::tag()).to_owned()) screens /> }
             })
         });
         groups.collect_view()
@@ -32,7 +32,7 @@ pub(super) fn StoreMenu() -> impl IntoView {
             {sections}
             <Group
                 id="nav-owner".to_owned()
-                label=words::menu_owner
+                label=Signal::derive(words::menu_owner)
                 screens=SCREENS.iter().filter(|screen| screen.place == Place::Owner).collect()
             />
         </nav>
@@ -46,7 +46,7 @@ fn is_in(screen: &Screen, section: &str) -> bool {
 #[component]
 fn Group(
     id: String,
-    label: impl Fn() -> String + Copy + Send + Sync + 'static,
+    label: Signal<String>,
     screens: Vec<&'static Screen>,
 ) -> impl IntoView {
     let sessions = use_sessions();

@@ -1,14 +1,22 @@
-//! Adding somebody, and changing what somebody may do.
+//! Adding somebody, and changing what somebody may do: one permission form, two pages.
+//!
+//! `draft` is what stands in the form and what saving it would do, without a page or a network; `state` shares it among
+//! the parts; `new_page` and `edit_page` load, save and say what came of it.
 
-use latchkey_contract::id::AccountId;
-use leptos::prelude::*;
+mod book;
+mod confirm;
+mod conflict;
+mod dates;
+mod draft;
+mod edit_page;
+mod former;
+mod header;
+mod new_page;
+mod permissions;
+mod person;
+mod single;
+mod state;
+mod summary;
 
-/// The page of a newcomer.
-#[component]
-pub(crate) fn NewStaffPage() -> impl IntoView {}
-
-/// The page of a member of staff.
-#[component]
-pub(crate) fn EditStaffPage(id: AccountId) -> impl IntoView {
-    let _ = id;
-}
+pub(crate) use edit_page::EditStaffPage;
+pub(crate) use new_page::NewStaffPage;

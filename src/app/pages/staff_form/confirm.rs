@@ -1,0 +1,44 @@
+//! Asking once more before something sensitive is given.
+
+use latchkey_permissions::PermissionSet;
+use leptos::prelude::*;
+
+use super::single::sensitivity;
+use super::state::{FormState, label};
+use crate::components::dialog::Dialog;
+use crate::i18n::words;
+
+/// The dialog.
+#[component]
+pub(super) fn ConfirmSensitive(
+    state: FormState,
+    /// What would be given.
+    sensitive: PermissionSet,
+    /// Give it.
+    yes: impl Fn() + Copy + Send + Sync + 'static,
+    /// Back to the form.
+    no: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let name = state.name();
+    let count = sensitive.len() as u64;
+    let list = move || {
+        let book = state.book();
+        let line = |entry: &latchkey_permissions::PermissionEntry| {
+            let pill = entry.sensitive.map(|why| view! { <span class="pill sensitive">{sensitivity(why)}</span> });
+            view! { <li>{label(entry)} " " {pill}</li> }
+        };
+        book.catalogue.entries(sensitive).map(line).collect_view()
+    };
+    let name = StoredValue::new(name);
+    let title = move || name.with_value(|name| words::staff_form_confirm_title(name));
+    view! {
+        <Dialog title on_close=no>
+            <p>{move || words::staff_form_confirm_text(count)}</p>
+            <ul class="sensitive-list">{list}</ul>
+            <div class="buttons end">
+                <button class="button" type="button" on:click=move |_| no()>{words::staff_form_confirm_no}</button>
+                <button class="button primary" type="button" on:click=move |_| yes()>{words::staff_form_confirm_yes}</button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,148 @@
+//! The form's model, held against the shipped catalogue and roles.
+
+use std::sync::Arc;
+
+use latchkey_contract::id::{AccountId, RoleId, Version};
+use latchkey_contract::patch::Patch;
+use latchkey_contract::role::Role;
+use latchkey_contract::staff::StaffMember;
+use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PRESET_ROLES, PermissionId, PermissionSet, RolePreset, Status};
+
+use super::super::book::Book;
+use super::Draft;
+
+fn book() -> Book {
+    let catalogue: Catalogue = serde_json::from_str(PRESET_CATALOGUE).expect("the shipped catalogue");
+    let presets: Vec<RolePreset> = serde_json::from_str(PRESET_ROLES).expect("the shipped roles");
+    let role = |preset: RolePreset| Role {
+        permissions: preset.resolve(&catalogue),
+        id: RoleId(preset.id),
+        name: preset.name,
+        holders: 0,
+        version: Version("1".into()),
+    };
+    let roles: Vec<_> = presets.into_iter().map(role).collect();
+    Book::new(Arc::new(catalogue), &roles)
+}
+
+fn member(permissions: &[&'static str], roles: &[&str]) -> StaffMember {
+    StaffMember {
+        id: AccountId("a".into()),
+        name: "Agus Budiman".into(),
+        email: "agus@example.test".into(),
+        status: Status::Active,
+        permissions: permissions.iter().map(|id| PermissionId::from_static(id)).collect(),
+        roles: roles.iter().map(|id| RoleId((*id).into())).collect(),
+        last_seen: None,
+        two_factor: false,
+        starts: None,
+        ends: None,
+        invitation: None,
+        version: Version("1".into()),
+    }
+}
+
+fn set(book: &Book, ids: &[&'static str]) -> PermissionSet {
+    book.catalogue.set(ids.iter().copied()).known
+}
+
+fn ids(ids: &[PermissionId]) -> Vec<&str> {
+    ids.iter().map(PermissionId::as_str).collect()
+}
+
+#[test]
+fn a_form_as_it_was_loaded_changes_nothing() {
+    let book = book();
+    for saved in [member(&[], &[]), member(&["orders.view", "orders.refund"], &[]), member(&["reports.view"], &["designer"])] {
+        let draft = Draft::of(&saved, &book);
+        assert!(draft.changes(&saved, &book).is_empty());
+        assert_eq!(draft.patch(&saved, &book), Default::default());
+    }
+}
+
+#[test]
+fn ticking_says_what_it_needs_and_unticking_what_goes_with_it() {
+    let book = book();
+    let mut draft = Draft::default();
+    draft.tick(set(&book, &["stock.manage"]), &book);
+    assert_eq!(draft.ticked, set(&book, &["products.view", "stock.manage"]));
+    assert_eq!(draft.implied.ticked, set(&book, &["products.view"]));
+
+    draft.untick(set(&book, &["products.view"]), &book);
+    assert!(draft.ticked.is_empty());
+    assert_eq!(draft.implied.unticked, set(&book, &["stock.manage"]));
+}
+
+#[test]
+fn a_role_ticks_its_boxes_and_is_held_while_they_stay_ticked() {
+    let book = book();
+    let saved = member(&[], &[]);
+    let mut draft = Draft::of(&saved, &book);
+    draft.choose_role(Some(RoleId("designer".into())), &book);
+    draft.tick(set(&book, &["orders.view"]), &book);
+    assert!(!draft.has_left_roles(&book));
+
+    let patch = draft.patch(&saved, &book);
+    assert_eq!(patch.roles, Some(vec![RoleId("designer".into())]));
+    assert_eq!(ids(&patch.permissions.expect("permissions")), ["orders.view"], "only what the role does not give");
+}
+
+#[test]
+fn a_role_that_was_changed_becomes_single_permissions() {
+    let book = book();
+    let saved = member(&[], &["designer"]);
+    let mut draft = Draft::of(&saved, &book);
+    draft.untick(set(&book, &["website.content"]), &book);
+    assert!(draft.has_left_roles(&book));
+
+    let patch = draft.patch(&saved, &book);
+    assert_eq!(patch.roles, Some(Vec::new()));
+    assert_eq!(ids(&patch.permissions.expect("permissions")), ["products.view", "website.view", "website.design"]);
+    assert_eq!(draft.changes(&saved, &book).permissions.removed, set(&book, &["website.content"]));
+}
+
+#[test]
+fn choosing_no_role_keeps_the_boxes() {
+    let book = book();
+    let saved = member(&[], &["accountant"]);
+    let mut draft = Draft::of(&saved, &book);
+    let before = draft.ticked;
+    draft.choose_role(None, &book);
+    assert_eq!(draft.ticked, before);
+    assert_eq!(draft.patch(&saved, &book).roles, Some(Vec::new()));
+}
+
+#[test]
+fn a_name_is_compared_without_the_space_around_it() {
+    let book = book();
+    let saved = member(&[], &[]);
+    let draft = Draft { name: " Agus Budiman ".into(), ..Draft::of(&saved, &book) };
+    assert!(draft.changes(&saved, &book).is_empty());
+}
+
+#[test]
+fn mine_on_top_of_theirs_keeps_both_sides_changes() {
+    let book = book();
+    let before = member(&["orders.view"], &[]);
+    let now = StaffMember { name: "Agus B.".into(), ..member(&["orders.view", "products.view"], &[]) };
+    let mut draft = Draft::of(&before, &book);
+    draft.tick(set(&book, &["carts.view"]), &book);
+
+    let merged = draft.rebase(&before, &now, &book);
+    assert_eq!(merged.ticked, set(&book, &["orders.view", "carts.view", "products.view"]));
+    assert_eq!(merged.name, "Agus B.");
+    assert_eq!(merged.changes(&now, &book).permissions.added, set(&book, &["carts.view"]));
+    assert_eq!(merged.starts, None);
+    assert_eq!(Patch::between(now.starts.as_ref(), merged.starts), Patch::Keep);
+}
+
+#[test]
+fn what_i_took_away_stays_away_with_all_that_needs_it() {
+    let book = book();
+    let before = member(&["products.view"], &[]);
+    let now = member(&["products.view", "stock.manage"], &[]);
+    let mut draft = Draft::of(&before, &book);
+    draft.untick(set(&book, &["products.view"]), &book);
+    let merged = draft.rebase(&before, &now, &book);
+    assert!(merged.ticked.is_empty());
+}

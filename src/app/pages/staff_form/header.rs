@@ -1,0 +1,87 @@
+//! The head of a person's page: name, state, and what can be done about the account as a whole.
+
+use latchkey_contract::screen::STAFF;
+use latchkey_permissions::Status;
+use leptos::prelude::*;
+
+use super::state::FormState;
+use crate::components::page_head::PageHead;
+use crate::i18n::{self, words};
+use crate::pages::staff_actions::{StaffAction, StaffActions};
+use crate::time::now;
+
+/// The head.
+#[component]
+pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
+    // The name that is saved, not the one being typed.
+    let name = move || {
+        state.saved.with(|saved| {
+            let named = saved.as_ref().filter(|member| !member.name.is_empty());
+            named.map(|member| member.name.clone()).unwrap_or_else(|| state.email.get())
+        })
+    };
+    let status = Memo::new(move |_| state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
+    let lead = move || {
+        let email = state.email.get();
+        let seen = state.saved.with(|saved| saved.as_ref().and_then(|member| member.last_seen));
+        match seen {
+            Some(seen) => {
+                format!("{email} · {}: {}", words::staff_form_last_seen(), i18n::format::relative(seen, now()))
+            }
+            None => email,
+        }
+    };
+    let ask = move |action| {
+        if let Some(member) = state.saved.get_untracked() {
+            actions.ask(member, action);
+        }
+    };
+    let button = move |class: &'static str, label: fn() -> String, action: StaffAction| {
+        view! { <button class=class type="button" on:click=move |_| ask(action)>{label}</button> }
+    };
+    let revoke = move || button("button danger", words::staff_revoke, StaffAction::Revoke);
+    let buttons = move || match status.get() {
+        Some(Status::Invited) => view! {
+            {button("button", words::staff_resend, StaffAction::ResendInvitation)}
+            {button("button danger", words::staff_cancel_invitation, StaffAction::CancelInvitation)}
+        }
+        .into_any(),
+        Some(Status::Active | Status::Onboarding) => view! {
+            {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
+            {button("button", words::staff_suspend, StaffAction::Suspend)}
+            {revoke()}
+        }
+        .into_any(),
+        Some(Status::Suspended) => view! {
+            {button("button", words::staff_reactivate, StaffAction::Reactivate)}
+            {revoke()}
+        }
+        .into_any(),
+        Some(Status::Ended) | None => ().into_any(),
+    };
+    let badge = move || {
+        status.get().map(|status| {
+            view! { <span class="status" data-status=status.as_str()>{move || status_word(status)}</span> }
+        })
+    };
+    view! {
+        <PageHead
+            title=Signal::derive(name)
+            crumb=(STAFF.path, words::staff_title)
+            aside=badge.into_any()
+            lead=Signal::derive(lead)
+            actions=buttons.into_any()
+        />
+    }
+}
+
+/// Where an account stands, in words.
+fn status_word(status: Status) -> String {
+    match status {
+        Status::Invited => words::staff_status_invited(),
+        Status::Onboarding => words::staff_status_onboarding(),
+        Status::Active => words::staff_status_active(),
+        Status::Suspended => words::staff_status_suspended(),
+        Status::Ended => words::staff_status_ended(),
+    }
+}

@@ -1,0 +1,110 @@
+//! The form's state as its parts share it: the draft, the book it is drawn from, and what is saved.
+
+use std::sync::Arc;
+
+use latchkey_contract::staff::StaffMember;
+use latchkey_permissions::{PermissionEntry, PermissionSet};
+use leptos::prelude::*;
+
+use super::book::Book;
+use super::draft::{Changes, Draft};
+use crate::components::form::Form;
+use crate::i18n;
+
+/// The members of the requests that the form has fields for.
+const POINTERS: &[&str] = &["/email", "/name", "/message", "/starts", "/ends", "/roles", "/permissions"];
+
+/// The state of one form. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct FormState {
+    /// What stands in it.
+    pub(super) draft: RwSignal<Draft>,
+    /// Whom it is about; nobody yet for a newcomer.
+    pub(super) saved: RwSignal<Option<StaffMember>>,
+    /// Sending and errors.
+    pub(super) form: Form,
+    /// The address of a newcomer.
+    pub(super) email: RwSignal<String>,
+    /// The owner's words to a newcomer.
+    pub(super) message: RwSignal<String>,
+    book: StoredValue<Arc<Book>>,
+}
+
+impl FormState {
+    /// The form of a newcomer.
+    pub(super) fn new(book: Book) -> Self {
+        Self {
+            draft: RwSignal::new(Draft::default()),
+            saved: RwSignal::new(None),
+            form: Form::new(POINTERS),
+            email: RwSignal::new(String::new()),
+            message: RwSignal::new(String::new()),
+            book: StoredValue::new(Arc::new(book)),
+        }
+    }
+
+    /// The form of somebody.
+    pub(super) fn of(member: StaffMember, book: Book) -> Self {
+        let state = Self::new(book);
+        state.email.set(member.email.clone());
+        state.load(member);
+        state
+    }
+
+    /// Shows somebody as they are now; what was in the form is gone.
+    pub(super) fn load(self, member: StaffMember) {
+        self.draft.set(Draft::of(&member, &self.book()));
+        self.saved.set(Some(member));
+    }
+
+    /// Catalogue and roles.
+    pub(super) fn book(self) -> Arc<Book> {
+        self.book.get_value()
+    }
+
+    /// What saving would change; from nothing, for a newcomer. Reactive.
+    pub(super) fn changes(self) -> Changes {
+        let book = self.book();
+        self.draft.with(|draft| {
+            self.saved.with(|saved| match saved {
+                Some(saved) => draft.changes(saved, &book),
+                None => draft.changes_from_nothing(),
+            })
+        })
+    }
+
+    /// Whether something stands in the form that is not saved. Reactive.
+    pub(super) fn is_dirty(self) -> bool {
+        match self.saved.with(Option::is_some) {
+            true => !self.changes().is_empty(),
+            false => {
+                self.draft.with(|draft| *draft != Draft::default())
+                    || self.email.with(|email| !email.is_empty())
+                    || self.message.with(|message| !message.is_empty())
+            }
+        }
+    }
+
+    /// The name to speak of: as it stands in the form, else the address.
+    pub(super) fn name(self) -> String {
+        let name = self.draft.with(|draft| draft.name.trim().to_owned());
+        if name.is_empty() { self.email.get() } else { name }
+    }
+
+    /// The labels of these permissions in the reader's language. Reactive in the language.
+    pub(super) fn labels(self, set: PermissionSet) -> Vec<String> {
+        let book = self.book();
+        book.catalogue.entries(set).map(label).collect()
+    }
+
+    /// What would be given that is sensitive and was not held before.
+    pub(super) fn sensitive_added(self) -> PermissionSet {
+        let book = self.book();
+        untrack(|| self.changes()).permissions.added & book.catalogue.sensitive()
+    }
+}
+
+/// A permission's label in the reader's language. Reactive in the language.
+pub(super) fn label(entry: &PermissionEntry) -> String {
+    entry.label.in_language(&i18n::language::tag()).to_owned()
+}

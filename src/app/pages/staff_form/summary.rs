@@ -1,0 +1,116 @@
+//! The aside: what saving will change, the one primary action, and what stays with the owner.
+
+use latchkey_contract::patch::Patch;
+use latchkey_permissions::{PermissionSet, Time};
+use leptos::prelude::*;
+
+use super::draft::Changes;
+use super::state::FormState;
+use crate::components::button::SubmitButton;
+use crate::i18n::{self, words};
+
+/// One line of a change.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    adds: bool,
+    text: String,
+}
+
+/// The lines of a change, in the reader's language. Reactive in the language.
+fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
+    let line = |adds: bool| move |text: String| Line { adds, text };
+    let labels = |set: PermissionSet| state.labels(set);
+    let when = |patch: &Patch<Time>, set: fn(&str) -> String, none: fn() -> String, shift: i64| match patch {
+        Patch::Keep => None,
+        Patch::Clear => Some(Line { adds: false, text: none() }),
+        Patch::Set(time) => Some(Line { adds: true, text: set(&i18n::format::date(time.plus_millis(shift))) }),
+    };
+    let roles = changes.roles.as_ref().filter(|_| state.saved.with(Option::is_some)).map(|roles| {
+        let book = state.book();
+        let names: Vec<_> = roles
+            .iter()
+            .filter_map(|id| book.role(id))
+            .map(|role| role.name.in_language(&i18n::language::tag()).to_owned())
+            .collect();
+        match names.is_empty() {
+            true => Line { adds: false, text: words::staff_form_role_none() },
+            false => Line { adds: true, text: words::staff_form_change_role(&i18n::format::list(&names)) },
+        }
+    });
+    let name = changes.name.as_ref().map(|name| Line { adds: true, text: words::staff_form_change_name(name) });
+    let mut lines: Vec<Line> = name.into_iter().chain(roles).collect();
+    lines.extend(labels(changes.permissions.added).into_iter().map(line(true)));
+    lines.extend(labels(changes.permissions.removed).into_iter().map(line(false)));
+    lines.extend(when(&changes.starts, words::staff_form_change_starts, words::staff_form_change_starts_none, 0));
+    // The end is written as its last day.
+    lines.extend(when(&changes.ends, words::staff_form_change_ends, words::staff_form_change_ends_none, -1));
+    lines
+}
+
+/// A change as a list of what is added and what is removed.
+#[component]
+pub(super) fn ChangeList(state: FormState, #[prop(into)] changes: Signal<Changes>) -> impl IntoView {
+    let line = |line: Line| {
+        let (kind, spoken): (_, fn() -> String) = match line.adds {
+            true => ("add", words::staff_form_adds),
+            false => ("remove", words::staff_form_removes),
+        };
+        view! {
+            <li class="change" data-change=kind>
+                <span class="visually-hidden">{spoken} " "</span>
+                {line.text}
+            </li>
+        }
+    };
+    view! { <ul class="changes">{move || lines(state, &changes.read()).into_iter().map(line).collect_view()}</ul> }
+}
+
+/// The aside.
+#[component]
+pub(super) fn Summary(
+    state: FormState,
+    /// Puts the form back to what is saved.
+    discard: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let is_new = move || state.saved.with(Option::is_none);
+    let changes = Memo::new(move |_| state.changes());
+    let title = move || if is_new() { words::staff_form_will_get() } else { words::staff_form_will_change() };
+    let nothing_ticked = move || state.draft.with(|draft| draft.ticked.is_empty());
+    let note = move || match (nothing_ticked(), changes.read().is_empty(), is_new()) {
+        (true, _, true) => Some(words::staff_form_none_ticked()),
+        (true, false, false) => Some(words::staff_form_none_ticked()),
+        (false, true, _) | (true, true, false) => Some(words::staff_form_no_changes()),
+        (false, false, false) => Some(words::staff_form_at_once()),
+        (false, false, true) => None,
+    };
+    let label = move || if is_new() { words::staff_form_send() } else { words::staff_form_save() };
+    let busy_label = move || if is_new() { words::staff_form_sending() } else { words::staff_form_saving() };
+    let back = move || {
+        if is_new() {
+            return Some(view! { <a class="button" href="/staff">{words::staff_form_cancel}</a> }.into_any());
+        }
+        (!changes.read().is_empty()).then(|| {
+            view! {
+                <button class="button" type="button" on:click=move |_| discard()>{words::staff_form_discard}</button>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <aside class="split-aside stack" aria-label=words::staff_form_changes>
+            <section class="card summary" aria-labelledby="summary">
+                <h2 class="card-title" id="summary">{title}</h2>
+                <ChangeList state changes />
+                <p class="muted" role="status">{note}</p>
+                <div class="buttons stack">
+                    <SubmitButton label busy_label busy=state.form.busy() />
+                    {back}
+                </div>
+            </section>
+            <section class="card plain">
+                <h2 class="card-title">{words::staff_form_owner_title}</h2>
+                <p class="muted">{words::staff_form_owner_text}</p>
+            </section>
+        </aside>
+    }
+}
