@@ -7,11 +7,11 @@ use leptos::task::spawn_local;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{StaticSegment, WildcardSegment};
 
-use crate::client::{Client, ClientError, Watch};
+use crate::client::{Client, Watch};
 use crate::components::toasts::Toasts;
 use crate::config::Config;
 use crate::frame::{Frame, Skeleton, Unreachable};
-use crate::navigation::use_path;
+use crate::navigation::{use_goer, use_path};
 use crate::pages::join::JoinPage;
 use crate::pages::setup::SetupPage;
 use crate::pages::sign_in::SignInPage;
@@ -31,14 +31,15 @@ pub fn mount() {
 #[component]
 fn Start() -> impl IntoView {
     let watch = Watch::new();
-    let start = RwSignal::new(None::<Result<Arc<Config>, ClientError>>);
+    let start = RwSignal::new(None::<Option<Arc<Config>>>);
     let attempt = move || {
         spawn_local(async move {
-            let config = Config::load().await.map(Arc::new);
-            if let Ok(config) = &config {
-                i18n::start(config).await;
-            }
-            start.set(Some(config));
+            let begun = async {
+                let config = Config::load().await.ok()?;
+                i18n::start(&config).await.ok()?;
+                Some(Arc::new(config))
+            };
+            start.set(Some(begun.await));
         });
     };
     attempt();
@@ -46,8 +47,8 @@ fn Start() -> impl IntoView {
 
     move || match start.get() {
         None => view! { <Skeleton /> }.into_any(),
-        Some(Err(_)) => view! { <Unreachable retry=attempt /> }.into_any(),
-        Some(Ok(config)) => view! { <App config /> }.into_any(),
+        Some(None) => view! { <Unreachable retry=attempt /> }.into_any(),
+        Some(Some(config)) => view! { <App config /> }.into_any(),
     }
 }
 
@@ -80,15 +81,25 @@ fn Shape() -> impl IntoView {
     let sessions = crate::session::use_sessions();
     let path = use_path();
     let joining = Memo::new(move |_| path.with(|path| path.strip_prefix("/join/").map(str::to_owned)));
-    let setting_up = Memo::new(move |_| path.with(|path| path == "/setup"));
+    let at = move |door: &'static str| Memo::new(move |_| path.with(|path| path == door));
+    let (setting_up, signing_in) = (at("/setup"), at("/sign-in"));
     let phase = Memo::new(move |_| sessions.phase());
 
     move || match (joining.get(), phase.get()) {
         (Some(token), phase) if phase != Phase::Pending => view! { <JoinPage token /> }.into_any(),
         (_, Phase::Pending) => view! { <Skeleton /> }.into_any(),
         (_, Phase::NoOwner) => view! { <SetupPage /> }.into_any(),
+        (_, Phase::SignedOut(_) | Phase::SignedIn) if setting_up.get() => view! { <SetupPage /> }.into_any(),
+        (_, Phase::SignedIn) if signing_in.get() => view! { <GoHome /> }.into_any(),
         (_, Phase::SignedOut(farewell)) => view! { <SignInPage farewell /> }.into_any(),
-        (_, Phase::SignedIn) if setting_up.get() => view! { <SetupPage /> }.into_any(),
         (_, Phase::SignedIn) => view! { <Frame /> }.into_any(),
     }
+}
+
+/// Leads from the door to the first page, in its place: Back does not lead to the door.
+#[component]
+fn GoHome() -> impl IntoView {
+    let goer = use_goer();
+    Effect::new(move |_| goer.replace("/"));
+    view! { <Skeleton /> }
 }

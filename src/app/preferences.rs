@@ -126,6 +126,11 @@ pub(crate) fn keep_language(language: &str) {
     write(Key::Language, Some(language));
 }
 
+/// Forgets it: the browser's own language is taken again.
+pub(crate) fn forget_language() {
+    write(Key::Language, None);
+}
+
 /// Shows what was chosen last. Called first, so that nothing flashes.
 pub(crate) fn apply_saved() {
     set_root_attribute("data-theme", Appearance::saved().value());

@@ -8,7 +8,11 @@ profile-email = Email
 profile-email-hint = You sign in with this address. Only the owner can change it, by inviting you again.
 profile-save = Save
 profile-saved = Saved.
-profile-role-owner = Owner
+
+# The name was changed in another window, or by the owner, while one was typing here.
+profile-stale-title = Your name was changed somewhere else
+profile-stale-text = It is “{ $name }” now. What you typed is kept: save again to use it.
+profile-stale-take = Use “{ $name }”
 
 profile-preferences = How it looks
 profile-language = Language

@@ -5,6 +5,7 @@ setup-lead = You will be the owner: the one who invites people and decides what 
 setup-store = Your store
 setup-store-name = Store name
 setup-currency = Currency
+setup-currency-choose = Choose a currency
 setup-currency-hint = You sell in this currency.
 setup-you = About you
 setup-name = Your name

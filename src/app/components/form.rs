@@ -1,8 +1,9 @@
 //! What every form does the same way: one sending at a time, errors at their fields and summed up above, nothing lost.
 
 use std::future::Future;
+use std::time::Duration;
 
-use latchkey_contract::problem::{FieldCode, FieldError};
+use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,12 +12,15 @@ use super::problem::{error_message, field_message};
 use crate::client::ClientError;
 use crate::i18n::words;
 use crate::navigation::focus;
+use crate::time::after;
 
 /// The state of one form. What is in its fields is the page's own.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
     busy: RwSignal<bool>,
     wrong: RwSignal<Option<Wrong>>,
+    /// Seconds until it may be sent again.
+    wait: RwSignal<u32>,
     /// The fields that the form shows, by pointer. An error at another member is said above.
     pointers: &'static [&'static str],
 }
@@ -41,12 +45,30 @@ pub(crate) fn input_id(pointer: &str) -> String {
 impl Form {
     /// A form with these fields.
     pub(crate) fn new(pointers: &'static [&'static str]) -> Self {
-        Self { busy: RwSignal::new(false), wrong: RwSignal::new(None), pointers }
+        let form = Self { busy: RwSignal::new(false), wrong: RwSignal::new(None), wait: RwSignal::new(0), pointers };
+        Effect::new(move |_| {
+            let left = form.wait.get();
+            if left > 0 {
+                after(Duration::from_secs(1), move || {
+                    form.wait.set(left - 1);
+                    if left == 1 {
+                        // It told to wait; that is over.
+                        form.wrong.set(None);
+                    }
+                });
+            }
+        });
+        form
     }
 
     /// Whether it is being sent. Reactive.
     pub(crate) fn busy(self) -> Signal<bool> {
         self.busy.into()
+    }
+
+    /// Seconds until it may be sent again; after too many attempts. Reactive.
+    pub(crate) fn wait(self) -> Signal<u32> {
+        self.wait.into()
     }
 
     /// Sends what `send` sends, once at a time, unless `found` has errors; `then` takes the answer.
@@ -55,7 +77,7 @@ impl Form {
         T: 'static,
         F: Future<Output = Result<T, ClientError>> + 'static,
     {
-        if self.busy.get_untracked() {
+        if self.busy.get_untracked() || self.wait.get_untracked() > 0 {
             return;
         }
         if !found.is_empty() {
@@ -77,7 +99,14 @@ impl Form {
 
     /// Shows why it was refused.
     pub(crate) fn refuse(self, error: ClientError) {
+        if error.code() == Some(ProblemCode::TooManyAttempts) {
+            self.wait.try_set(error.retry_after().unwrap_or_default());
+        }
         let wrong = match error.field_errors() {
+            // The one refusal that is about a field without being called an error of it.
+            [] if error.code() == Some(ProblemCode::EmailTaken) => {
+                Wrong::Fields(vec![field_error("/email", FieldCode::Taken)])
+            }
             [] => Wrong::Answer(error),
             errors => Wrong::Fields(errors.to_vec()),
         };
@@ -143,14 +172,15 @@ pub(crate) fn ErrorSummary(
                     <h2>{words::errors_title(errors.len() as u64)}</h2>
                     <ul>{errors.into_iter().map(line).collect_view()}</ul>
                 </div>
-            },
+            }
+            .into_any(),
             Wrong::Answer(error) => view! {
                 <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
                     <h2>{error_message(&error)}</h2>
-                    <ul hidden></ul>
                 </div>
-            },
-        }.into_any())
+            }
+            .into_any(),
+        })
     }
 }
 

@@ -2,10 +2,16 @@
 
 pub(crate) mod avatar;
 pub(crate) mod button;
+pub(crate) mod checks;
 pub(crate) mod dialog;
+pub(crate) mod door;
 pub(crate) mod field;
 pub(crate) mod form;
+pub(crate) mod language_picker;
+pub(crate) mod leave_guard;
 pub(crate) mod page_head;
 pub(crate) mod picture;
 pub(crate) mod problem;
+pub(crate) mod retry;
+pub(crate) mod segmented;
 pub(crate) mod toasts;

@@ -156,7 +156,8 @@ impl Sessions {
             _ => Arc::new(self.client().permissions().await?),
         };
         if let Some(language) = &session.account.language {
-            i18n::choose(language).await;
+            // A language that cannot be had is no reason to keep anybody out.
+            let _ = i18n::choose_language(language).await;
         }
         let access = session.access(&catalogue, now());
         self.state.set(State::SignedIn { known: Arc::new(Known { session, catalogue, access }), lapsed: false });
@@ -193,8 +194,9 @@ impl Sessions {
             *state = match std::mem::replace(state, State::Pending) {
                 State::SignedIn { known, .. } if keep => State::SignedIn { known, lapsed: true },
                 State::SignedIn { .. } => State::SignedOut(Some(Farewell::Ended)),
-                State::Pending => State::SignedOut(None),
-                before @ (State::NoOwner | State::SignedOut(_)) => before,
+                // Somebody else has set the store up.
+                State::Pending | State::NoOwner => State::SignedOut(None),
+                before @ State::SignedOut(_) => before,
             };
         });
     }

@@ -1,0 +1,81 @@
+//! One's own account: name, language, looks, password, sessions, and what one may do. It needs no permission.
+
+mod about;
+mod access;
+mod language;
+mod looks;
+mod password;
+mod save;
+mod sessions;
+
+use latchkey_contract::profile::Profile;
+use leptos::prelude::*;
+
+use crate::client::{ClientError, Load, Loaded};
+use crate::components::page_head::PageHead;
+use crate::components::retry::Retry;
+use crate::frame::PageSkeleton;
+use crate::i18n::words;
+use crate::session::use_signed_in;
+use about::AboutCard;
+use access::AccessCard;
+use language::LanguageField;
+use looks::Looks;
+use password::PasswordCard;
+use sessions::{OwnSessions, SessionsCard};
+
+/// Whether the account has arrived. What is in it is followed by the cards.
+#[derive(Clone, PartialEq)]
+enum Arrived {
+    NotYet,
+    Yes,
+    No(ClientError),
+}
+
+/// The page.
+#[component]
+pub(crate) fn ProfilePage() -> impl IntoView {
+    let signed_in = use_signed_in();
+    let profile = Load::<Profile>::new();
+    let ask = move || {
+        let client = signed_in.client();
+        profile.ask(move |_| async move { client.profile().await });
+    };
+    ask();
+    let own_sessions = OwnSessions::new(signed_in);
+    let arrived = Memo::new(move |_| {
+        profile.with(|profile| match profile {
+            Loaded::Pending => Arrived::NotYet,
+            Loaded::Ready(_) => Arrived::Yes,
+            Loaded::Failed(error) => Arrived::No(error.clone()),
+        })
+    });
+    let account = move |card: fn(Load<Profile>) -> AnyView| {
+        move || match arrived.get() {
+            Arrived::NotYet => view! { <PageSkeleton /> }.into_any(),
+            Arrived::Yes => card(profile),
+            Arrived::No(error) => view! { <Retry error retry=ask /> }.into_any(),
+        }
+    };
+    view! {
+        <div class="page" data-width="narrow">
+            <PageHead title=Signal::derive(words::profile_title) lead=Signal::derive(words::profile_lead) />
+            <div class="stack">
+                <section class="card" aria-labelledby="about">
+                    <h2 class="card-title" id="about">{words::profile_about}</h2>
+                    {account(|profile| view! { <AboutCard profile /> }.into_any())}
+                </section>
+                <section class="card" aria-labelledby="preferences">
+                    <h2 class="card-title" id="preferences">{words::profile_preferences}</h2>
+                    <div class="stack">
+                        {move || (arrived.get() == Arrived::Yes).then(|| view! { <LanguageField profile /> })}
+                        <Looks />
+                    </div>
+                </section>
+                <PasswordCard own_sessions />
+                <SessionsCard own_sessions />
+                <AccessCard />
+            </div>
+        </div>
+    }
+}

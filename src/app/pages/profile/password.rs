@@ -1,0 +1,81 @@
+//! A new password. It ends all other sessions.
+
+use latchkey_contract::limits::PASSWORD_MIN;
+use latchkey_contract::profile::PasswordChange;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::sessions::OwnSessions;
+use crate::components::button::SubmitButton;
+use crate::components::checks::Checks;
+use crate::components::field::PasswordField;
+use crate::components::form::{ErrorSummary, Form};
+use crate::components::toasts::use_toasts;
+use crate::i18n::words;
+use crate::session::{use_sessions, use_signed_in};
+
+/// The form.
+#[component]
+pub(super) fn PasswordCard(
+    /// One's sessions, which become fewer.
+    own_sessions: OwnSessions,
+) -> impl IntoView {
+    let sessions = use_sessions();
+    let signed_in = use_signed_in();
+    let toasts = use_toasts();
+    let form = Form::new(&["/current", "/new"]);
+    let current = RwSignal::new(String::new());
+    let new = RwSignal::new(String::new());
+    sessions.guard_unsaved(move || !current.with(String::is_empty) || !new.with(String::is_empty));
+
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let request = PasswordChange { current: current.get_untracked(), new: new.get_untracked() };
+        let found = Checks::new().password("/current", &request.current).new_password("/new", &request.new).found();
+        let client = signed_in.client();
+        let done = words::profile_password_saved();
+        form.submit(found, async move { client.change_password(&request).await }, move |()| {
+            current.try_set(String::new());
+            new.try_set(String::new());
+            toasts.say(done);
+            own_sessions.ask();
+        });
+    };
+    let show = (words::profile_password_show as fn() -> String, words::profile_password_hide as fn() -> String);
+    let email = move || signed_in.known.read().session.account.email.clone();
+    view! {
+        <section class="card" aria-labelledby="password">
+            <h2 class="card-title" id="password">{words::profile_password}</h2>
+            <form class="form" novalidate on:submit=submit>
+                <p class="muted">{words::profile_password_text}</p>
+                <ErrorSummary form />
+                // For password managers, which look for whose password it is.
+                <input type="email" autocomplete="username" hidden readonly prop:value=email />
+                <PasswordField
+                    form
+                    pointer="/current"
+                    label=words::profile_password_current
+                    value=current
+                    autocomplete="current-password"
+                    show
+                />
+                <PasswordField
+                    form
+                    pointer="/new"
+                    label=words::profile_password_new
+                    hint=Signal::derive(|| words::profile_password_hint(PASSWORD_MIN as u64))
+                    value=new
+                    autocomplete="new-password"
+                    show
+                />
+                <SubmitButton
+                    label=words::profile_password_save
+                    busy_label=words::frame_saving
+                    busy=form.busy()
+                    wait=form.wait()
+                    kind=""
+                />
+            </form>
+        </section>
+    }
+}

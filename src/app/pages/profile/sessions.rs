@@ -1,0 +1,203 @@
+//! Where one is signed in, and how to end it there.
+
+use std::time::Duration;
+
+use latchkey_contract::list::Page;
+use latchkey_contract::problem::ProblemCode;
+use latchkey_contract::session::OwnSession;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::client::{ClientError, Load, Loaded};
+use crate::components::problem::error_message;
+use crate::components::retry::Retry;
+use crate::components::toasts::use_toasts;
+use crate::frame::PageSkeleton;
+use crate::i18n::{format, words};
+use crate::navigation::focus;
+use crate::session::{SignedIn, use_signed_in};
+use crate::time::{every, now};
+
+/// One's own sessions, as far as they are known.
+#[derive(Clone, Copy)]
+pub(super) struct OwnSessions {
+    load: Load<Page<OwnSession>>,
+    signed_in: SignedIn,
+}
+
+impl OwnSessions {
+    /// Asks for them.
+    pub(super) fn new(signed_in: SignedIn) -> Self {
+        let own = Self { load: Load::new(), signed_in };
+        own.ask();
+        own
+    }
+
+    /// Asks again.
+    pub(super) fn ask(self) {
+        let client = self.signed_in.client();
+        self.load.ask(move |_| async move { client.sessions().await });
+    }
+
+    /// Takes those away that are no longer.
+    fn keep(self, keep: impl Fn(&OwnSession) -> bool) {
+        self.load.update(|page| {
+            page.items.retain(keep);
+            page.total = page.items.len() as u64;
+        });
+    }
+}
+
+/// The sessions.
+#[component]
+pub(super) fn SessionsCard(
+    /// They.
+    own_sessions: OwnSessions,
+) -> impl IntoView {
+    let signed_in = use_signed_in();
+    let toasts = use_toasts();
+    let heading = NodeRef::<html::H2>::new();
+    let busy = RwSignal::new(false);
+    let trouble = RwSignal::new(None::<ClientError>);
+    let load = own_sessions.load;
+    // A memo, so that asking again in vain draws nothing anew.
+    let state = Memo::new(move |_| {
+        load.with(|load| match load {
+            Loaded::Pending => Loaded::Pending,
+            Loaded::Ready(_) => Loaded::Ready(()),
+            Loaded::Failed(error) => Loaded::Failed(error.clone()),
+        })
+    });
+    let items = move || load.with(|load| load.ready().map(|page| page.items.clone()).unwrap_or_default());
+    let others = Memo::new(move |_| items().iter().any(|session| !session.current));
+
+    let ended = move |said: String| {
+        toasts.say(said);
+        // The button that was pressed is gone.
+        if let Some(Some(heading)) = heading.try_get_untracked() {
+            focus(&heading);
+        }
+    };
+    let end = move |session: OwnSession| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        let client = signed_in.client();
+        spawn_local(async move {
+            match client.end_session(&session.id).await {
+                Err(error) if error.code() != Some(ProblemCode::NotFound) => {
+                    trouble.try_set(Some(error));
+                }
+                // One that has ended meanwhile is what was wanted.
+                _ => {
+                    own_sessions.keep(|other| other.id != session.id);
+                    ended(words::profile_session_ended(&session.device));
+                }
+            }
+            busy.try_set(false);
+        });
+    };
+    let end_others = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        let client = signed_in.client();
+        spawn_local(async move {
+            match client.end_other_sessions().await {
+                Ok(answer) => {
+                    own_sessions.keep(|session| session.current);
+                    ended(words::profile_sessions_ended(answer.sessions_ended));
+                }
+                Err(error) => {
+                    trouble.try_set(Some(error));
+                }
+            }
+            busy.try_set(false);
+        });
+    };
+
+    let list = move || match state.get() {
+        Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
+        Loaded::Failed(error) => view! { <Retry error retry=move || own_sessions.ask() /> }.into_any(),
+        Loaded::Ready(()) => view! {
+            <ul class="rows">
+                <For each=items key=|session| (session.id.clone(), session.last_seen) let:session>
+                    <SessionRow session end />
+                </For>
+            </ul>
+        }
+        .into_any(),
+    };
+    let all_others = move || match (state.get(), others.get()) {
+        (Loaded::Ready(()), true) => view! {
+            <div class="buttons">
+                <button class="button danger" type="button" on:click=end_others>{words::profile_sessions_end_others}</button>
+            </div>
+        }
+        .into_any(),
+        (Loaded::Ready(()), false) => view! { <p class="muted">{words::profile_sessions_only}</p> }.into_any(),
+        _ => ().into_any(),
+    };
+    let notice = move || {
+        trouble.get().map(|error| {
+            view! { <div class="notice" data-tone="danger" role="alert"><p>{error_message(&error)}</p></div> }
+        })
+    };
+    view! {
+        <section class="card" aria-labelledby="sessions">
+            <h2 class="card-title" id="sessions" tabindex="-1" node_ref=heading>{words::profile_sessions}</h2>
+            <div class="stack">
+                <p class="muted">{words::profile_sessions_text}</p>
+                {notice}
+                {list}
+                {all_others}
+            </div>
+        </section>
+    }
+}
+
+/// One session.
+#[component]
+fn SessionRow(
+    /// It.
+    session: OwnSession,
+    /// Ends it.
+    end: impl Fn(OwnSession) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let at = RwSignal::new(now());
+    every(Duration::from_secs(60), move || at.set(now()));
+    let named = session.device.trim().to_owned();
+    let device = move || if named.is_empty() { words::profile_session_unknown() } else { named.clone() };
+    let spoken = device.clone();
+    let (created, last_seen) = (session.created, session.last_seen);
+    let beside = if session.current {
+        view! { <span class="pill accent">{words::profile_session_this}</span> }.into_any()
+    } else {
+        ().into_any()
+    };
+    let button = (!session.current).then(|| {
+        view! {
+            <button class="button small" type="button" on:click=move |_| end(session.clone())>
+                {words::profile_session_end}
+                <span class="visually-hidden">" " {move || words::profile_session_end_of(&spoken())}</span>
+            </button>
+        }
+    });
+    view! {
+        <li class="row">
+            <div class="row-text">
+                <strong>{device}</strong> " " {beside}
+                <p class="muted">
+                    {move || words::profile_session_since(&format::date_time(created))} " · "
+                    {move || words::profile_session_seen(&format::relative(last_seen, at.get()))}
+                </p>
+            </div>
+            {button}
+        </li>
+    }
+}

@@ -1,0 +1,89 @@
+//! The form itself. What was wrong it never says, only that the two don't match; what was typed stays.
+
+use latchkey_contract::session::SignIn;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::components::button::SubmitButton;
+use crate::components::checks::Checks;
+use crate::components::field::{PasswordField, TextField};
+use crate::components::form::{ErrorSummary, Form};
+use crate::components::toasts::use_toasts;
+use crate::i18n::words;
+use crate::navigation::use_goer;
+use crate::session::{Arrival, use_sessions};
+
+/// Email and password.
+#[component]
+pub(crate) fn SignInForm(
+    /// The address to begin with.
+    email: String,
+    /// Whether somebody signs in again over a page that stays; then the address is theirs and fixed.
+    in_place: bool,
+) -> impl IntoView {
+    let sessions = use_sessions();
+    let toasts = use_toasts();
+    let goer = use_goer();
+    let form = Form::new(&["/email", "/password"]);
+    let arrival = Arrival::new(sessions);
+    let before = sessions.known().map(|known| known.session.account.id.clone());
+    let email = RwSignal::new(email);
+    let password = RwSignal::new(String::new());
+
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let request = SignIn { email: email.get_untracked().trim().to_owned(), password: password.get_untracked(), token: false };
+        let found = Checks::new().email("/email", &request.email).password("/password", &request.password).found();
+        let client = sessions.client();
+        let (goer, before) = (goer.clone(), before.clone());
+        let door = async move { client.sign_in(&request).await };
+        form.submit(found, arrival.through(door), move |()| {
+            if !in_place {
+                return;
+            }
+            // What was typed belongs to whoever typed it.
+            let now = untrack(move || sessions.known()).map(|known| known.session.account.id.clone());
+            if now == before {
+                toasts.say(words::sign_in_again_done());
+            } else {
+                toasts.say(words::sign_in_again_other());
+                goer.replace("/");
+            }
+        });
+    };
+
+    let who = if in_place {
+        // The field is for password managers, which look for one.
+        view! {
+            <p>{move || words::sign_in_again_as(&email.get())}</p>
+            <input type="email" autocomplete="username" hidden readonly prop:value=email />
+        }
+        .into_any()
+    } else {
+        view! {
+            <TextField form pointer="/email" label=words::sign_in_email value=email kind="email" autocomplete="username" />
+        }
+        .into_any()
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <ErrorSummary form />
+            {who}
+            <PasswordField
+                form
+                pointer="/password"
+                label=words::sign_in_password
+                value=password
+                autocomplete="current-password"
+                show=(words::sign_in_show_password, words::sign_in_hide_password)
+            />
+            <SubmitButton
+                label=words::sign_in_submit
+                busy_label=words::sign_in_busy
+                busy=form.busy()
+                wait=form.wait()
+                kind="primary wide"
+            />
+        </form>
+    }
+}
