@@ -164,7 +164,7 @@ impl<C> Problem<C> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldError {
-    /// JSON Pointer (RFC 6901) into the body, for example `/email`.
+    /// JSON Pointer (RFC 6901) into the body, for example `/email`; for the query of a list, `/` and its name.
     pub pointer: String,
     /// What programs read.
     pub code: FieldCode,

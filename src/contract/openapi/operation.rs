@@ -64,6 +64,19 @@ pub(super) enum Header {
     ClearsCookie,
 }
 
+/// What sets a call apart from most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trait {
+    /// It takes the parameters of the list of staff.
+    ListsStaff,
+    /// It takes an `Idempotency-Key`.
+    Idempotent,
+    /// It takes `If-None-Match` and answers 304.
+    Revalidates,
+    /// Its answer is about nobody; any other must not be kept by anybody on the way.
+    Impersonal,
+}
+
 /// What is said of one endpoint.
 pub(super) struct Operation {
     pub(super) name: &'static str,
@@ -74,14 +87,7 @@ pub(super) struct Operation {
     pub(super) status: u16,
     pub(super) answer: Option<SchemaOf>,
     pub(super) headers: &'static [Header],
-    /// Whether the answer is about a person, and so must not be kept by anybody on the way.
-    pub(super) personal: bool,
-    /// Whether it takes the parameters of the list of staff.
-    pub(super) staff_list: bool,
-    /// Whether it takes an `Idempotency-Key`.
-    pub(super) idempotent: bool,
-    /// Whether it takes `If-None-Match` and answers 304.
-    pub(super) revalidates: bool,
+    pub(super) traits: Vec<Trait>,
     /// Refusals beyond those that follow from guard, method, body and parameters.
     pub(super) refusals: &'static [ProblemCode],
 }
@@ -98,12 +104,14 @@ impl Operation {
             status: 204,
             answer: None,
             headers: &[],
-            personal: true,
-            staff_list: false,
-            idempotent: false,
-            revalidates: false,
+            traits: Vec::new(),
             refusals: &[],
         }
+    }
+
+    /// Whether it is like this.
+    pub(super) fn is(&self, what: Trait) -> bool {
+        self.traits.contains(&what)
     }
 
     /// Says more.
@@ -150,25 +158,25 @@ impl Operation {
 
     /// The answer is about nobody.
     pub(super) fn impersonal(mut self) -> Self {
-        self.personal = false;
+        self.traits.push(Trait::Impersonal);
         self
     }
 
     /// It takes the parameters of the list of staff.
     pub(super) fn lists_staff(mut self) -> Self {
-        self.staff_list = true;
+        self.traits.push(Trait::ListsStaff);
         self
     }
 
     /// It takes an `Idempotency-Key`.
     pub(super) fn idempotent(mut self) -> Self {
-        self.idempotent = true;
+        self.traits.push(Trait::Idempotent);
         self
     }
 
     /// It takes `If-None-Match`: clients ask it again and again. Its answer has an `ETag`.
     pub(super) fn revalidates(mut self) -> Self {
-        self.revalidates = true;
+        self.traits.push(Trait::Revalidates);
         self.with(&[Header::ETag])
     }
 

@@ -27,6 +27,7 @@ fn signing_in() -> Vec<Operation> {
     vec![
         Operation::new("createOwner", Tag::Store, "Set up an empty store and its owner")
             .about("Works once. Signs the owner in. A wrong token is 422 with `mismatch` at `/token`.")
+            .idempotent()
             .takes::<NewOwner>()
             .answers::<Session>(201)
             .with(&[Header::SetsCookie])
@@ -37,18 +38,14 @@ fn signing_in() -> Vec<Operation> {
             .answers::<Session>(200)
             .with(&[Header::SetsCookie])
             .refuses(&[InvalidCredentials, NoOwner, Suspended, Ended, TooManyAttempts]),
-        Operation::new(
-            "getSession",
-            Tag::Session,
-            "Who is signed in, and what that person may do",
-        )
-        .about("A client that holds no event stream asks again every few seconds, with the `ETag`.")
-        .answers::<Session>(200)
-        .with(&[Header::ETag]),
+        Operation::new("getSession", Tag::Session, "Who is signed in, with permissions")
+            .about("A client that holds no event stream asks again every few seconds, with the `ETag`.")
+            .answers::<Session>(200)
+            .revalidates(),
         Operation::new("signOut", Tag::Session, "Sign out").with(&[Header::ClearsCookie]),
         Operation::new("listSessions", Tag::Session, "One's own sessions").answers::<Page<OwnSession>>(200),
         Operation::new("endOtherSessions", Tag::Session, "End one's other sessions").answers::<SessionsEnded>(200),
-        Operation::new("endSession", Tag::Session, "End one of one's own sessions"),
+        Operation::new("endSession", Tag::Session, "End one of one's own sessions").with(&[Header::ClearsCookie]),
         Operation::new("getInvitation", Tag::Invitations, "What an invitation offers")
             .answers::<Invitation>(200)
             .refuses(&[
@@ -60,6 +57,7 @@ fn signing_in() -> Vec<Operation> {
             ]),
         Operation::new("acceptInvitation", Tag::Invitations, "Join")
             .about("E-mail address and grant come from the invitation. Signs the person in.")
+            .idempotent()
             .takes::<Join>()
             .answers::<Session>(201)
             .with(&[Header::SetsCookie])
@@ -124,7 +122,7 @@ fn access() -> Vec<Operation> {
         Operation::new("getPermissions", Tag::Permissions, "The permission catalogue")
             .answers::<Catalogue>(200)
             .impersonal()
-            .with(&[Header::ETag]),
+            .revalidates(),
         Operation::new("listRoles", Tag::Permissions, "The roles of the store").answers::<Page<Role>>(200),
         Operation::new("getRole", Tag::Permissions, "One role")
             .answers::<Role>(200)
@@ -142,13 +140,9 @@ fn access() -> Vec<Operation> {
                 "All other sessions of the person end. A wrong present password is 422 with `mismatch` at `/current`.",
             )
             .takes::<PasswordChange>()
+            .with(&[Header::SetsCookie])
             .refuses(&[TooManyAttempts]),
-        Operation::new(
-            "listResources",
-            Tag::Resources,
-            "What lies behind the menus, as far as the person may view it",
-        )
-        .answers_with(200, |_| {
+        Operation::new("listResources", Tag::Resources, "What lies behind the menus").answers_with(200, |_| {
             json_schema!({
                 "type": "object",
                 "required": ["items", "next", "total"],

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::operation::Operation;
+use super::operation::{Operation, Trait};
 use crate::endpoint::Endpoint;
 use crate::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN, PAGE_DEFAULT, PAGE_MAX};
 use crate::list::STAFF_SORTS;
@@ -29,7 +29,7 @@ pub(super) fn members(path: &str) -> impl Iterator<Item = &str> {
 /// A call's own parameters.
 pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
     let mut parameters = Vec::new();
-    if operation.staff_list {
+    if operation.is(Trait::ListsStaff) {
         parameters.extend(staff_list());
     }
     if endpoint.if_match {
@@ -40,7 +40,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
             json!({ "type": "string" }),
         ));
     }
-    if operation.idempotent {
+    if operation.is(Trait::Idempotent) {
         parameters.push(header(
             "Idempotency-Key",
             false,
@@ -48,7 +48,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
             json!({ "type": "string", "minLength": IDEMPOTENCY_KEY_MIN, "maxLength": IDEMPOTENCY_KEY_MAX }),
         ));
     }
-    if operation.revalidates {
+    if operation.is(Trait::Revalidates) {
         parameters.push(header(
             "If-None-Match",
             false,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::operation::Operation;
+use super::operation::{Operation, Trait};
 use super::parameters::members;
 use crate::endpoint::{Endpoint, Guard, Method};
 use crate::problem::ProblemCode::{
@@ -32,7 +32,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if operation.body.is_some() {
         all.extend([Malformed, TooLarge, UnsupportedMediaType, Invalid]);
     }
-    if operation.staff_list {
+    if operation.is(Trait::ListsStaff) {
         all.push(Invalid);
     }
     if members(endpoint.path).next().is_some() {
@@ -41,7 +41,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if endpoint.if_match {
         all.extend([PreconditionRequired, Stale]);
     }
-    if operation.idempotent {
+    if operation.is(Trait::Idempotent) {
         all.extend([Malformed, IdempotencyMismatch]);
     }
     all.extend(operation.refusals);

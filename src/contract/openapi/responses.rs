@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::operation::{Header, Operation};
+use super::operation::{Header, Operation, Trait};
 use super::{SCHEMAS, Schemas, problem_content, refusals};
 use crate::endpoint::Endpoint;
 use crate::problem::ProblemCode;
@@ -12,7 +12,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation, schemas: &mut Schem
     let answer = operation.answer.map(|schema| schema(&mut schemas.answers).to_value());
     let mut responses = Map::new();
     responses.insert(operation.status.to_string(), success(operation, answer.as_ref()));
-    if operation.revalidates {
+    if operation.is(Trait::Revalidates) {
         let headers = json!({ "ETag": etag() });
         responses.insert(
             "304".into(),
@@ -33,13 +33,22 @@ fn success(operation: &Operation, answer: Option<&Value>) -> Value {
             Header::ETag => ("ETag", etag()),
             Header::SetsCookie => (
                 "Set-Cookie",
-                text("The session's cookie, unless a bearer token was asked for.", false),
+                text(
+                    "The session's cookie; not for a client that uses a bearer token.",
+                    false,
+                ),
             ),
-            Header::ClearsCookie => ("Set-Cookie", text("Takes the session's cookie away.", false)),
+            Header::ClearsCookie => (
+                "Set-Cookie",
+                text(
+                    "Takes the session's cookie away, where it is the present one that ends.",
+                    false,
+                ),
+            ),
         };
         headers.insert(name.into(), value);
     }
-    if operation.personal {
+    if !operation.is(Trait::Impersonal) {
         headers.insert(
             "Cache-Control".into(),
             json!({ "required": true, "schema": { "const": "no-store" } }),
