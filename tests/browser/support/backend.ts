@@ -14,6 +14,8 @@ export interface Options {
   empty?: boolean;
   /** Hours that an invitation can be used; 0 makes it expire at once. */
   invitationHours?: number;
+  /** A folder with the built app; the one that was built for these tests where not said. */
+  assets?: string;
   /** An earlier backend's data and port, to come back as the same store. */
   after?: Backend;
 }
@@ -48,7 +50,7 @@ export class Backend {
   /** Starts the process on the same data and port again. */
   async run(): Promise<void> {
     const { empty, invitationHours } = this.options;
-    const args = ["--port", String(this.port), "--data", this.data, "--assets", process.env.LATCHKEY_ASSETS!];
+    const args = ["--port", String(this.port), "--data", this.data, "--assets", this.options.assets ?? process.env.LATCHKEY_ASSETS!];
     if (empty) args.push("--empty");
     if (invitationHours !== undefined) args.push("--invitation-hours", String(invitationHours));
     const child = spawn(process.env.LATCHKEY_BACKEND!, args, {

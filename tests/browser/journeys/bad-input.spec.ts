@@ -1,0 +1,121 @@
+// Bad input is refused with a clear message at its field, and nothing that was typed is lost.
+import { chmod, readdir } from "node:fs/promises";
+import { Api } from "../support/api.ts";
+import { Backend } from "../support/backend.ts";
+import { expect, sample, signIn, test } from "../support/test.ts";
+
+test("a malformed address, one that is taken, and a name of a megabyte", async ({ page }) => {
+  await signIn(page, sample("owner"), "/staff/new");
+  await page.getByLabel("Name").fill("Nils Test");
+  await page.getByRole("checkbox", { name: "Marketing", exact: true }).check();
+  const send = page.getByRole("button", { name: "Send invitation" });
+
+  for (const [email, message] of [
+    ["", "Write an email address."],
+    ["nils", "Write a whole email address"],
+    ["nils@", "Write a whole email address"],
+    [sample("manager"), "already on the list"],
+    [sample("owner"), "already on the list"],
+  ] as const) {
+    await page.getByLabel("Email").fill(email);
+    await send.click();
+    await expect(page.getByRole("alert"), email).toContainText(message);
+    await expect(page.getByLabel("Email"), email).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByLabel("Name")).toHaveValue("Nils Test");
+    await expect(page.getByRole("checkbox", { name: "Marketing", exact: true })).toBeChecked();
+  }
+
+  const huge = "x".repeat(1_000_000);
+  await page.getByLabel("Email").fill("nils@example.test");
+  await page.getByLabel("Name").fill(huge);
+  await send.click();
+  await expect(page.getByRole("alert")).toContainText("Use at most 200 characters");
+  expect((await page.getByLabel("Name").inputValue()).length).toBe(huge.length);
+});
+
+test("no permission ticked is allowed, and said aloud", async ({ page }) => {
+  await signIn(page, sample("owner"), "/staff/new");
+  await expect(page.getByText("No permission is ticked.")).toBeVisible();
+  await page.getByLabel("Email").fill("none@example.test");
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
+});
+
+test("ticking says what it needs, unticking what goes with it", async ({ page }) => {
+  await signIn(page, sample("owner"), "/staff/new");
+  const section = page.getByRole("checkbox", { name: "Catalog", exact: true });
+  await page.getByRole("button", { name: "Fine-tune Catalog" }).click();
+  await page.getByRole("checkbox", { name: "Update stock" }).check();
+  await expect(page.getByRole("checkbox", { name: "See products" })).toBeChecked();
+  await expect(page.getByText("needs See products, ticked for you")).toBeVisible();
+  expect(await section.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await page.getByRole("checkbox", { name: "See products" }).uncheck();
+  await expect(page.getByRole("checkbox", { name: "Update stock" })).not.toBeChecked();
+  await expect(page.getByText("was unticked because it needs See products").first()).toBeVisible();
+  expect(await section.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(false);
+});
+
+test("a role fills the boxes, and a change of one is said", async ({ page }) => {
+  await signIn(page, sample("owner"), "/staff/new");
+  await page.getByLabel("Role").selectOption({ label: "Store manager" });
+  for (const name of ["Sales", "Catalog", "Sales channels"]) {
+    await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked();
+  }
+  await expect(page.getByRole("checkbox", { name: "Marketing", exact: true })).not.toBeChecked();
+  await page.getByRole("checkbox", { name: "Catalog", exact: true }).uncheck();
+  await expect(page.getByLabel("Role").locator("option:checked")).toHaveText("Store manager, changed");
+});
+
+test("a link that carries markup shows it as text", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const name = `<img src=x onerror="window.hacked = 1"><b>Bold</b>`;
+  await owner.invite("markup@example.test", [], name);
+  await signIn(page, sample("owner"), "/staff?tab=invited");
+  await expect(page.getByRole("row", { name: /markup@example.test/ })).toContainText("<b>Bold</b>");
+  expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+});
+
+test("a search for % finds the percent sign and nothing else", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  await owner.invite("percent@example.test", [], "100% Åsa");
+  await signIn(page, sample("owner"), "/staff?tab=invited");
+  await page.getByLabel("Search staff").fill("100%");
+  await expect(page.getByRole("row", { name: /percent@example.test/ })).toBeVisible();
+  await page.getByLabel("Search staff").fill("%");
+  await expect(page.getByRole("row", { name: /newcomer@example.test/ })).toHaveCount(0);
+  await page.getByLabel("Search staff").fill("åsa");
+  await expect(page.getByRole("row", { name: /percent@example.test/ })).toBeVisible();
+});
+
+test("foreign ids and addresses of nobody open nothing", async ({ page }) => {
+  await signIn(page, sample("owner"), "/staff/no-such-person");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We can't find this person");
+});
+
+test("a form elsewhere cannot act with the owner's cookie", async ({ page, store }) => {
+  await signIn(page, sample("owner"), "/");
+  const cookies = await page.context().cookies(store.url);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Strict" });
+  for (const origin of ["https://evil.example", "null", undefined]) {
+    const answer = await fetch(`${store.api}/session`, {
+      method: "DELETE",
+      headers: { Cookie: cookie, ...(origin ? { Origin: origin } : {}) },
+    });
+    expect([origin, answer.status, (await answer.json()).code]).toEqual([origin, 403, "origin-mismatch"]);
+  }
+  await page.reload();
+  await expect(page.getByRole("banner")).toBeVisible();
+});
+
+test("a database that cannot be written says so, and what was typed is kept", async ({ page }) => {
+  test.skip(process.getuid?.() === 0, "root may write to read-only files; the backend's own tests hold this");
+  const store = await Backend.start();
+  await signIn(page, sample("owner"), `${store.url}/staff/new`);
+  for (const file of await readdir(store.data)) await chmod(`${store.data}/${file}`, 0o444);
+  await page.getByLabel("Email").fill("kept@example.test");
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("alert")).toContainText("can't save anything just now");
+  await expect(page.getByLabel("Email")).toHaveValue("kept@example.test");
+  await store.remove();
+});
