@@ -5,6 +5,7 @@
 
 mod error;
 mod load;
+mod once;
 mod signed_in;
 mod signed_out;
 pub(crate) mod transport;
@@ -12,6 +13,7 @@ mod watch;
 
 pub(crate) use error::ClientError;
 pub(crate) use load::{Load, Loaded};
+pub(crate) use once::OnceKey;
 pub(crate) use signed_in::{SignedInClient, StaffQuery};
 pub(crate) use signed_out::{Checked, Client};
 pub(crate) use watch::Watch;

@@ -84,9 +84,9 @@ impl Client {
         self.send(self.call(&endpoint::SIGN_IN).json(request)).await?.json()
     }
 
-    /// Sets up an empty store.
-    pub(crate) async fn create_owner(&self, request: &NewOwner) -> Result<Session, ClientError> {
-        self.send(self.call(&endpoint::CREATE_OWNER).json(request)).await?.json()
+    /// Sets up an empty store, once for each `key`.
+    pub(crate) async fn create_owner(&self, request: &NewOwner, key: String) -> Result<Session, ClientError> {
+        self.send(self.call(&endpoint::CREATE_OWNER).json(request).once(key)).await?.json()
     }
 
     /// What an invitation offers.
@@ -94,8 +94,8 @@ impl Client {
         self.send(self.call_with(&endpoint::GET_INVITATION, token)).await?.json()
     }
 
-    /// Accepts an invitation.
-    pub(crate) async fn join(&self, token: &str, request: &Join) -> Result<Session, ClientError> {
-        self.send(self.call_with(&endpoint::ACCEPT_INVITATION, token).json(request)).await?.json()
+    /// Accepts an invitation, once for each `key`.
+    pub(crate) async fn join(&self, token: &str, request: &Join, key: String) -> Result<Session, ClientError> {
+        self.send(self.call_with(&endpoint::ACCEPT_INVITATION, token).json(request).once(key)).await?.json()
     }
 }

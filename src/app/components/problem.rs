@@ -1,6 +1,6 @@
 //! Refusals in the reader's words. The backend's own sentences are for whoever reads the API.
 
-use latchkey_contract::limits::{MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, REASON_MAX, STORE_NAME_MAX};
+use latchkey_contract::limits::{EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, REASON_MAX, STORE_NAME_MAX};
 use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
 
 use crate::client::ClientError;
@@ -68,6 +68,7 @@ pub(crate) fn field_message(error: &FieldError) -> String {
         (pointer, FieldCode::TooShort) => words::field_too_short(shortest(pointer)),
         (pointer, FieldCode::TooLong) => words::field_too_long(longest(pointer)),
         (_, FieldCode::Malformed) => words::field_malformed(),
+        (_, FieldCode::Taken) => words::problem_email_taken(),
         (_, FieldCode::WrongType) => words::field_wrong_type(),
         (_, FieldCode::UnknownValue) => words::field_unknown_value(),
         (_, FieldCode::UnknownMember) => words::field_unknown_member(),
@@ -89,6 +90,7 @@ fn shortest(pointer: &str) -> u64 {
 fn longest(pointer: &str) -> u64 {
     let longest = match pointer {
         "/password" | "/new" | "/current" => PASSWORD_MAX,
+        "/email" => EMAIL_MAX,
         "/storeName" => STORE_NAME_MAX,
         "/message" => MESSAGE_MAX,
         "/reason" => REASON_MAX,

@@ -1,5 +1,7 @@
 //! The banner: the store, the language, and the person with what is theirs.
 
+use std::sync::Arc;
+
 use latchkey_contract::screen::{PROFILE, STAFF};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,6 +9,7 @@ use leptos::{ev, html};
 
 use super::MenuOpen;
 use crate::components::avatar::{Avatar, StoreMark};
+use crate::config::Config;
 use crate::i18n::{self, words};
 use crate::session::{Farewell, Gate, use_sessions, use_signed_in};
 
@@ -15,6 +18,11 @@ use crate::session::{Farewell, Gate, use_sessions, use_signed_in};
 pub(super) fn Banner() -> impl IntoView {
     let MenuOpen(open) = expect_context();
     let signed_in = use_signed_in();
+    let config = expect_context::<Arc<Config>>();
+    let language = move || {
+        let spoken = i18n::language::tag();
+        config.languages.iter().find(|language| language.id == spoken).map(|language| language.name.clone())
+    };
     let store = Memo::new(move |_| signed_in.known.read().session.store.name.clone());
     view! {
         <header class="topbar">
@@ -31,7 +39,7 @@ pub(super) fn Banner() -> impl IntoView {
                 <StoreMark name=store />
                 <span class="store-name">{store}</span>
             </a>
-            <span class="topbar-language" lang=i18n::language>{i18n::language_name}</span>
+            <span class="topbar-language" lang=i18n::language::tag>{language}</span>
             <PersonMenu />
         </header>
     }

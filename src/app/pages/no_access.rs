@@ -34,7 +34,7 @@ pub(crate) fn NoAccessPage(
         let Denial::Missing(missing) = denial else { return Vec::new() };
         let ids = screen.rule.compile(&catalogue).missing(&catalogue, missing);
         let label = |id| match catalogue.permission(id) {
-            Some(entry) => entry.label.in_language(&i18n::language()).to_owned(),
+            Some(entry) => entry.label.in_language(&i18n::language::tag()).to_owned(),
             None => id.to_string(),
         };
         ids.iter().map(label).collect()
@@ -68,7 +68,7 @@ pub(crate) fn NoAccessYet(
 ) -> impl IntoView {
     let signed_in = use_signed_in();
     let title = move || match denial {
-        Denial::NotStarted(when) => words::not_started_title(&i18n::date(when)),
+        Denial::NotStarted(when) => words::not_started_title(&i18n::format::date(when)),
         Denial::Ended(_) => words::ended_title(),
         Denial::Suspended => words::suspended_title(),
         Denial::Onboarding(_) => words::onboarding_title(),
@@ -76,7 +76,7 @@ pub(crate) fn NoAccessYet(
     };
     let text = move || match denial {
         Denial::NotStarted(_) => words::not_started_text(),
-        Denial::Ended(Some(when)) => words::ended_text(&i18n::date(when)),
+        Denial::Ended(Some(when)) => words::ended_text(&i18n::format::date(when)),
         Denial::Ended(None) => words::ended_text_undated(),
         Denial::Suspended => words::suspended_text(),
         Denial::Onboarding(_) => words::onboarding_text(),

@@ -53,8 +53,8 @@ fn SectionCard(id: SectionId) -> impl IntoView {
         let catalogue = signed_in.catalogue();
         section.with_value(|id| catalogue.sections().iter().find(|entry| entry.id == *id).cloned())
     };
-    let label = move || entry().map(|entry| entry.label.in_language(&i18n::language()).to_owned());
-    let about = move || entry().map(|entry| entry.description.in_language(&i18n::language()).to_owned());
+    let label = move || entry().map(|entry| entry.label.in_language(&i18n::language::tag()).to_owned());
+    let about = move || entry().map(|entry| entry.description.in_language(&i18n::language::tag()).to_owned());
     let whole = move || {
         let known = signed_in.known.read();
         let granted = known.access.granted();

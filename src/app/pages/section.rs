@@ -26,7 +26,7 @@ pub(crate) fn SectionPage(
     let signed_in = use_signed_in();
     let abilities = Memo::new(move |_| {
         let catalogue = signed_in.catalogue();
-        let language = i18n::language();
+        let language = i18n::language::tag();
         let ability = |id: &PermissionId| {
             let entry = catalogue.permission(id)?;
             Some(Ability {

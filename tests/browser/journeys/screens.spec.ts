@@ -1,5 +1,5 @@
 // Every screen and state, looked at by axe with colour contrast: light, dark and forced colours, wide and phone, each language.
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
 import { Backend } from "../support/backend.ts";

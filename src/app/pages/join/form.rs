@@ -7,6 +7,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::offer::{Offer, OfferedSections};
+use crate::client::{ClientError, OnceKey};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
 use crate::components::field::{PasswordField, TextField};
@@ -32,6 +33,7 @@ pub(super) fn JoinForm(
     let goer = use_goer();
     let arrival = Arrival::new(sessions);
     let form = Form::new(&["/name", "/password"]);
+    let once = OnceKey::new();
     let email = RwSignal::new(offer.invitation.email.clone());
     let name = RwSignal::new(offer.invitation.name.clone());
     let password = RwSignal::new(String::new());
@@ -43,11 +45,12 @@ pub(super) fn JoinForm(
         let found =
             Checks::new().text("/name", &request.name, NAME_MAX).new_password("/password", &request.password).found();
         let client = sessions.client();
+        let key = once.of(&request);
         let (token, goer) = (token.clone(), goer.clone());
         let welcome = words::join_welcome(&store.get_value());
         let door = async move {
-            let joined = client.join(&token, &request).await;
-            if let Some(code) = joined.as_ref().err().and_then(crate::client::ClientError::code) {
+            let joined = client.join(&token, &request, key).await;
+            if let Some(code) = joined.as_ref().err().and_then(ClientError::code) {
                 dies(code);
             }
             joined

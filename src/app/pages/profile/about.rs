@@ -43,7 +43,7 @@ pub(super) fn AboutCard(
         let Some(Loaded::Ready(seen)) = profile.peek() else { return };
         let typed = name.get_untracked().trim().to_owned();
         let found = Checks::new().text("/name", &typed, NAME_MAX).found();
-        let patch = ProfilePatch { name: Some(typed), language: Patch::Keep };
+        let patch = ProfilePatch { name: Some(typed.clone()), language: Patch::Keep };
         let client = signed_in.client();
         let done = words::profile_saved();
         // Without a change there is nothing to ask for.
@@ -57,9 +57,8 @@ pub(super) fn AboutCard(
         clash.set(None);
         form.submit(found, sent, move |saved| match saved {
             Saved::Done(after) => {
-                if let Some(typed) = name.try_get_untracked()
-                    && typed.trim() == after.name
-                {
+                // As the backend writes it, unless something else has been typed since.
+                if name.try_get_untracked().is_some_and(|name| name.trim() == typed) {
                     name.try_set(after.name.clone());
                 }
                 profile.set(after);

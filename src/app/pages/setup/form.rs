@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Shut;
 use super::currencies::CurrencyField;
-use crate::client::ClientError;
+use crate::client::{ClientError, OnceKey};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
 use crate::components::field::{PasswordField, TextField};
@@ -75,6 +75,7 @@ pub(super) fn SetupForm(
     let toasts = use_toasts();
     let goer = use_goer();
     let arrival = Arrival::new(sessions);
+    let once = OnceKey::new();
     let form = Form::new(&["/storeName", "/currency", "/name", "/email", "/password"]);
 
     let submit = move |event: SubmitEvent| {
@@ -88,9 +89,10 @@ pub(super) fn SetupForm(
             .new_password("/password", &request.password)
             .found();
         let client = sessions.client();
+        let key = once.of(&request);
         let goer = goer.clone();
         let door = async move {
-            let opened = client.create_owner(&request).await;
+            let opened = client.create_owner(&request, key).await;
             if let Some(shut) = opened.as_ref().err().and_then(shut) {
                 refuse(request.token, shut);
             }
