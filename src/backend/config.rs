@@ -1,0 +1,81 @@
+//! What a backend is started with. The program's command line and environment are read elsewhere, into this.
+
+use std::path::PathBuf;
+
+use latchkey_contract::limits::INVITATION_LIFETIME_MS;
+
+use crate::clock::Clock;
+
+/// What a backend is started with.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The folder for the database and the outbox; made where it is missing.
+    pub data: PathBuf,
+    /// The folder of the app's bundle, where it is served too.
+    pub assets: Option<PathBuf>,
+    /// The address under which browsers reach it, for links and for comparing origins.
+    pub public_url: String,
+    /// What a new store is filled with. A store that is there already stays as it is.
+    pub seed: Seed,
+    /// How long an invitation can be used.
+    pub invitation_lifetime_ms: i64,
+    /// Where the present moment comes from.
+    pub clock: Clock,
+    /// How failed attempts are slowed down.
+    pub throttle: Throttle,
+}
+
+impl Config {
+    /// The ordinary settings for this folder and address, with a sample store.
+    pub fn new(data: impl Into<PathBuf>, public_url: impl Into<String>) -> Self {
+        Self {
+            data: data.into(),
+            assets: None,
+            public_url: public_url.into(),
+            seed: Seed::Sample { password: None },
+            invitation_lifetime_ms: INVITATION_LIFETIME_MS,
+            clock: Clock::System,
+            throttle: Throttle::default(),
+        }
+    }
+}
+
+/// What a new store is filled with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seed {
+    /// The sample store, so that there is something to try.
+    Sample {
+        /// The password of all its people; a random one where none is given.
+        password: Option<String>,
+    },
+    /// Nothing: the owner is created in the browser, with the link that the backend prints.
+    Empty,
+}
+
+/// How failed attempts are slowed down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Throttle {
+    /// Failures for one account before its next attempt has to wait.
+    pub account_failures: i64,
+    /// Failures from one network address before its next attempt has to wait. Larger, because an office or a proxy
+    /// shares one.
+    pub peer_failures: i64,
+    /// The first wait; each further failure doubles it.
+    pub first_wait_ms: i64,
+    /// The longest wait.
+    pub longest_wait_ms: i64,
+    /// After this long without an attempt, earlier failures no longer count.
+    pub forgotten_after_ms: i64,
+}
+
+impl Default for Throttle {
+    fn default() -> Self {
+        Self {
+            account_failures: 5,
+            peer_failures: 50,
+            first_wait_ms: 1_000,
+            longest_wait_ms: 15 * 60_000,
+            forgotten_after_ms: 60 * 60_000,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `/invitations/{token}`: an invitation as the invited person sees it, and joining with it.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use latchkey_contract::invitation::{Invitation as Shown, Join};
+use latchkey_contract::limits::NAME_MAX;
+use latchkey_permissions::{Status, Time, Transition};
+
+use super::{Answered, Segment, json};
+use crate::auth::proof::Anyone;
+use crate::auth::session::{Client, begin, describe};
+use crate::auth::token::Token;
+use crate::body::Body;
+use crate::idempotency::{Answer, IdempotencyKey, Once};
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::accounts::{self, Account};
+use crate::store::invitations::{self, Invitation};
+use crate::store::{Db, grants, shop};
+use crate::validate::Faults;
+
+pub(super) async fn get(_: Anyone, State(state): State<AppState>, Segment(token): Segment) -> Answered {
+    let token = Token::presented(&token);
+    let mut tx = state.store.read().await?;
+    let (invitation, account) = open(&mut tx, &token, state.clock.now()).await?;
+    let held = state
+        .catalogue
+        .set(grants::held(&mut tx, account.id.as_str()).await?)
+        .known;
+    let held = state.catalogue.with_required(held);
+    let sections = state.catalogue.sections().iter().map(|section| &section.id);
+    let sections = sections.filter(|section| state.catalogue.section_set(section).intersects(held));
+    json(
+        StatusCode::OK,
+        &Shown {
+            store: shop::get(&mut tx).await?.name,
+            email: account.email,
+            name: account.name,
+            sections: sections.cloned().collect(),
+            expires: invitation.expires,
+        },
+    )
+}
+
+/// Joins. Address and grant come from the invitation; only the name and the password are the person's to say.
+pub(super) async fn accept(
+    _: Anyone,
+    State(state): State<AppState>,
+    Segment(token): Segment,
+    client: Client,
+    key: IdempotencyKey,
+    Body { value: join, hash }: Body<Join>,
+) -> Answered {
+    let now = state.clock.now();
+    let token = Token::presented(&token);
+    let once = Once::new(key, "acceptInvitation", &token.hash(), hash, now);
+    let mut tx = state.store.read().await?;
+    if let Some(answer) = once.before(&mut tx).await? {
+        return Ok(answer.into_response());
+    }
+    open(&mut tx, &token, now).await?;
+    tx.rollback().await?;
+
+    let mut faults = Faults::default();
+    let name = faults.name("/name", &join.name, NAME_MAX);
+    faults.password("/password", &join.password);
+    faults.none()?;
+    let password_hash = state.passwords.hash(join.password).await?;
+
+    let mut tx = state.store.write().await?;
+    if let Some(answer) = once.before(&mut tx).await? {
+        return Ok(answer.into_response());
+    }
+    // Somebody else may have been quicker, or the owner may have taken it back meanwhile.
+    let (invitation, mut account) = open(&mut tx, &token, now).await?;
+    account.name = name;
+    account.password_hash = Some(password_hash);
+    account.status = joined(account.status)?;
+    accounts::save(&mut tx, &mut account).await?;
+    invitations::mark_used(&mut tx, &invitation.id).await?;
+    let session_token = begin(&mut tx, &account, &client, now).await?;
+    let session = describe(&mut tx, &state, &account, now).await?;
+    let answer = Answer::json(StatusCode::CREATED, &session)?
+        .header(&header::ETAG, session.version.etag())
+        .header(&header::SET_COOKIE, state.cookie.set(&session_token));
+    let answer = once.keep(&mut tx, answer).await?;
+    tx.commit().await?;
+    tracing::info!(account = %account.id, "joined");
+    Ok(answer.into_response())
+}
+
+/// The state of somebody who has joined: no step comes before access yet, so that onboarding is over as it begins.
+fn joined(status: Status) -> Result<Status, Refusal> {
+    let joined = status.after(Transition::Join);
+    let finished = joined.and_then(|status| status.after(Transition::FinishOnboarding));
+    finished.map_err(|_| Refusal::state("This invitation has no place any more."))
+}
+
+/// The invitation behind a link and whom it is for; a dead one explains itself.
+async fn open(db: &mut Db, token: &Token, now: Time) -> Result<(Invitation, Account), Refusal> {
+    let found = invitations::by_token(db, token, now).await?;
+    let invitation = found.ok_or_else(Refusal::not_found)?;
+    if let Some(problem) = invitation.state.problem() {
+        return Err(Refusal::new(
+            problem,
+            "Ask the owner of the store for a new invitation.",
+        ));
+    }
+    let account = accounts::by_id(db, &invitation.account).await?;
+    Ok((invitation, account.ok_or_else(Refusal::not_found)?))
+}

@@ -1,0 +1,187 @@
+//! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
+//! only what each does.
+
+mod invitations;
+mod openapi;
+mod owner;
+mod password;
+pub(crate) mod permissions;
+mod profile;
+mod resources;
+mod revocation;
+mod roles;
+mod session;
+mod sessions;
+mod staff;
+mod staff_invitation;
+mod staff_member;
+mod staff_query;
+mod staff_sessions;
+mod suspension;
+
+use axum::Router;
+use axum::extract::{FromRequestParts, Path, Request};
+use axum::handler::Handler;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, MethodRouter, get, on as on_method};
+use latchkey_contract::endpoint::{self, Endpoint, Method};
+use latchkey_contract::id::Version;
+use latchkey_contract::problem::ProblemCode;
+use serde::Serialize;
+
+use crate::auth::proof::Guarded;
+use crate::origin;
+use crate::problem::Refusal;
+use crate::state::AppState;
+
+/// What a handler answers.
+pub(crate) type Answered = Result<Response, Refusal>;
+
+/// One call and its handler.
+struct Route {
+    endpoint: Endpoint,
+    handler: MethodRouter<AppState>,
+}
+
+/// Puts a call and its handler together.
+///
+/// # Panics
+/// Where the handler's first argument does not prove the guard that the contract names. It happens at each start or at
+/// none, so that no test can miss it.
+fn on<H, T>(endpoint: Endpoint, handler: H) -> Route
+where
+    H: Handler<T, AppState>,
+    T: Guarded + 'static,
+{
+    assert!(
+        T::guard() == endpoint.guard,
+        "the handler of {} proves {:?}, but its guard is {:?}",
+        endpoint.name,
+        T::guard(),
+        endpoint.guard
+    );
+    let method = match endpoint.method {
+        Method::Get => MethodFilter::GET,
+        Method::Post => MethodFilter::POST,
+        Method::Put => MethodFilter::PUT,
+        Method::Patch => MethodFilter::PATCH,
+        Method::Delete => MethodFilter::DELETE,
+    };
+    Route {
+        handler: on_method(method, handler),
+        endpoint,
+    }
+}
+
+fn routes() -> Vec<Route> {
+    vec![
+        on(endpoint::CREATE_OWNER, owner::create),
+        on(endpoint::SIGN_IN, session::sign_in),
+        on(endpoint::GET_SESSION, session::get),
+        on(endpoint::SIGN_OUT, session::sign_out),
+        on(endpoint::LIST_SESSIONS, sessions::list),
+        on(endpoint::END_OTHER_SESSIONS, sessions::end_others),
+        on(endpoint::END_SESSION, sessions::end),
+        on(endpoint::GET_PERMISSIONS, permissions::get),
+        on(endpoint::LIST_STAFF, staff::list),
+        on(endpoint::INVITE_STAFF, staff::invite),
+        on(endpoint::GET_STAFF, staff_member::get),
+        on(endpoint::PATCH_STAFF, staff_member::patch),
+        on(endpoint::REVOKE_STAFF, revocation::put),
+        on(endpoint::SUSPEND_STAFF, suspension::put),
+        on(endpoint::REACTIVATE_STAFF, suspension::delete),
+        on(endpoint::RESEND_INVITATION, staff_invitation::resend),
+        on(endpoint::CANCEL_INVITATION, staff_invitation::cancel),
+        on(endpoint::END_STAFF_SESSIONS, staff_sessions::delete),
+        on(endpoint::GET_INVITATION, invitations::get),
+        on(endpoint::ACCEPT_INVITATION, invitations::accept),
+        on(endpoint::GET_PROFILE, profile::get),
+        on(endpoint::PATCH_PROFILE, profile::patch),
+        on(endpoint::CHANGE_PASSWORD, password::put),
+        on(endpoint::LIST_ROLES, roles::list),
+        on(endpoint::GET_ROLE, roles::get),
+        on(endpoint::LIST_RESOURCES, resources::list),
+    ]
+}
+
+/// All calls, below the base.
+pub(crate) fn router(state: &AppState) -> Router {
+    let mut router = Router::new().route("/openapi.json", get(openapi::get));
+    for Route { endpoint, handler } in routes() {
+        router = router.route(endpoint.path, handler);
+    }
+    router
+        .fallback(|| async { Refusal::not_found() })
+        .method_not_allowed_fallback(|| async {
+            Refusal::new(
+                ProblemCode::MethodNotAllowed,
+                "This path does not have that method; `Allow` says which it has.",
+            )
+        })
+        .layer(from_fn_with_state(state.clone(), origin::check))
+        .layer(from_fn(keep_out_of_caches))
+        .with_state(state.clone())
+}
+
+/// Answers are about people: unless a handler says otherwise, nobody keeps them.
+async fn keep_out_of_caches(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response
+        .headers_mut()
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The id or token in a path. What is no text is no id of anything here.
+struct Segment(String);
+
+impl FromRequestParts<AppState> for Segment {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
+        let path = Path::<String>::from_request_parts(parts, state).await;
+        path.map(|Path(segment)| Self(segment))
+            .map_err(|_| Refusal::not_found())
+    }
+}
+
+/// An answer in JSON.
+fn json(status: StatusCode, body: &impl Serialize) -> Answered {
+    crate::idempotency::Answer::json(status, body).map(IntoResponse::into_response)
+}
+
+/// A record with its version as `ETag`.
+fn tagged(status: StatusCode, version: &Version, body: &impl Serialize) -> Answered {
+    let mut response = json(status, body)?;
+    response.headers_mut().insert(header::ETAG, etag(version)?);
+    Ok(response)
+}
+
+/// Nothing new since the version that the caller has.
+fn not_modified(version: &Version) -> Answered {
+    Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, etag(version)?)]).into_response())
+}
+
+fn etag(version: &Version) -> Result<HeaderValue, Refusal> {
+    HeaderValue::try_from(version.etag()).map_err(|_| Refusal::internal())
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_contract::endpoint::ENDPOINTS;
+
+    use super::*;
+
+    /// Building the list also compares each handler's proof with the guard in the table.
+    #[test]
+    fn every_call_of_the_contract_is_routed_once() {
+        let routed: Vec<_> = routes().into_iter().map(|route| route.endpoint.name).collect();
+        let written: Vec<_> = ENDPOINTS.iter().map(|endpoint| endpoint.name).collect();
+        assert_eq!(routed, written);
+    }
+}

@@ -1,0 +1,80 @@
+//! `/profile`: one's own account. It never depends on a permission.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use latchkey_contract::id::Version;
+use latchkey_contract::limits::NAME_MAX;
+use latchkey_contract::patch::Patch;
+use latchkey_contract::profile::{Profile, ProfilePatch};
+
+use super::{Answered, tagged};
+use crate::auth::extract::SignedIn;
+use crate::auth::token::sha256_hex;
+use crate::body::Body;
+use crate::precondition::IfMatch;
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::accounts::{self, Account};
+use crate::validate::Faults;
+
+pub(super) async fn get(person: SignedIn) -> Answered {
+    let profile = profile(&person.account);
+    tagged(StatusCode::OK, &profile.version, &profile)
+}
+
+pub(super) async fn patch(
+    person: SignedIn,
+    State(state): State<AppState>,
+    seen: IfMatch,
+    Body { value: wanted, .. }: Body<ProfilePatch>,
+) -> Answered {
+    let mut tx = person.begin(&state).await?;
+    let found = accounts::by_id(&mut tx, person.account.id.as_str()).await?;
+    let before = found.ok_or_else(Refusal::not_found)?;
+    let current = profile(&before);
+    seen.check(&current.version, &current)?;
+
+    let mut faults = Faults::default();
+    let mut after = before.clone();
+    if let Some(name) = &wanted.name {
+        after.name = faults.name("/name", name, NAME_MAX);
+    }
+    if let Patch::Set(language) = &wanted.language {
+        faults.language("/language", language);
+    }
+    after.language = wanted.language.apply(after.language);
+    faults.none()?;
+
+    if after.language != before.language {
+        accounts::set_own(
+            &mut tx,
+            after.id.as_str(),
+            after.password_hash.as_deref(),
+            after.language.as_deref(),
+        )
+        .await?;
+    }
+    // The name is the owner's to see and to change as well, so it makes a new version for the owner too.
+    if after.name != before.name {
+        accounts::save(&mut tx, &mut after).await?;
+    }
+    tx.commit().await?;
+    let profile = profile(&after);
+    tagged(StatusCode::OK, &profile.version, &profile)
+}
+
+/// What a person sees of the own account. Its version is made of what it says, so that the owner's changes to anything
+/// else do not stand in the way of the person's.
+fn profile(account: &Account) -> Profile {
+    let language = account.language.as_deref().unwrap_or_default();
+    let said = [account.name.as_bytes(), account.email.as_bytes(), language.as_bytes()];
+    let mut hash = sha256_hex(&said);
+    hash.truncate(32);
+    Profile {
+        id: account.id.clone(),
+        name: account.name.clone(),
+        email: account.email.clone(),
+        language: account.language.clone(),
+        version: Version(hash),
+    }
+}

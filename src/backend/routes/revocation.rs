@@ -1,0 +1,70 @@
+//! `/staff/{id}/revocation`: takes all access back. The record and its name stay.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use latchkey_contract::limits::REASON_MAX;
+use latchkey_contract::staff::{Revocation, Revoked};
+use latchkey_permissions::{Time, Transition};
+
+use super::staff_member::never_the_owner;
+use super::{Answered, Segment, json};
+use crate::auth::proof::Owner;
+use crate::body::OptionalBody;
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::accounts::{self, Account};
+use crate::store::{Db, invitations, members, sessions};
+use crate::validate::Faults;
+
+/// What ended along with an account.
+pub(super) struct Ended {
+    pub(super) sessions: u64,
+    pub(super) invitations: u64,
+}
+
+pub(super) async fn put(
+    owner: Owner,
+    State(state): State<AppState>,
+    Segment(id): Segment,
+    OptionalBody(revocation): OptionalBody<Revocation>,
+) -> Answered {
+    let mut faults = Faults::default();
+    let reason = faults.text("/reason", &revocation.reason, REASON_MAX);
+    faults.none()?;
+
+    let now = owner.person().now;
+    let mut tx = owner.person().begin(&state).await?;
+    let mut account = never_the_owner(&mut tx, &id).await?;
+    let ended = end(&mut tx, &mut account, &reason, now).await?;
+    let account = members::one(&mut tx, &state.catalogue, account).await?;
+    tx.commit().await?;
+    tracing::info!(
+        account = %account.id,
+        sessions_ended = ended.sessions,
+        invitations_cancelled = ended.invitations,
+        "revoked"
+    );
+    json(
+        StatusCode::OK,
+        &Revoked {
+            account,
+            sessions_ended: ended.sessions,
+            invitations_cancelled: ended.invitations,
+            requests_closed: 0,
+        },
+    )
+}
+
+/// Ends an account and everything that could still let the person in. Where it has ended already, nothing changes.
+pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, now: Time) -> Result<Ended, Refusal> {
+    let sessions = sessions::end_all(db, account.id.as_str(), now).await?;
+    let invitations = invitations::cancel(db, account.id.as_str()).await?;
+    if let Ok(status) = account.status.after(Transition::End) {
+        account.status = status;
+        account.window.ends = Some(account.window.ends.map_or(now, |ends| ends.min(now)));
+        account.ended_reason = (!reason.is_empty()).then(|| reason.to_owned());
+        account.password_hash = None;
+        accounts::save(db, account).await?;
+    }
+    Ok(Ended { sessions, invitations })
+}

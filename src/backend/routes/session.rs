@@ -1,0 +1,114 @@
+//! `/session`: signing in and out, and who is signed in.
+
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use latchkey_contract::problem::ProblemCode;
+use latchkey_contract::session::SignIn;
+use latchkey_permissions::{Rule, Status};
+
+use super::{Answered, json, not_modified, tagged};
+use crate::auth::extract::{SignedIn, access, require};
+use crate::auth::proof::Anyone;
+use crate::auth::session::{Client, begin, describe_with};
+use crate::auth::throttle::{Subject, admit, succeeded};
+use crate::body::Body;
+use crate::precondition::IfNoneMatch;
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::{accounts, sessions};
+
+/// Signs in. Whoever has no account, has ended or has not joined yet is answered in the same words and after the same
+/// time as whoever mistypes; only somebody who knows the password learns more.
+pub(super) async fn sign_in(
+    _: Anyone,
+    State(state): State<AppState>,
+    client: Client,
+    Body { value: wanted, .. }: Body<SignIn>,
+) -> Answered {
+    let now = state.clock.now();
+    let mut subjects = vec![Subject::sign_in(&wanted.email)];
+    subjects.extend(client.peer.map(Subject::peer));
+    let mut tx = state.store.write().await?;
+    let admitted = admit(&mut tx, &state.throttle, &subjects, now).await;
+    tx.commit().await?;
+    admitted?;
+
+    let mut tx = state.store.read().await?;
+    let found = accounts::by_email(&mut tx, &wanted.email).await?;
+    tx.rollback().await?;
+    let hash = found
+        .as_ref()
+        .filter(|account| has_joined(account.status))
+        .and_then(|account| account.password_hash.as_deref());
+    if !state.passwords.matches(hash, wanted.password).await? {
+        tracing::warn!("a sign-in failed");
+        return Err(wrong());
+    }
+
+    let mut tx = state.store.write().await?;
+    // Hashing took a while, outside of any transaction: what was read before it may have changed.
+    let account = accounts::by_email(&mut tx, &wanted.email).await?.ok_or_else(wrong)?;
+    if !has_joined(account.status) || account.password_hash.as_deref() != hash {
+        return Err(wrong());
+    }
+    succeeded(&mut tx, &subjects).await?;
+    let access = access(&mut tx, &state, &account, now).await?;
+    if let Err(refusal) = require(&Rule::SignedIn, &access, &state) {
+        tx.commit().await?;
+        tracing::warn!(account = %account.id, code = refusal.code().as_str(), "a sign-in was refused");
+        return Err(refusal);
+    }
+    let token = begin(&mut tx, &account, &client, now).await?;
+    let mut session = describe_with(&mut tx, &state, &account, access).await?;
+    tx.commit().await?;
+    tracing::info!(account = %account.id, "signed in");
+
+    if wanted.token {
+        session.token = Some(token.reveal().to_owned());
+        return json(StatusCode::OK, &session);
+    }
+    let mut response = tagged(StatusCode::OK, &session.version, &session)?;
+    set_cookie(&mut response, &state.cookie.set(&token))?;
+    Ok(response)
+}
+
+fn has_joined(status: Status) -> bool {
+    !matches!(status, Status::Invited | Status::Ended)
+}
+
+fn wrong() -> Refusal {
+    Refusal::new(
+        ProblemCode::InvalidCredentials,
+        "E-mail address and password do not belong together.",
+    )
+}
+
+/// Adds a cookie to an answer.
+pub(super) fn set_cookie(response: &mut Response, cookie: &str) -> Result<(), Refusal> {
+    let cookie = HeaderValue::try_from(cookie).map_err(|_| Refusal::internal())?;
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(())
+}
+
+pub(super) async fn get(person: SignedIn, State(state): State<AppState>, seen: IfNoneMatch) -> Answered {
+    let mut tx = state.store.read().await?;
+    let session = describe_with(&mut tx, &state, &person.account, person.access).await?;
+    if seen.has(&session.version) {
+        return not_modified(&session.version);
+    }
+    tagged(StatusCode::OK, &session.version, &session)
+}
+
+pub(super) async fn sign_out(person: SignedIn, State(state): State<AppState>) -> Answered {
+    let mut tx = person.begin(&state).await?;
+    sessions::end(&mut tx, person.account.id.as_str(), person.session.id.as_str()).await?;
+    tx.commit().await?;
+    tracing::info!(account = %person.account.id, "signed out");
+    Ok(signed_out(&state))
+}
+
+/// The answer after one's own session has ended: the browser forgets its cookie.
+pub(super) fn signed_out(state: &AppState) -> Response {
+    (StatusCode::NO_CONTENT, [(header::SET_COOKIE, state.cookie.clear())]).into_response()
+}

@@ -1,0 +1,131 @@
+//! `/staff`: the list of staff, and inviting somebody.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use latchkey_contract::list::Page;
+use latchkey_contract::problem::{FieldCode, ProblemCode};
+use latchkey_contract::staff::{Invited, NewStaffMember};
+use latchkey_permissions::{Status, Transition, Window};
+
+use super::staff_query::StaffQuery;
+use super::{Answered, json};
+use crate::auth::proof::Owner;
+use crate::body::Body;
+use crate::idempotency::{Answer, IdempotencyKey, Once};
+use crate::inviting::{self, Letter};
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::accounts::{self, Account};
+use crate::store::{Db, grants, members, roles, staff_list};
+use crate::validate::Faults;
+
+pub(super) async fn list(_: Owner, State(state): State<AppState>, query: StaffQuery) -> Answered {
+    let mut tx = state.store.read().await?;
+    if let Some(role) = &query.wanted.role
+        && roles::by_id(&mut tx, &state.catalogue, role).await?.is_none()
+    {
+        return Err(Refusal::member(
+            "/role",
+            FieldCode::UnknownValue,
+            "There is no such role.",
+        ));
+    }
+    let found = staff_list::find(&mut tx, &query.wanted).await?;
+    let page = Page {
+        items: members::all(&mut tx, &state.catalogue, found.accounts).await?,
+        next: found.next.map(|after| query.cursor(after)).transpose()?,
+        total: found.total,
+    };
+    json(StatusCode::OK, &page)
+}
+
+/// Invites somebody. Whoever was here before comes back under the same record; whoever is here cannot be invited again.
+pub(super) async fn invite(
+    owner: Owner,
+    State(state): State<AppState>,
+    key: IdempotencyKey,
+    Body { value: new, hash }: Body<NewStaffMember>,
+) -> Answered {
+    let me = owner.person();
+    let once = Once::new(key, "inviteStaff", me.account.id.as_str(), hash, me.now);
+    let mut tx = me.begin(&state).await?;
+    if let Some(answer) = once.before(&mut tx).await? {
+        return Ok(answer.into_response());
+    }
+
+    let mut faults = Faults::default();
+    let email = faults.email("/email", &new.email);
+    let name = faults.optional_name("/name", &new.name);
+    let permissions = faults.permissions("/permissions", &new.permissions, &state.catalogue);
+    let message = faults.message("/message", &new.message);
+    let window = Window {
+        starts: new.starts,
+        ends: new.ends,
+    };
+    faults.window("/ends", window);
+    let roles = faults.roles("/roles", &new.roles, &roles::ids(&mut tx).await?);
+    faults.none()?;
+
+    let account = match accounts::by_email(&mut tx, &email).await? {
+        None => {
+            let account = Account {
+                window,
+                ..Account::new(email, name, Status::Invited)
+            };
+            accounts::insert(&mut tx, &account, me.now).await?;
+            account
+        }
+        Some(former) => welcome_back(&mut tx, former, email, name, window).await?,
+    };
+    let id = account.id.as_str();
+    grants::set_direct(&mut tx, id, &state.catalogue.ids(permissions)).await?;
+    grants::set_roles(&mut tx, id, &roles).await?;
+    let letter = Letter {
+        from: &me.account,
+        note: message,
+    };
+    let (invitation, mail) = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
+    let account = members::one(&mut tx, &state.catalogue, account).await?;
+    let answer = Answer::json(
+        StatusCode::CREATED,
+        &Invited {
+            account: account.clone(),
+            invitation,
+        },
+    )?
+    .header(&header::ETAG, account.version.etag())
+    .header(&header::LOCATION, format!("{}/staff/{}", crate::BASE, account.id));
+    let answer = once.keep(&mut tx, answer).await?;
+    tx.commit().await?;
+    tracing::info!(account = %account.id, "invited");
+    inviting::deliver(&state, mail).await;
+    Ok(answer.into_response())
+}
+
+async fn welcome_back(
+    db: &mut Db,
+    former: Account,
+    email: String,
+    name: String,
+    window: Window,
+) -> Result<Account, Refusal> {
+    let taken = || Refusal::new(ProblemCode::EmailTaken, "Another account has this e-mail address.");
+    if former.owner {
+        return Err(taken());
+    }
+    let status = former.status.after(Transition::InviteAgain).map_err(|_| taken())?;
+    let mut account = Account {
+        email,
+        name: if name.is_empty() { former.name } else { name },
+        status,
+        window,
+        // What proved the person before proves nothing now.
+        password_hash: None,
+        two_factor: false,
+        ended_reason: None,
+        ..former
+    };
+    accounts::save(db, &mut account).await?;
+    Ok(account)
+}

@@ -1,0 +1,54 @@
+//! `/staff/{id}/suspension`: shuts somebody out for now, and lets them in again.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use latchkey_permissions::{Status, Transition};
+
+use super::staff_member::never_the_owner;
+use super::{Answered, Segment, tagged};
+use crate::auth::proof::Owner;
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::{accounts, members, sessions};
+
+pub(super) async fn put(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
+    let became = Became {
+        transition: Transition::Suspend,
+        target: Status::Suspended,
+        impossible: "Only somebody who is active can be suspended.",
+    };
+    turn(owner, state, id, became).await
+}
+
+pub(super) async fn delete(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
+    let became = Became {
+        transition: Transition::Reactivate,
+        target: Status::Active,
+        impossible: "Only somebody who is suspended can be let in again.",
+    };
+    turn(owner, state, id, became).await
+}
+
+struct Became {
+    transition: Transition,
+    target: Status,
+    impossible: &'static str,
+}
+
+/// Brings somebody into a state. Whoever is in it already stays in it: the same twice is the same once.
+async fn turn(owner: Owner, state: AppState, id: String, became: Became) -> Answered {
+    let mut tx = owner.person().begin(&state).await?;
+    let mut account = never_the_owner(&mut tx, &id).await?;
+    if account.status != became.target {
+        let after = account.status.after(became.transition);
+        account.status = after.map_err(|_| Refusal::state(became.impossible))?;
+        accounts::save(&mut tx, &mut account).await?;
+        if account.status == Status::Suspended {
+            sessions::end_all(&mut tx, &id, owner.person().now).await?;
+        }
+    }
+    let member = members::one(&mut tx, &state.catalogue, account).await?;
+    tx.commit().await?;
+    tracing::info!(account = %member.id, status = member.status.as_str(), "suspension");
+    tagged(StatusCode::OK, &member.version, &member)
+}

@@ -1,0 +1,181 @@
+//! Starting: the folder, the database, and what a new store is filled with. A store that is there stays as it is.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
+use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PRESET_ROLES, RolePreset};
+
+use crate::auth::password::Passwords;
+use crate::auth::presented::SessionCookie;
+use crate::auth::token::Token;
+use crate::config::{Config, Seed};
+use crate::mail::Outbox;
+use crate::origin::Origin;
+use crate::problem::Refusal;
+use crate::routes::permissions::Published;
+use crate::sample::{self, SampleStore};
+use crate::state::{AppState, Shared};
+use crate::store::{Db, Store, accounts, roles, shop};
+
+/// The name of the database file within the data folder.
+const DATABASE: &str = "latchkey.sqlite";
+/// The name of the outbox within the data folder.
+const OUTBOX: &str = "outbox";
+
+/// Why a backend cannot start; each says what to do.
+#[derive(Debug)]
+pub enum StartError {
+    /// The data folder cannot be used.
+    Data(PathBuf, io::Error),
+    /// The database cannot be opened or brought up to date.
+    Database(PathBuf, sqlx::Error),
+    /// The public address is no http address.
+    PublicUrl(String),
+    /// The password for the sample store is too short or too long.
+    SamplePassword,
+    /// The catalogue or the roles that were built in cannot be read.
+    Presets(serde_json::Error),
+    /// Something failed that has been logged.
+    Failed,
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Data(folder, error) => {
+                write!(f, "the data folder {} cannot be used: {error}", folder.display())
+            }
+            Self::Database(file, error) => write!(f, "the database {} cannot be used: {error}", file.display()),
+            Self::PublicUrl(url) => {
+                write!(
+                    f,
+                    "`{url}` is no public address; write one such as https://shop.example"
+                )
+            }
+            Self::SamplePassword => write!(
+                f,
+                "the password for the sample store must have {PASSWORD_MIN} to {PASSWORD_MAX} characters"
+            ),
+            Self::Presets(error) => write!(f, "the built-in catalogue or roles cannot be read: {error}"),
+            Self::Failed => f.write_str("starting failed; the log says how"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+impl From<Refusal> for StartError {
+    fn from(_: Refusal) -> Self {
+        Self::Failed
+    }
+}
+
+/// What came of starting.
+pub(crate) struct Started {
+    pub(crate) state: AppState,
+    /// The sign-ins, where the sample store was filled just now.
+    pub(crate) sample: Option<SampleStore>,
+    /// The link that creates the owner, while there is none.
+    pub(crate) set_up: Option<String>,
+}
+
+/// Opens what is there, or begins it.
+pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
+    let origin = Origin::of(&config.public_url).ok_or_else(|| StartError::PublicUrl(config.public_url.clone()))?;
+    let folder = data_folder(&config.data).map_err(|error| StartError::Data(config.data.clone(), error))?;
+    let file = folder.join(DATABASE);
+    let failed = |error| StartError::Database(file.clone(), error);
+    let store = Store::open(&file).await.map_err(failed)?;
+    let catalogue: Catalogue = serde_json::from_str(PRESET_CATALOGUE).map_err(StartError::Presets)?;
+    let state = AppState::new(Shared {
+        published: Published::new(&catalogue).map_err(StartError::Presets)?,
+        catalogue,
+        passwords: Passwords::new().await?,
+        outbox: Outbox::new(folder.join(OUTBOX)),
+        clock: config.clock.clone(),
+        throttle: config.throttle,
+        cookie: SessionCookie::new(origin.is_https()),
+        origin,
+        public_url: config.public_url.trim_end_matches('/').to_owned(),
+        invitation_lifetime_ms: config.invitation_lifetime_ms,
+        store,
+    });
+    let sample = seed(&state, &config.seed).await?;
+    let set_up = offer_set_up(&state).await?;
+    Ok(Started { state, sample, set_up })
+}
+
+/// The data folder as an absolute path, made where it is missing, and for nobody else to look into.
+fn data_folder(folder: &Path) -> io::Result<PathBuf> {
+    let existed = folder.is_dir();
+    fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    if !existed {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    folder.canonicalize()
+}
+
+/// Fills a new store, whole or not at all.
+async fn seed(state: &AppState, seed: &Seed) -> Result<Option<SampleStore>, StartError> {
+    let mut tx = state.store.read().await.map_err(Refusal::from)?;
+    let begun = shop::find(&mut tx).await.map_err(Refusal::from)?.is_some();
+    tx.rollback().await.map_err(Refusal::from)?;
+    if begun {
+        return Ok(None);
+    }
+    let now = state.clock.now();
+    let people = match seed {
+        Seed::Empty => None,
+        Seed::Sample { password } => {
+            let made_up = password.is_none().then(sample::readable_password);
+            let password = password.as_ref().or(made_up.as_ref()).cloned().unwrap_or_default();
+            if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&password.chars().count()) {
+                return Err(StartError::SamplePassword);
+            }
+            Some((sample::hashes(state, &password).await?, made_up))
+        }
+    };
+    let mut tx = state.store.write().await.map_err(Refusal::from)?;
+    begin_roles(&mut tx, &state.catalogue).await?;
+    let sample = match people {
+        None => {
+            shop::begin(&mut tx, "", "", "empty", now)
+                .await
+                .map_err(Refusal::from)?;
+            None
+        }
+        Some((hashes, made_up)) => Some(sample::fill(&mut tx, state, hashes, made_up, now).await?),
+    };
+    tx.commit().await.map_err(Refusal::from)?;
+    Ok(sample)
+}
+
+async fn begin_roles(db: &mut Db, catalogue: &Catalogue) -> Result<(), StartError> {
+    let presets: Vec<RolePreset> = serde_json::from_str(PRESET_ROLES).map_err(StartError::Presets)?;
+    for (position, preset) in (0..).zip(&presets) {
+        roles::insert_preset(db, catalogue, preset, position)
+            .await
+            .map_err(Refusal::from)?;
+    }
+    Ok(())
+}
+
+/// While there is no owner: a fresh set-up link at each start. An earlier one is dead, since only its hash was kept.
+async fn offer_set_up(state: &AppState) -> Result<Option<String>, StartError> {
+    let mut tx = state.store.write().await.map_err(Refusal::from)?;
+    if accounts::has_owner(&mut tx).await.map_err(Refusal::from)? {
+        return Ok(None);
+    }
+    let token = Token::new();
+    shop::set_setup_token(&mut tx, &token.hash())
+        .await
+        .map_err(Refusal::from)?;
+    tx.commit().await.map_err(Refusal::from)?;
+    // Behind the `#`, so that it reaches neither a server nor its log.
+    Ok(Some(format!("{}/setup#{}", state.public_url, token.reveal())))
+}

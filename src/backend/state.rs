@@ -1,0 +1,55 @@
+//! What every handler can reach.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use latchkey_permissions::Catalogue;
+
+use crate::auth::password::Passwords;
+use crate::auth::presented::SessionCookie;
+use crate::clock::Clock;
+use crate::config::Throttle;
+use crate::mail::Outbox;
+use crate::origin::Origin;
+use crate::routes::permissions::Published;
+use crate::store::Store;
+
+/// What every handler can reach; cheap to clone.
+#[derive(Clone)]
+pub(crate) struct AppState(Arc<Shared>);
+
+/// See [`AppState`].
+pub(crate) struct Shared {
+    pub(crate) store: Store,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) published: Published,
+    pub(crate) passwords: Passwords,
+    pub(crate) outbox: Outbox,
+    pub(crate) clock: Clock,
+    pub(crate) throttle: Throttle,
+    pub(crate) cookie: SessionCookie,
+    pub(crate) origin: Origin,
+    /// The address under which browsers reach the app, without a slash at its end.
+    pub(crate) public_url: String,
+    pub(crate) invitation_lifetime_ms: i64,
+}
+
+impl AppState {
+    /// Shares it.
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// The link that lets somebody join.
+    pub(crate) fn invitation_link(&self, token: &crate::auth::token::Token) -> String {
+        format!("{}/join/{}", self.public_url, token.reveal())
+    }
+}
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}

@@ -1,0 +1,95 @@
+//! Accounts as the owner sees them: with what each holds and the invitation that is open.
+
+use std::collections::HashMap;
+
+use latchkey_contract::id::{RoleId, Version};
+use latchkey_contract::staff::{OpenInvitation, StaffMember};
+use latchkey_permissions::{Catalogue, Status, Time};
+use sqlx::{AssertSqlSafe, Row, query};
+
+use super::accounts::Account;
+use super::grants::pairs;
+use super::{Db, placeholders};
+
+/// One account as the owner sees it.
+pub(crate) async fn one(db: &mut Db, catalogue: &Catalogue, account: Account) -> sqlx::Result<StaffMember> {
+    let mut members = all(db, catalogue, vec![account]).await?;
+    members.pop().ok_or(sqlx::Error::RowNotFound)
+}
+
+/// Accounts as the owner sees them, in the same order; three questions to the database, however many they are.
+pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Account>) -> sqlx::Result<Vec<StaffMember>> {
+    if accounts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list = placeholders(1, accounts.len());
+    let mut permissions = grouped(
+        db,
+        &accounts,
+        format!("SELECT account, permission FROM account_permissions WHERE account IN ({list})"),
+    )
+    .await?;
+    let mut roles = grouped(
+        db,
+        &accounts,
+        format!(
+            "SELECT h.account, h.role FROM account_roles h JOIN roles r ON r.id = h.role \
+             WHERE h.account IN ({list}) ORDER BY r.position, r.id"
+        ),
+    )
+    .await?;
+    let invitations = open_invitations(db, &accounts, &list).await?;
+
+    Ok(accounts
+        .into_iter()
+        .map(|account| {
+            let id = account.id.as_str();
+            let direct = catalogue.set(permissions.remove(id).unwrap_or_default());
+            if !direct.unknown.is_empty() {
+                tracing::warn!(account = %account.id, unknown = ?direct.unknown, "a grant names what the catalogue does not know");
+            }
+            StaffMember {
+                permissions: catalogue.ids(catalogue.with_required(direct.known)),
+                roles: roles.remove(id).unwrap_or_default().into_iter().map(RoleId).collect(),
+                invitation: match account.status {
+                    Status::Invited => invitations.get(id).map(|expires| OpenInvitation { expires: *expires }),
+                    _ => None,
+                },
+                id: account.id,
+                name: account.name,
+                email: account.email,
+                status: account.status,
+                last_seen: account.last_seen,
+                two_factor: account.two_factor,
+                starts: account.window.starts,
+                ends: account.window.ends,
+                version: Version(account.version.to_string()),
+            }
+        })
+        .collect())
+}
+
+async fn grouped(db: &mut Db, accounts: &[Account], sql: String) -> sqlx::Result<HashMap<String, Vec<String>>> {
+    let mut asked = query(AssertSqlSafe(sql));
+    for account in accounts {
+        asked = asked.bind(account.id.as_str());
+    }
+    let mut groups: HashMap<String, Vec<String>> = HashMap::new();
+    for (account, value) in pairs(&asked.fetch_all(db).await?)? {
+        groups.entry(account).or_default().push(value);
+    }
+    Ok(groups)
+}
+
+async fn open_invitations(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
+    let mut asked = query(AssertSqlSafe(format!(
+        "SELECT account, expires FROM invitations WHERE state = 'open' AND account IN ({list})"
+    )));
+    for account in accounts {
+        asked = asked.bind(account.id.as_str());
+    }
+    let rows = asked.fetch_all(db).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get(0)?, Time::from_millis(row.try_get(1)?))))
+        .collect()
+}

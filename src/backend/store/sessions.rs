@@ -1,0 +1,190 @@
+//! Sessions: who is signed in where. The token itself is never kept, only its hash.
+//!
+//! Limits, after ASVS 7.3.1 and 7.3.2 and for people who work in a shop all day: a session that nobody has used for
+//! [`IDLE_LIMIT_MS`] is over, and each is over after [`ABSOLUTE_LIMIT_MS`], used or not.
+
+use latchkey_contract::id::SessionId;
+use latchkey_contract::session::OwnSession;
+use latchkey_permissions::Time;
+use sqlx::{AssertSqlSafe, Row, query, query_scalar};
+
+use super::Db;
+use super::accounts::{self, Account};
+
+/// A session that nobody has used for a day is over.
+pub(crate) const IDLE_LIMIT_MS: i64 = 24 * 60 * 60_000;
+/// Any session is over after thirty days.
+pub(crate) const ABSOLUTE_LIMIT_MS: i64 = 30 * IDLE_LIMIT_MS;
+/// When it was last used is kept exact to a minute, so that reading a page is seldom a write.
+pub(crate) const SEEN_EXACT_TO_MS: i64 = 60_000;
+
+/// The condition under which a session lives, with the moments of [`limits`] as `$1` and `$2`.
+const LIVES: &str = "s.last_seen > $1 AND s.created > $2";
+
+fn limits(now: Time) -> (i64, i64) {
+    (
+        now.plus_millis(-IDLE_LIMIT_MS).millis(),
+        now.plus_millis(-ABSOLUTE_LIMIT_MS).millis(),
+    )
+}
+
+/// A session that lives.
+#[derive(Clone, Debug)]
+pub(crate) struct Living {
+    pub(crate) id: SessionId,
+    pub(crate) last_seen: Time,
+}
+
+/// The living session behind a token, and whose it is.
+pub(crate) async fn by_token(db: &mut Db, token_hash: &str, now: Time) -> sqlx::Result<Option<(Living, Account)>> {
+    let columns = accounts::COLUMNS;
+    let sql = format!(
+        "SELECT {columns}, s.id AS session_id, s.last_seen AS session_seen FROM sessions s \
+         JOIN accounts a ON a.id = s.account WHERE {LIVES} AND s.token_hash = $3"
+    );
+    let (idle, absolute) = limits(now);
+    let row = query(AssertSqlSafe(sql))
+        .bind(idle)
+        .bind(absolute)
+        .bind(token_hash)
+        .fetch_optional(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let living = Living {
+        id: SessionId(row.try_get("session_id")?),
+        last_seen: Time::from_millis(row.try_get("session_seen")?),
+    };
+    Ok(Some((living, accounts::from_row(&row)?)))
+}
+
+/// Whether a session is still there; asked again inside the transaction that acts for it.
+pub(crate) async fn lives(db: &mut Db, id: &SessionId, now: Time) -> sqlx::Result<bool> {
+    let (idle, absolute) = limits(now);
+    let sql = format!("SELECT COUNT(*) FROM sessions s WHERE {LIVES} AND s.id = $3");
+    let count: i64 = query_scalar(AssertSqlSafe(sql))
+        .bind(idle)
+        .bind(absolute)
+        .bind(id.as_str())
+        .fetch_one(db)
+        .await?;
+    Ok(count > 0)
+}
+
+/// A session to begin.
+pub(crate) struct NewSession<'a> {
+    pub(crate) id: &'a SessionId,
+    pub(crate) account: &'a str,
+    pub(crate) token_hash: &'a str,
+    pub(crate) device: &'a str,
+}
+
+/// Begins a session, and forgets those that are over.
+pub(crate) async fn begin(db: &mut Db, new: NewSession<'_>, now: Time) -> sqlx::Result<()> {
+    forget_old(db, now).await?;
+    query("INSERT INTO sessions (id, account, token_hash, device, created, last_seen) VALUES ($1, $2, $3, $4, $5, $5)")
+        .bind(new.id.as_str())
+        .bind(new.account)
+        .bind(new.token_hash)
+        .bind(new.device)
+        .bind(now.millis())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+async fn forget_old(db: &mut Db, now: Time) -> sqlx::Result<()> {
+    let (idle, absolute) = limits(now);
+    query("DELETE FROM sessions WHERE last_seen <= $1 OR created <= $2")
+        .bind(idle)
+        .bind(absolute)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Notes that a session was used.
+pub(crate) async fn seen(db: &mut Db, id: &SessionId, now: Time) -> sqlx::Result<()> {
+    query("UPDATE sessions SET last_seen = $1 WHERE id = $2 AND last_seen < $1")
+        .bind(now.millis())
+        .bind(id.as_str())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Gives a session another token; the old one is worth nothing from then on.
+pub(crate) async fn renew(db: &mut Db, id: &SessionId, token_hash: &str) -> sqlx::Result<()> {
+    query("UPDATE sessions SET token_hash = $1 WHERE id = $2")
+        .bind(token_hash)
+        .bind(id.as_str())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// The living sessions of one person, the latest used first.
+pub(crate) async fn list(db: &mut Db, account: &str, current: &SessionId, now: Time) -> sqlx::Result<Vec<OwnSession>> {
+    let (idle, absolute) = limits(now);
+    let sql = format!(
+        "SELECT s.id, s.device, s.created, s.last_seen FROM sessions s WHERE {LIVES} AND s.account = $3 \
+         ORDER BY s.last_seen DESC, s.created DESC, s.id"
+    );
+    let rows = query(AssertSqlSafe(sql))
+        .bind(idle)
+        .bind(absolute)
+        .bind(account)
+        .fetch_all(db)
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let id = SessionId(row.try_get(0)?);
+            Ok(OwnSession {
+                current: id == *current,
+                id,
+                device: row.try_get(1)?,
+                created: Time::from_millis(row.try_get(2)?),
+                last_seen: Time::from_millis(row.try_get(3)?),
+            })
+        })
+        .collect()
+}
+
+/// Ends one session of this person.
+pub(crate) async fn end(db: &mut Db, account: &str, id: &str) -> sqlx::Result<bool> {
+    let ended = query("DELETE FROM sessions WHERE id = $1 AND account = $2")
+        .bind(id)
+        .bind(account)
+        .execute(db)
+        .await?;
+    Ok(ended.rows_affected() > 0)
+}
+
+/// Ends the session behind a token, whoever's it is: the browser that had it is about to get another.
+pub(crate) async fn end_by_token(db: &mut Db, token_hash: &str) -> sqlx::Result<()> {
+    query("DELETE FROM sessions WHERE token_hash = $1")
+        .bind(token_hash)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Ends all sessions of this person but one; how many were alive.
+pub(crate) async fn end_others(db: &mut Db, account: &str, keep: &SessionId, now: Time) -> sqlx::Result<u64> {
+    forget_old(db, now).await?;
+    let ended = query("DELETE FROM sessions WHERE account = $1 AND id <> $2")
+        .bind(account)
+        .bind(keep.as_str())
+        .execute(db)
+        .await?;
+    Ok(ended.rows_affected())
+}
+
+/// Ends all sessions of this person; how many were alive.
+pub(crate) async fn end_all(db: &mut Db, account: &str, now: Time) -> sqlx::Result<u64> {
+    forget_old(db, now).await?;
+    let ended = query("DELETE FROM sessions WHERE account = $1")
+        .bind(account)
+        .execute(db)
+        .await?;
+    Ok(ended.rows_affected())
+}

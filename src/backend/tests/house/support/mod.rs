@@ -1,0 +1,7 @@
+//! A house to test in, a browser to test with, and what it hears.
+
+mod browser;
+mod house;
+
+pub(crate) use browser::{Answer, Browser};
+pub(crate) use house::{House, PASSWORD, START};
