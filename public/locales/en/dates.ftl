@@ -1,5 +1,5 @@
-# Moments, as far as the browser's own words don't do. Times and dates arrive ready written.
+# Moments, as far as the browser's own words don't do. They stand inside sentences; alone, the program gives them a capital.
 
-dates-now = Just now
-dates-today = Today { $time }
-dates-yesterday = Yesterday { $time }
+dates-now = just now
+dates-today = today { $time }
+dates-yesterday = yesterday { $time }

@@ -68,7 +68,13 @@ staff-ends = Until { $when }
 # What an account may do, in a few words.
 staff-access-none = No access yet
 staff-access-all = Everything except what is yours alone
-staff-access-part = Part of { $section }
+# In the middle of a list: "Sales, Catalog, and part of Marketing".
+staff-access-part = part of { $section }
+# A role, and how many permissions on top of it.
+staff-access-role-more = { $role } + { NUMBER($count) }
+# Former staff.
+staff-access-had = Had { $access }
+staff-access-former-none = No access
 staff-access-role-changed = { $role }, changed
 staff-access-owner = Everything
 
@@ -128,17 +134,20 @@ staff-revoked-invitations = { $count ->
 staff-suspend-title = Suspend { $name }?
 staff-suspend-text = { $name } is signed out everywhere at once and can't sign in until you reactivate the account. Permissions are kept.
 staff-suspend-confirm = Suspend
+staff-suspend-busy = Suspending…
 staff-suspend-keep = Don't suspend
 staff-suspended = { $name } is suspended.
 staff-reactivated = { $name } has access again.
 staff-cancel-title = Cancel the invitation for { $name }?
 staff-cancel-text = The link stops working at once.
 staff-cancel-confirm = Cancel invitation
+staff-cancel-busy = Cancelling…
 staff-cancel-keep = Keep invitation
 staff-cancelled = The invitation for { $name } is cancelled.
 staff-end-sessions-title = Sign { $name } out everywhere?
 staff-end-sessions-text = { $name } keeps their access and can sign in again at once.
 staff-end-sessions-confirm = Sign out everywhere
+staff-end-sessions-busy = Signing out…
 staff-end-sessions-keep = Stay signed in
 staff-sessions-ended = { $count ->
     [0] No session was open.

@@ -1,0 +1,58 @@
+# Akun sendiri. Tidak memerlukan izin apa pun.
+
+profile-lead = Nama, bahasa, kata sandi Anda, dan di mana Anda sedang masuk.
+profile-about = Tentang Anda
+profile-name = Nama
+profile-name-hint = Pemilik dan staf lain melihatnya.
+profile-email = Email
+profile-email-hint = Anda masuk dengan alamat ini. Hanya pemilik yang bisa mengubahnya, dengan mengundang Anda lagi.
+profile-save = Simpan
+profile-saved = Tersimpan.
+
+profile-stale-title = Nama Anda diubah di tempat lain
+profile-stale-text = Sekarang “{ $name }”. Yang Anda tulis tetap ada: simpan lagi untuk memakainya.
+profile-stale-take = Pakai “{ $name }”
+
+profile-preferences = Tampilan
+profile-language = Bahasa
+profile-language-browser = Seperti di peramban
+profile-language-saved = Bahasa diubah.
+profile-theme = Tema
+profile-theme-system = Ikuti sistem
+profile-theme-light = Terang
+profile-theme-dark = Gelap
+profile-density = Kerapatan
+profile-density-comfortable = Lega
+profile-density-compact = Rapat
+profile-here-only = Disimpan di peramban ini.
+
+profile-password = Kata sandi
+profile-password-text = Kata sandi baru mengeluarkan Anda dari semua perangkat lain.
+profile-password-current = Kata sandi saat ini
+profile-password-new = Kata sandi baru
+profile-password-hint = Paling sedikit { $min } karakter. Tiga atau empat kata yang mudah Anda ingat sudah baik.
+profile-password-show = Tampilkan
+profile-password-hide = Sembunyikan
+profile-password-save = Ganti kata sandi
+profile-password-saved = Kata sandi diganti. Anda dikeluarkan dari semua perangkat lain.
+
+profile-sessions = Di mana Anda sedang masuk
+profile-sessions-text = Ada yang tidak Anda kenali? Keluarkan, lalu ganti kata sandi Anda.
+profile-session-this = Perangkat ini
+profile-session-unknown = Perangkat tidak dikenal
+profile-session-since = Masuk { $when }
+profile-session-seen = Terakhir terlihat { $when }
+profile-session-end = Keluarkan
+profile-session-end-of = dari { $device }
+profile-session-ended = Dikeluarkan dari { $device }.
+profile-sessions-end-others = Keluarkan dari semua perangkat lain
+profile-sessions-only = Anda hanya masuk di sini.
+profile-sessions-ended = { $count ->
+    [0] Tidak ada sesi lain yang terbuka.
+   *[other] { $count } sesi lain diakhiri.
+}
+
+profile-access = Yang bisa Anda lakukan
+profile-access-owner = Anda pemilik toko ini dan bisa melakukan semuanya.
+profile-access-none = Belum ada yang dibuka untuk Anda.
+profile-access-until = Sampai { $when }

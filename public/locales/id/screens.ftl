@@ -1,0 +1,28 @@
+# Judul setiap halaman, yang juga menjadi namanya di menu dan di judul jendela.
+
+overview-title = Ikhtisar
+orders-title = Pesanan
+carts-title = Keranjang terbengkalai
+customers-title = Pelanggan
+products-title = Produk
+categories-title = Kategori
+gift-cards-title = Kartu hadiah
+campaigns-title = Kampanye
+discounts-title = Diskon
+newsletters-title = Buletin
+automations-title = Email otomatis
+reports-title = Laporan
+site-title = Situs web
+site-address-title = Alamat situs
+embed-title = Tambahkan ke situs lain
+social-title = Media sosial
+marketplaces-title = Lokapasar
+general-title = Umum dan legal
+tax-title = Pajak
+shipping-title = Pengiriman
+payment-title = Metode pembayaran
+notifications-title = Pemberitahuan
+staff-title = Akun staf
+staff-new-title = Tambah anggota staf
+staff-member-title = Anggota staf
+profile-title = Profil saya

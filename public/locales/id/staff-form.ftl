@@ -1,0 +1,109 @@
+# Menambahkan seseorang, dan mengubah apa yang boleh dilakukannya.
+
+staff-form-lead-new = Tulis siapa orangnya, centang apa yang boleh dilakukannya, lalu kirim undangan.
+staff-form-person = Orang
+staff-form-email = Email
+staff-form-email-hint = Undangan dikirim ke sini. Orang ini akan masuk dengan alamat ini.
+staff-form-name = Nama
+staff-form-name-hint = Bisa diperbaiki oleh orangnya saat bergabung.
+staff-form-role = Peran
+staff-form-role-hint = Peran mencentang kotak yang lazim untuk Anda. Anda bisa mengubahnya setelah itu.
+staff-form-role-none = Tanpa peran
+staff-form-role-changed = { $role }, diubah
+staff-form-role-filled = Kotak untuk { $role } sudah dicentang.
+staff-form-message = Beberapa kata dari Anda
+staff-form-message-hint = Kata-kata ini ada di dalam undangan.
+staff-form-dates = Waktu
+staff-form-starts = Akses mulai
+staff-form-starts-hint = Biarkan kosong untuk langsung mulai.
+staff-form-ends = Akses berakhir
+staff-form-ends-hint = Biarkan kosong jika tanpa akhir. Cocok untuk bantuan musiman dan pihak luar.
+staff-form-status = Status
+staff-form-last-seen = Terakhir terlihat
+staff-form-joined-none = Belum bergabung
+staff-form-account = Akun
+
+# Kotak centang.
+staff-form-permissions = Izin
+staff-form-permissions-hint = Centang satu bagian penuh, atau pilih izin satu per satu di “Sesuaikan”.
+staff-form-fine-tune = Sesuaikan
+staff-form-close = Tutup
+staff-form-held-of = { NUMBER($held) } dari { NUMBER($total) }
+staff-form-held-all = Semua
+staff-form-held-none = Tidak ada
+staff-form-held-part = { $section }: { NUMBER($held) } dari { NUMBER($total) } dicentang
+staff-form-needs = Memerlukan { $permissions }
+staff-form-ticked-for-you = memerlukan { $permissions }, dicentang untuk Anda
+staff-form-unticked-for-you = centangnya dilepas karena memerlukan { $permissions }
+staff-form-needed-by = diperlukan oleh { $permissions }
+staff-form-from-role = termasuk dalam { $role }
+
+# Yang membuat sebuah izin sensitif.
+staff-form-sensitive = Sensitif
+staff-form-sensitive-money = Sensitif: uang
+staff-form-sensitive-personal-data = Sensitif: data pribadi
+staff-form-sensitive-hard-to-undo = Sensitif: sulit dibatalkan
+
+# Yang berubah saat disimpan.
+staff-form-changes = Perubahan
+staff-form-will-change = Ini akan berubah
+staff-form-will-get = Orang ini akan bisa
+staff-form-adds = Menambah
+staff-form-removes = Menghapus
+staff-form-adds-list = menambah { $permissions }
+staff-form-removes-list = menghapus { $permissions }
+staff-form-change-name = Nama: { $name }
+staff-form-change-role = Peran: { $role }
+staff-form-change-starts = Mulai: { $when }
+staff-form-change-starts-none = Langsung mulai
+staff-form-change-ends = Berakhir: { $when }
+staff-form-change-ends-none = Tanpa akhir
+staff-form-no-changes = Belum ada yang berubah.
+staff-form-at-once = Langsung berlaku, juga di halaman yang sedang dibuka orang ini.
+staff-form-none-ticked = Tidak ada izin yang dicentang. Orang ini bisa masuk, tetapi hanya melihat profilnya.
+staff-form-save = Simpan izin
+staff-form-send = Kirim undangan
+staff-form-sending = Mengirim…
+staff-form-saving = Menyimpan…
+staff-form-discard = Buang perubahan
+staff-form-cancel = Batal
+staff-form-saved = Tersimpan. { $name } sekarang punya izin yang baru.
+staff-form-saved-invited = Tersimpan. { $name } mendapat izin ini saat bergabung.
+staff-form-changed-elsewhere = Akun ini diubah di jendela lain. Anda melihat versi terbaru.
+staff-form-unsaved-title = Tinggalkan tanpa menyimpan?
+staff-form-unsaved-text = Perubahan Anda pada akun ini belum disimpan.
+staff-form-unsaved-leave = Tinggalkan
+staff-form-unsaved-stay = Tetap di sini
+
+# Sebelum menyimpan yang sensitif.
+staff-form-confirm-title = Beri { $name } izin sensitif?
+staff-form-confirm-text = { $count ->
+    [1] Izin ini patut dipikirkan sekali lagi:
+   *[other] { $count } izin ini patut dipikirkan sekali lagi:
+}
+staff-form-confirm-yes = Ya, berikan
+staff-form-confirm-no = Kembali
+
+# Yang tetap pada pemilik.
+staff-form-owner-title = Yang tetap pada Anda
+staff-form-owner-text = Tidak seorang pun yang Anda undang bisa melihat atau mengubah akun staf, peran, tagihan, atau langganan. Tidak ada kotak yang memberikannya.
+
+# Orang lain menyimpan lebih dahulu.
+staff-form-conflict-title = Orang lain menyimpan lebih dahulu
+staff-form-conflict-text = Akun ini diubah saat Anda bekerja. Tidak ada yang hilang: pilih versi yang dipertahankan.
+staff-form-conflict-yours = Versi Anda
+staff-form-conflict-theirs = Tersimpan sementara itu
+staff-form-conflict-none = Tidak ada perbedaan
+staff-form-keep-mine = Pertahankan versi saya
+staff-form-take-theirs = Ambil versi lainnya
+staff-form-conflict-kept = Versi Anda kembali ada di formulir. Simpan untuk mempertahankannya.
+staff-form-conflict-taken = Versi yang tersimpan sekarang ada di formulir.
+
+# Mantan staf.
+staff-form-former = { $name } tidak lagi punya akses. Namanya tetap ada dalam catatan Anda.
+staff-form-former-permissions = Dulu punya akses ke
+staff-form-invite-again = Undang lagi
+staff-form-invite-again-hint = Alamat email yang sama, awal yang baru: centang apa yang boleh dilakukannya sekarang.
+staff-form-danger = Hentikan akses
+staff-form-suspend-hint = Untuk sementara. Izinnya tetap tersimpan.
+staff-form-revoke-hint = Untuk seterusnya. Namanya tetap ada dalam catatan Anda.
