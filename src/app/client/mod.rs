@@ -13,7 +13,7 @@ mod watch;
 
 pub(crate) use error::ClientError;
 pub(crate) use load::{Load, Loaded};
-pub(crate) use once::OnceKey;
+pub(crate) use once::{OnceKey, random_key};
 pub(crate) use signed_in::{SignedInClient, StaffQuery};
 pub(crate) use signed_out::{Checked, Client};
 pub(crate) use watch::Watch;

@@ -21,7 +21,7 @@ pub(super) fn StoreMenu() -> impl IntoView {
             let heading = format!("nav-{}", section.id);
             let screens: Vec<_> = SCREENS.iter().filter(|screen| is_in(screen, section.id.as_str())).collect();
             (!screens.is_empty()).then(|| {
-                view! { <Group id=heading label=move || label.with_value(|label| label.in_language(&i18n::language::tag()).to_owned()) screens /> }
+                view! { <Group id=heading label=Signal::derive(move || label.with_value(|label| label.in_language(&i18n::language::tag()).to_owned())) screens /> }
             })
         });
         groups.collect_view()

@@ -9,4 +9,5 @@ pub(crate) mod section;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
 pub(crate) mod staff;
+pub(crate) mod staff_actions;
 pub(crate) mod staff_form;

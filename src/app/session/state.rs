@@ -237,6 +237,11 @@ impl SignedIn {
         self.client.get_value()
     }
 
+    /// The client, unless the frame is gone; for what comes late.
+    pub(crate) fn try_client(self) -> Option<SignedInClient> {
+        self.client.try_get_value()
+    }
+
     /// The catalogue. Reactive.
     pub(crate) fn catalogue(self) -> Arc<Catalogue> {
         Arc::clone(&self.known.read().catalogue)

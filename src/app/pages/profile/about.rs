@@ -22,6 +22,8 @@ use crate::session::{use_sessions, use_signed_in};
 pub(super) fn AboutCard(
     /// The account; it is there.
     profile: Load<Profile>,
+    /// Says whether something typed is not saved.
+    unsaved: RwSignal<bool>,
 ) -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
@@ -35,8 +37,7 @@ pub(super) fn AboutCard(
     let email = RwSignal::new(untrack(move || read(|profile| &profile.email)));
     // What the name became elsewhere, while another one was typed here.
     let clash = RwSignal::new(None::<String>);
-    let unsaved = Memo::new(move |_| saved.with(|saved| name.with(|name| name.trim() != saved)));
-    sessions.guard_unsaved(move || unsaved.get());
+    Effect::new(move |_| unsaved.set(saved.with(|saved| name.with(|name| name.trim() != saved))));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -47,7 +48,7 @@ pub(super) fn AboutCard(
         let client = signed_in.client();
         let done = words::profile_saved();
         // Without a change there is nothing to ask for.
-        let unchanged = !unsaved.get_untracked();
+        let unchanged = typed == seen.name;
         let sent = async move {
             if unchanged {
                 return Ok(Saved::Done(seen));

@@ -12,6 +12,7 @@ use latchkey_contract::profile::Profile;
 use leptos::prelude::*;
 
 use crate::client::{ClientError, Load, Loaded};
+use crate::components::leave_guard::LeaveGuard;
 use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
@@ -42,6 +43,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
         profile.ask(move |_| async move { client.profile().await });
     };
     ask();
+    let (named, secret) = (RwSignal::new(false), RwSignal::new(false));
     let own_sessions = OwnSessions::new(signed_in);
     let arrived = Memo::new(move |_| {
         profile.with(|profile| match profile {
@@ -50,20 +52,19 @@ pub(crate) fn ProfilePage() -> impl IntoView {
             Loaded::Failed(error) => Arrived::No(error.clone()),
         })
     });
-    let account = move |card: fn(Load<Profile>) -> AnyView| {
-        move || match arrived.get() {
-            Arrived::NotYet => view! { <PageSkeleton /> }.into_any(),
-            Arrived::Yes => card(profile),
-            Arrived::No(error) => view! { <Retry error retry=ask /> }.into_any(),
-        }
+    let about = move || match arrived.get() {
+        Arrived::NotYet => view! { <PageSkeleton /> }.into_any(),
+        Arrived::Yes => view! { <AboutCard profile unsaved=named /> }.into_any(),
+        Arrived::No(error) => view! { <Retry error retry=ask /> }.into_any(),
     };
     view! {
         <div class="page" data-width="narrow">
+            <LeaveGuard unsaved=Signal::derive(move || named.get() || secret.get()) />
             <PageHead title=Signal::derive(words::profile_title) lead=Signal::derive(words::profile_lead) />
             <div class="stack">
                 <section class="card" aria-labelledby="about">
                     <h2 class="card-title" id="about">{words::profile_about}</h2>
-                    {account(|profile| view! { <AboutCard profile /> }.into_any())}
+                    {about}
                 </section>
                 <section class="card" aria-labelledby="preferences">
                     <h2 class="card-title" id="preferences">{words::profile_preferences}</h2>
@@ -72,7 +73,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
                         <Looks />
                     </div>
                 </section>
-                <PasswordCard own_sessions />
+                <PasswordCard own_sessions unsaved=secret />
                 <SessionsCard own_sessions />
                 <AccessCard />
             </div>

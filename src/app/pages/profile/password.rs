@@ -12,21 +12,22 @@ use crate::components::field::PasswordField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
-use crate::session::{use_sessions, use_signed_in};
+use crate::session::use_signed_in;
 
 /// The form.
 #[component]
 pub(super) fn PasswordCard(
     /// One's sessions, which become fewer.
     own_sessions: OwnSessions,
+    /// Says whether something is typed.
+    unsaved: RwSignal<bool>,
 ) -> impl IntoView {
-    let sessions = use_sessions();
     let signed_in = use_signed_in();
     let toasts = use_toasts();
     let form = Form::new(&["/current", "/new"]);
     let current = RwSignal::new(String::new());
     let new = RwSignal::new(String::new());
-    sessions.guard_unsaved(move || !current.with(String::is_empty) || !new.with(String::is_empty));
+    Effect::new(move |_| unsaved.set(!current.with(String::is_empty) || !new.with(String::is_empty)));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

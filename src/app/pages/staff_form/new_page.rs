@@ -2,7 +2,7 @@
 
 use latchkey_contract::limits::{MESSAGE_MAX, NAME_MAX};
 use latchkey_contract::screen::STAFF;
-use latchkey_contract::staff::{Invited, NewStaffMember};
+use latchkey_contract::staff::Invited;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
 use super::summary::Summary;
-use crate::client::{Load, Loaded};
+use crate::client::{Load, Loaded, OnceKey};
 use crate::components::checks::Checks;
 use crate::components::form::ErrorSummary;
 use crate::components::leave_guard::LeaveGuard;
@@ -67,7 +67,7 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
     let signed_in = use_signed_in();
     let confirming = RwSignal::new(false);
     let done = RwSignal::new(false);
-    let key = StoredValue::new(None::<(NewStaffMember, String)>);
+    let once = OnceKey::new();
 
     let check = move || {
         let name = state.draft.with_untracked(|draft| draft.name.clone());
@@ -82,7 +82,7 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
         let request = state.draft.with_untracked(|draft| {
             draft.invitation(&state.email.get_untracked(), &state.message.get_untracked(), &state.book())
         });
-        let key = key_for(key, &request);
+        let key = once.of(&request);
         let client = signed_in.client();
         state.form.submit(check(), async move { client.invite(&request, key).await }, move |invited| {
             done.try_set(true);
@@ -110,18 +110,6 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
             <ConfirmSensitive state sensitive=state.sensitive_added() yes=send no=move || confirming.set(false) />
         </Show>
     }
-}
-
-/// The same key for the same request, so that trying again after a broken connection does not invite twice.
-fn key_for(kept: StoredValue<Option<(NewStaffMember, String)>>, request: &NewStaffMember) -> String {
-    if let Some((before, key)) = kept.get_value()
-        && before == *request
-    {
-        return key;
-    }
-    let key = window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default();
-    kept.set_value(Some((request.clone(), key.clone())));
-    key
 }
 
 /// The invitation is out; here is its link, once.

@@ -1,0 +1,79 @@
+//! The rows that have arrived, with the question that they answer. Pure.
+
+use latchkey_contract::list::Page;
+use latchkey_contract::staff::StaffMember;
+
+use super::question::Question;
+
+/// Rows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Listing {
+    /// What they answer.
+    pub(super) question: Question,
+    /// The rows so far.
+    pub(super) members: Vec<StaffMember>,
+    /// Where the next page begins, where there is one.
+    pub(super) next: Option<String>,
+    /// How many there are on all pages.
+    pub(super) total: u64,
+}
+
+impl Listing {
+    /// A first page.
+    pub(super) fn new(question: Question, page: Page<StaffMember>) -> Self {
+        Self { question, members: page.items, next: page.next, total: page.total }
+    }
+
+    /// These rows and a page more. Whoever has moved from one page to the next in between stands there once.
+    #[must_use]
+    pub(super) fn and(mut self, page: Page<StaffMember>) -> Self {
+        self.members.retain(|member| page.items.iter().all(|item| item.id != member.id));
+        self.members.extend(page.items);
+        self.next = page.next;
+        self.total = page.total;
+        self
+    }
+}
+
+/// What a row is known by: as long as it stays, so does the row.
+pub(super) fn key(member: &StaffMember) -> (String, String, Option<i64>, Option<i64>) {
+    (
+        member.id.0.clone(),
+        member.version.0.clone(),
+        // Neither of these changes the record.
+        member.last_seen.map(latchkey_permissions::Time::millis),
+        member.invitation.map(|invitation| invitation.expires.millis()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_contract::list::Page;
+    use latchkey_contract::staff::StaffMember;
+    use latchkey_permissions::{Status, Time};
+
+    use super::super::sample::member;
+    use super::{Listing, Question, key};
+
+    fn page(ids: &[&str], next: Option<&str>) -> Page<StaffMember> {
+        let items = ids.iter().map(|id| member(id, Status::Active)).collect();
+        Page { items, next: next.map(str::to_owned), total: 4 }
+    }
+
+    #[test]
+    fn a_page_more_goes_after_the_rows_and_nobody_stands_there_twice() {
+        let listing = Listing::new(Question::default(), page(&["a", "b"], Some("c"))).and(page(&["b", "c"], None));
+        let ids: Vec<_> = listing.members.iter().map(|member| member.id.as_str()).collect();
+        assert_eq!(ids, ["a", "b", "c"]);
+        assert_eq!(listing.next, None);
+    }
+
+    #[test]
+    fn a_row_is_drawn_anew_when_its_record_or_its_last_visit_has_changed() {
+        let before = member("a", Status::Active);
+        let mut after = before.clone();
+        assert_eq!(key(&before), key(&after));
+        after.last_seen = Some(Time::from_millis(1));
+        assert_ne!(key(&before), key(&after));
+    }
+}

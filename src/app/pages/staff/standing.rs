@@ -1,0 +1,104 @@
+//! Where an account stands at a moment, as the list says it. Pure.
+
+use latchkey_contract::limits::INVITATION_LIFETIME_MS;
+use latchkey_contract::staff::StaffMember;
+use latchkey_permissions::{Status, Time};
+
+const DAY: i64 = 86_400_000;
+
+/// How many days an invitation has when it is new.
+pub(super) const LIFETIME_DAYS: u64 = INVITATION_LIFETIME_MS.unsigned_abs() / DAY.unsigned_abs();
+
+/// The status in the list, and what is to be said about it besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// The status: of the account, or ended where its last day is over.
+    pub(super) status: Status,
+    /// What else.
+    pub(super) note: Note,
+}
+
+/// What is said besides a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Note {
+    /// Nothing.
+    None,
+    /// The invitation is open for so many days; 0 is its last half.
+    DaysLeft(u64),
+    /// The invitation can no longer be used.
+    InvitationExpired,
+    /// Access begins later.
+    From(Time),
+    /// Access ends by itself.
+    Until(Time),
+    /// When access ended.
+    EndedOn(Time),
+}
+
+/// Where somebody stands at `now`.
+pub(super) fn standing(member: &StaffMember, now: Time) -> Standing {
+    let note = match (member.status, member.invitation, member.starts, member.ends) {
+        (Status::Ended, _, _, ends) => ends.map_or(Note::None, Note::EndedOn),
+        (Status::Invited, Some(invitation), ..) if now < invitation.expires => {
+            Note::DaysLeft(days_left(invitation.expires, now))
+        }
+        (Status::Invited, ..) => Note::InvitationExpired,
+        (_, _, _, Some(ends)) if ends <= now => Note::EndedOn(ends),
+        (_, _, Some(starts), _) if now < starts => Note::From(starts),
+        (_, _, _, Some(ends)) => Note::Until(ends),
+        _ => Note::None,
+    };
+    let over = matches!(note, Note::EndedOn(_));
+    Standing { status: if over { Status::Ended } else { member.status }, note }
+}
+
+/// The nearest number of whole days until `then`.
+fn days_left(then: Time, now: Time) -> u64 {
+    u64::try_from((then.millis() - now.millis() + DAY / 2).div_euclid(DAY)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_contract::staff::OpenInvitation;
+    use latchkey_permissions::{Status, Time};
+
+    use super::super::sample::member;
+    use super::{DAY, LIFETIME_DAYS, Note, standing};
+
+    const NOW: Time = Time::from_millis(1_800_000_000_000);
+
+    fn invited(millis_left: i64) -> Note {
+        let mut member = member("a", Status::Invited);
+        member.invitation = Some(OpenInvitation { expires: NOW.plus_millis(millis_left) });
+        standing(&member, NOW).note
+    }
+
+    #[test]
+    fn an_invitation_counts_its_days_down_until_it_has_none() {
+        assert_eq!(LIFETIME_DAYS, 7);
+        assert_eq!(invited(7 * DAY - 2_000), Note::DaysLeft(7));
+        assert_eq!(invited(DAY), Note::DaysLeft(1));
+        assert_eq!(invited(DAY / 3), Note::DaysLeft(0));
+        assert_eq!(invited(0), Note::InvitationExpired);
+        assert_eq!(standing(&member("a", Status::Invited), NOW).note, Note::InvitationExpired);
+    }
+
+    #[test]
+    fn dated_access_says_its_next_date() {
+        let mut seasonal = member("a", Status::Active);
+        let (starts, ends) = (NOW.plus_millis(DAY), NOW.plus_millis(9 * DAY));
+        (seasonal.starts, seasonal.ends) = (Some(starts), Some(ends));
+        assert_eq!(standing(&seasonal, NOW).note, Note::From(starts));
+        assert_eq!(standing(&seasonal, starts).note, Note::Until(ends));
+        let over = standing(&seasonal, ends);
+        assert_eq!((over.status, over.note), (Status::Ended, Note::EndedOn(ends)));
+    }
+
+    #[test]
+    fn without_dates_there_is_nothing_to_say() {
+        for status in [Status::Onboarding, Status::Active, Status::Suspended, Status::Ended] {
+            let standing = standing(&member("a", status), NOW);
+            assert_eq!((standing.status, standing.note), (status, Note::None));
+        }
+    }
+}
