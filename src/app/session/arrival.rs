@@ -33,13 +33,13 @@ impl Arrival {
         self,
         door: impl Future<Output = Result<Session, ClientError>>,
     ) -> Result<(), ClientError> {
-        let session = match self.session.try_get_value().flatten() {
-            Some(session) => session,
-            None => {
-                let session = door.await?;
-                self.session.try_set_value(Some(session.clone()));
-                session
-            }
+        let opened = self.session.try_get_value().flatten();
+        let session = if let Some(session) = opened {
+            session
+        } else {
+            let session = door.await?;
+            self.session.try_set_value(Some(session.clone()));
+            session
         };
         self.sessions.enter(session).await
     }

@@ -170,7 +170,7 @@ fn SessionRow(
     end: impl Fn(OwnSession) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let at = RwSignal::new(now());
-    every(Duration::from_secs(60), move || at.set(now()));
+    every(Duration::from_mins(1), move || at.set(now()));
     let named = session.device.trim().to_owned();
     let device = move || if named.is_empty() { words::profile_session_unknown() } else { named.clone() };
     let spoken = device.clone();
