@@ -30,8 +30,6 @@ mod plural;
 mod pseudo;
 #[cfg(feature = "read")]
 mod source;
-#[cfg(all(test, feature = "read"))]
-mod tests;
 
 pub use self::choose::choose;
 #[cfg(feature = "read")]

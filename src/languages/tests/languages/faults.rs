@@ -1,50 +1,9 @@
-//! Each fault, and the whole way from source to text.
+//! Each fault, in the file and the line where it is.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::Path;
 
-use crate::message::{Argument, Numbers, render};
-use crate::{Fault, FaultKind, compile, pseudo, read, rust_keys};
-
-/// A folder of languages that goes away again.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(files: &[(&str, &str)]) -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!(
-            "latchkey-languages-{}-{}",
-            std::process::id(),
-            NEXT.fetch_add(1, Ordering::Relaxed)
-        );
-        let folder = Self(std::env::temp_dir().join(name));
-        for (path, text) in files {
-            let path = folder.0.join(path);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("make a folder");
-            fs::write(path, text).expect("write a file");
-        }
-        folder
-    }
-
-    fn faults(&self) -> Vec<(String, Option<usize>, FaultKind)> {
-        let faults = read(&self.0).expect_err("faults");
-        let name = |fault: &Fault| {
-            let path = fault.path.strip_prefix(&self.0).expect("below the folder");
-            path.to_string_lossy().into_owned()
-        };
-        faults
-            .iter()
-            .map(|fault| (name(fault), fault.line, fault.kind.clone()))
-            .collect()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use crate::Folder;
+use latchkey_languages::{Fault, FaultKind, read};
 
 /// The only fault of an English file.
 fn english(text: &str) -> (Option<usize>, FaultKind) {
@@ -60,18 +19,6 @@ fn swedish(english: &str, swedish: &str) -> (String, Option<usize>, FaultKind) {
     let mut faults = Folder::new(&[("en/a.ftl", english), ("sv/a.ftl", swedish)]).faults();
     assert_eq!(faults.len(), 1, "{faults:?}");
     faults.remove(0)
-}
-
-struct Plain;
-
-impl Numbers for Plain {
-    fn written(&self, number: u64) -> String {
-        number.to_string()
-    }
-
-    fn category(&self, number: u64) -> String {
-        if number == 1 { "one" } else { "other" }.to_owned()
-    }
 }
 
 #[test]
@@ -259,102 +206,4 @@ fn a_fault_names_file_line_and_message() {
         fault.to_string(),
         "sv/staff.ftl:7: `staff-x` is not in the reference language"
     );
-}
-
-const ENGLISH: &str = "\
-hello = Hello, { $name }
-count =
-    { $n ->
-        [0] Nobody
-        [one] One person
-       *[other] { $n } people
-    }
-of = { NUMBER($held) } of { NUMBER($all) }
-kind = { $kind ->
-    [money] Money {$who}
-   *[else] {$who} \u{7c} else
-}
-";
-
-fn compiled(folder: &Folder, language: &str) -> Vec<String> {
-    let out = folder.0.join("out").join(format!("{language}.json"));
-    serde_json::from_str(&fs::read_to_string(out).expect("a compiled file")).expect("an array of strings")
-}
-
-#[test]
-fn a_compiled_language_says_what_its_source_says() {
-    let folder = Folder::new(&[("in/en/a.ftl", ENGLISH)]);
-    let paths = compile(&folder.0.join("in"), &folder.0.join("out")).expect("no faults");
-    assert_eq!(paths, [folder.0.join("out/en.json")]);
-    let languages = read(&folder.0.join("in")).expect("no faults");
-    let file = compiled(&folder, "en");
-    assert_eq!(file[..2], ["en".to_owned(), languages.fingerprint()]);
-    assert_eq!(languages.keys().collect::<Vec<_>>(), ["count", "hello", "kind", "of"]);
-    let [count, hello, kind, of] = &file[2..] else {
-        panic!("four messages: {file:?}");
-    };
-    let number = |n| render(count, &[Argument::Number(n)], &Plain);
-    assert_eq!([number(0), number(1), number(5)], ["Nobody", "One person", "5 people"]);
-    assert_eq!(render(hello, &[Argument::Text("Maja")], &Plain), "Hello, Maja");
-    let chosen = |kind_| render(kind, &[Argument::Text(kind_), Argument::Text("Budi")], &Plain);
-    assert_eq!([chosen("money"), chosen("data")], ["Money Budi", "Budi | else"]);
-    assert_eq!(
-        render(of, &[Argument::Number(7), Argument::Number(2)], &Plain),
-        "2 of 7"
-    );
-}
-
-#[test]
-fn the_pseudo_language_keeps_placeholders_and_marks_everything_else() {
-    let folder = Folder::new(&[("in/en/a.ftl", ENGLISH)]);
-    pseudo(&folder.0.join("in"), &folder.0.join("out")).expect("no faults");
-    let file = compiled(&folder, "qps");
-    assert_eq!(
-        render(&file[3], &[Argument::Text("Maja")], &Plain),
-        "[!!! Ĥéļļö, Maja ···]"
-    );
-    assert_eq!(
-        render(&file[2], &[Argument::Number(1)], &Plain),
-        "[!!! Öñé þéŕšöñ ····]"
-    );
-}
-
-#[test]
-fn functions_have_typed_arguments_in_alphabetical_order() {
-    let folder = Folder::new(&[("en/a.ftl", ENGLISH)]);
-    let source = rust_keys(&read(&folder.0).expect("no faults"));
-    for expected in [
-        "/// `Hello, {name}`\npub(crate) fn hello(name: &str) -> String {\n    text_with(1, &[Argument::Text(name)])\n}\n",
-        "pub(crate) fn count(n: u64) -> String {\n    text_with(0, &[Argument::Number(n)])\n}\n",
-        "pub(crate) fn of(all: u64, held: u64) -> String {",
-        "pub(crate) const COUNT: usize = 4;",
-    ] {
-        assert!(source.contains(expected), "{expected}\nnot in\n{source}");
-    }
-}
-
-#[test]
-fn the_fingerprint_follows_keys_and_arguments_but_not_words() {
-    let of = |text: &str| {
-        read(&Folder::new(&[("en/a.ftl", text)]).0)
-            .expect("no faults")
-            .fingerprint()
-    };
-    let first = of("a = A { $x }\n");
-    assert_eq!(first, of("a = B { $x }\n"));
-    assert_ne!(first, of("b = A { $x }\n"));
-    assert_ne!(first, of("a = A { $y }\n"));
-    assert_ne!(first, of("a = A { NUMBER($x) }\n"));
-}
-
-#[test]
-fn the_languages_of_the_admin_fit_each_other() {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/locales");
-    match read(&dir) {
-        Ok(languages) => assert_eq!(languages.names().collect::<Vec<_>>(), ["en", "id", "sv"]),
-        Err(faults) => panic!(
-            "{}",
-            faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        ),
-    }
 }
