@@ -18,7 +18,7 @@ sign-in-suspended = Your access is paused. Ask the owner of the store to turn it
 sign-in-ended = Your access to this store has ended. If you think that's a mistake, ask the owner of the store.
 sign-in-help = Forgotten your password? Ask the owner of the store to invite you again.
 sign-in-signed-out = You are signed out.
-sign-in-access-ended = You have been signed out: your session ended, or your access has changed.
+sign-in-access-ended = You were signed out: your session has ended, or your access has changed.
 
 sign-in-again-title = Sign in again
 sign-in-again-text = You were signed out for your safety. Sign in and carry on: what you typed is still here.

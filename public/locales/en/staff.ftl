@@ -67,8 +67,8 @@ staff-ends = Until { $when }
 
 # What an account may do, in a few words.
 staff-access-none = No access yet
-staff-access-all = Everything except what is yours alone
-# In the middle of a list: "Sales, Catalog, and part of Marketing".
+# These two also stand in the middle of a sentence: "Sales, Catalog, and part of Marketing", "Had everything …".
+staff-access-all = everything except what is yours alone
 staff-access-part = part of { $section }
 # A role, and how many permissions on top of it.
 staff-access-role-more = { $role } + { NUMBER($count) }

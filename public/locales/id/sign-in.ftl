@@ -14,7 +14,7 @@ sign-in-suspended = Akses Anda sedang dijeda. Minta pemilik toko untuk mengaktif
 sign-in-ended = Akses Anda ke toko ini telah berakhir. Jika menurut Anda ini keliru, tanyakan kepada pemilik toko.
 sign-in-help = Lupa kata sandi? Minta pemilik toko untuk mengundang Anda lagi.
 sign-in-signed-out = Anda sudah keluar.
-sign-in-access-ended = Anda telah dikeluarkan: sesi Anda berakhir, atau akses Anda berubah.
+sign-in-access-ended = Anda telah dikeluarkan: sesi Anda berakhir atau akses Anda berubah.
 
 sign-in-again-title = Masuk lagi
 sign-in-again-text = Anda dikeluarkan demi keamanan. Masuk dan lanjutkan: yang Anda tulis masih ada di sini.

@@ -17,7 +17,7 @@ sign-in-suspended = Din åtkomst är pausad. Be butikens ägare att slå på den
 sign-in-ended = Din åtkomst till butiken har upphört. Fråga butikens ägare om du tror att det är ett misstag.
 sign-in-help = Glömt lösenordet? Be butikens ägare att bjuda in dig på nytt.
 sign-in-signed-out = Du är utloggad.
-sign-in-access-ended = Du har loggats ut: sessionen är slut eller så har din åtkomst ändrats.
+sign-in-access-ended = Du loggades ut: din session är slut eller din åtkomst har ändrats.
 
 sign-in-again-title = Logga in igen
 sign-in-again-text = Du loggades ut för säkerhets skull. Logga in och fortsätt: det du skrev finns kvar.

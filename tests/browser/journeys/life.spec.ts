@@ -68,7 +68,7 @@ test("invite, join, work, be changed while signed in, be revoked while signed in
 
   await refocus(them);
   await expect(them.getByRole("heading", { level: 1 })).toHaveText("Sign in");
-  await expect(them.getByText("You were signed out because your access has changed.")).toBeVisible();
+  await expect(them.getByText("You were signed out")).toBeVisible();
   await expect(Api.signIn(store, "tove@example.test", PASSWORD)).rejects.toThrow(/401/);
 
   // The name stays among the former staff.
