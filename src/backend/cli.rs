@@ -1,0 +1,170 @@
+//! The command line and the environment, read into the settings of the library.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use axum::http::Uri;
+use clap::Parser;
+use latchkey_backend::logging::DEFAULT_FILTER;
+use latchkey_backend::{Config, Seed};
+
+const HOUR_MS: i64 = 3_600_000;
+
+/// The reference backend of Latchkey: serves the admin and its API from one folder of data.
+#[derive(Debug, Parser)]
+#[command(name = "latchkey-backend", version, about, args_override_self = true)]
+pub(crate) struct Options {
+    /// The port to listen on; 0 takes one that is free
+    #[arg(long, default_value_t = 8787)]
+    pub(crate) port: u16,
+    /// The network address to listen on
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDRESS")]
+    pub(crate) listen: IpAddr,
+    /// The folder for the database and the outbox; made where it is missing
+    #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
+    pub(crate) data: PathBuf,
+    /// The folder of the built app
+    #[arg(long, default_value = "target/dist", value_name = "FOLDER")]
+    pub(crate) assets: PathBuf,
+    /// Start a new store empty, for its owner to set up, instead of with the sample store
+    #[arg(long)]
+    pub(crate) empty: bool,
+    /// The address under which browsers reach it [default: the one that it listens on]
+    #[arg(long, value_name = "URL", value_parser = origin)]
+    pub(crate) public_url: Option<String>,
+    /// How many hours an invitation can be used
+    #[arg(long, default_value_t = 168, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
+    pub(crate) invitation_hours: u16,
+    /// What to log, for example debug or warn,sqlx=off
+    #[arg(long, default_value = DEFAULT_FILTER, value_name = "FILTER")]
+    pub(crate) log: String,
+    /// The password of the people in a new sample store; a random one where none is given. From the environment
+    /// alone, since other people on a machine can read command lines.
+    #[arg(skip = sample_password())]
+    pub(crate) sample_password: Option<String>,
+}
+
+impl Options {
+    /// Where to listen.
+    pub(crate) fn address(&self) -> SocketAddr {
+        SocketAddr::new(self.listen, self.port)
+    }
+
+    /// The settings of the library, for a listener that was bound to `bound`.
+    pub(crate) fn config(&self, bound: SocketAddr) -> Config {
+        let public_url = self.public_url.clone().unwrap_or_else(|| {
+            // A browser on this machine reaches a listener on every address through the loopback one.
+            let host = if bound.ip().is_unspecified() {
+                "127.0.0.1".to_owned()
+            } else {
+                host(bound.ip())
+            };
+            format!("http://{host}:{}", bound.port())
+        });
+        let mut config = Config::new(&self.data, public_url);
+        config.assets = Some(self.assets.clone());
+        config.seed = if self.empty {
+            Seed::Empty
+        } else {
+            Seed::Sample {
+                password: self.sample_password.clone(),
+            }
+        };
+        config.invitation_lifetime_ms = i64::from(self.invitation_hours) * HOUR_MS;
+        config
+    }
+}
+
+fn host(ip: IpAddr) -> String {
+    match ip {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => format!("[{ip}]"),
+    }
+}
+
+fn sample_password() -> Option<String> {
+    std::env::var("LATCHKEY_SAMPLE_PASSWORD")
+        .ok()
+        .filter(|password| !password.is_empty())
+}
+
+/// A public address is an origin: the app lies at its root.
+fn origin(text: &str) -> Result<String, String> {
+    let wrong = || "it must look like https://admin.example.com, without a path".to_owned();
+    let uri: Uri = text.parse().map_err(|_| wrong())?;
+    let scheme = uri
+        .scheme_str()
+        .filter(|scheme| matches!(*scheme, "http" | "https"))
+        .ok_or_else(wrong)?;
+    let authority = uri
+        .authority()
+        .filter(|authority| !authority.as_str().contains('@'))
+        .ok_or_else(wrong)?;
+    if uri.path() != "/" || uri.query().is_some() {
+        return Err(wrong());
+    }
+    // As a browser writes an origin, since that is what it is compared with.
+    Ok(format!("{scheme}://{}", authority.as_str().to_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(arguments: &[&str]) -> Options {
+        let program = ["latchkey-backend"];
+        Options::try_parse_from(program.iter().chain(arguments)).expect("they can be read")
+    }
+
+    #[test]
+    fn nothing_said_means_the_sample_store_on_the_loopback_address() {
+        let options = options(&[]);
+        let config = options.config(options.address());
+        assert_eq!(config.public_url, "http://127.0.0.1:8787");
+        assert_eq!(config.data, PathBuf::from("latchkey-data"));
+        assert_eq!(config.assets, Some(PathBuf::from("target/dist")));
+        assert!(matches!(config.seed, Seed::Sample { .. }));
+        assert_eq!(config.invitation_lifetime_ms, 7 * 24 * HOUR_MS);
+    }
+
+    #[test]
+    fn what_is_said_arrives() {
+        let options = options(&[
+            "--port",
+            "0",
+            "--listen",
+            "::",
+            "--empty",
+            "--invitation-hours",
+            "2",
+            "--public-url",
+            "https://Admin.Example.test/",
+        ]);
+        let config = options.config(SocketAddr::new(options.listen, 4711));
+        assert_eq!(config.public_url, "https://admin.example.test");
+        assert_eq!(config.seed, Seed::Empty);
+        assert_eq!(config.invitation_lifetime_ms, 2 * HOUR_MS);
+    }
+
+    #[test]
+    fn an_address_of_every_network_is_shown_as_one_that_opens() {
+        let options = options(&["--listen", "::"]);
+        assert_eq!(options.config(options.address()).public_url, "http://127.0.0.1:8787");
+        let options = self::options(&["--listen", "::1"]);
+        assert_eq!(options.config(options.address()).public_url, "http://[::1]:8787");
+    }
+
+    #[test]
+    fn a_public_address_is_an_origin_and_nothing_else() {
+        for wrong in [
+            "example.test",
+            "ftp://example.test",
+            "https://example.test/admin",
+            "https://a@b.test",
+            "https://",
+        ] {
+            assert!(origin(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(origin("http://localhost:8787"), Ok("http://localhost:8787".to_owned()));
+    }
+}

@@ -1,0 +1,28 @@
+# Pesan yang ditulis server kepada orang.
+
+## Undangan untuk bergabung dengan staf sebuah toko.
+invitation-subject = { $owner } mengundang Anda ke { $store }
+invitation-greeting = Halo { $name },
+invitation-greeting-nameless = Halo,
+invitation-offer = { $owner } membutuhkan bantuan Anda di { $store } dan telah menyiapkan akun staf untuk Anda.
+invitation-steps = Buka tautannya, pilih kata sandi milik Anda sendiri, dan Anda langsung masuk.
+invitation-button = Bergabung dengan { $store }
+invitation-address = Jika tombol tidak berfungsi, salin alamat ini ke peramban Anda:
+invitation-note = Sepatah kata dari { $owner }:
+invitation-expires = Tautan ini berlaku satu kali, hanya untuk Anda, sampai { $when }. Mohon jangan diteruskan.
+invitation-unexpected = Tidak merasa menunggu pesan ini? Abaikan saja tautannya, dan tidak akan terjadi apa-apa.
+
+## Suatu saat.
+moment = { $day } { $month } { $year } pukul { $time } (UTC)
+month-01 = Januari
+month-02 = Februari
+month-03 = Maret
+month-04 = April
+month-05 = Mei
+month-06 = Juni
+month-07 = Juli
+month-08 = Agustus
+month-09 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Desember

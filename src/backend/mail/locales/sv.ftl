@@ -1,0 +1,28 @@
+# Meddelanden som servern skriver till människor.
+
+## Inbjudan till en butiks personal.
+invitation-subject = { $owner } bjuder in dig till { $store }
+invitation-greeting = Hej { $name }!
+invitation-greeting-nameless = Hej!
+invitation-offer = { $owner } vill gärna ha din hjälp med { $store } och har förberett ett personalkonto åt dig.
+invitation-steps = Följ länken, välj ett lösenord som bara är ditt, så är du inne.
+invitation-button = Gå med i { $store }
+invitation-address = Om knappen inte fungerar kan du kopiera den här adressen till webbläsaren:
+invitation-note = Några ord från { $owner }:
+invitation-expires = Länken fungerar en gång, bara för dig, till den { $when }. Skicka den inte vidare.
+invitation-unexpected = Väntade du dig inte det här? Låt då länken vara, så händer ingenting.
+
+## En tidpunkt.
+moment = { $day } { $month } { $year } kl. { $time } (UTC)
+month-01 = januari
+month-02 = februari
+month-03 = mars
+month-04 = april
+month-05 = maj
+month-06 = juni
+month-07 = juli
+month-08 = augusti
+month-09 = september
+month-10 = oktober
+month-11 = november
+month-12 = december

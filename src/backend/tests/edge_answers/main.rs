@@ -1,0 +1,8 @@
+//! What every answer has around it, and how the bundle is served: asked through the same layers as in the program,
+//! on a bundle of real files.
+
+mod bundle;
+mod files;
+mod headers;
+mod logs;
+mod page;

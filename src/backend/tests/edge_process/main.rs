@@ -1,0 +1,7 @@
+//! The program as a process: how it starts, what it says, what it refuses to start with, and how it stops.
+#![cfg(unix)]
+
+mod logs;
+mod program;
+mod start;
+mod stop;
