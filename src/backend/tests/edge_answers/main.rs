@@ -4,5 +4,4 @@
 mod bundle;
 mod files;
 mod headers;
-mod logs;
 mod page;
