@@ -9,6 +9,8 @@ pub(crate) mod language;
 mod distance;
 mod load;
 mod screens;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use latchkey_languages::{PSEUDO, choose};
 use leptos::prelude::window;
@@ -44,8 +46,16 @@ pub(crate) fn preferred(account: Option<&str>, config: &Config) -> String {
         available.push(PSEUDO.to_owned());
     }
     let kept = preferences::saved_language();
-    let browser: Vec<String> = window().navigator().languages().iter().filter_map(|language| language.as_string()).collect();
-    let wishes = account.into_iter().chain(kept.as_deref()).chain(browser.iter().map(String::as_str));
+    let browser: Vec<String> = window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|language| language.as_string())
+        .collect();
+    let wishes = account
+        .into_iter()
+        .chain(kept.as_deref())
+        .chain(browser.iter().map(String::as_str));
     choose(wishes, &available).unwrap_or_else(|| config.default_language.clone())
 }
 
@@ -68,5 +78,9 @@ pub(crate) async fn choose_language(language: &str) -> Result<(), LoadError> {
 pub(crate) async fn follow_browser(config: &Config) -> Result<(), LoadError> {
     preferences::forget_language();
     let language = preferred(None, config);
-    if language::tag() == language { Ok(()) } else { load(&language).await }
+    if language::tag() == language {
+        Ok(())
+    } else {
+        load(&language).await
+    }
 }
