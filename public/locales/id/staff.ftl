@@ -58,7 +58,7 @@ staff-ends = Sampai { $when }
 
 # Apa yang boleh dilakukan sebuah akun, dengan singkat.
 staff-access-none = Belum ada akses
-staff-access-all = Semua, kecuali yang hanya milik Anda
+staff-access-all = semua, kecuali yang hanya milik Anda
 # Di tengah daftar: “Penjualan, Katalog, dan sebagian Pemasaran”.
 staff-access-part = sebagian { $section }
 # Peran, dan berapa izin di luar itu.

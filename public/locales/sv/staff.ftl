@@ -67,7 +67,7 @@ staff-ends = Till { $when }
 
 # Vad kontot får göra, med några ord.
 staff-access-none = Ingen åtkomst än
-staff-access-all = Allt utom det som bara är ditt
+staff-access-all = allt utom det som bara är ditt
 # Mitt i en uppräkning: ”Försäljning, Katalog och en del av Marknadsföring”.
 staff-access-part = en del av { $section }
 # En roll, och hur många behörigheter utöver den.

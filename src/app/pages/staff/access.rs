@@ -30,7 +30,11 @@ pub(super) enum Reach {
 /// The summary of what somebody has been given.
 pub(super) fn access(member: &StaffMember, book: &Book) -> Access {
     let held = book.held_by(member);
-    let roles: Vec<_> = member.roles.iter().filter_map(|id| Some(book.role(id)?.name.clone())).collect();
+    let roles: Vec<_> = member
+        .roles
+        .iter()
+        .filter_map(|id| Some(book.role(id)?.name.clone()))
+        .collect();
     let beyond = held - book.given_by(&member.roles);
     let on_top = if roles.is_empty() { 0 } else { beyond.len() as u64 };
     let (mut whole, mut part) = (Vec::new(), Vec::new());
@@ -69,7 +73,9 @@ mod tests {
         let mut someone = member("a", Status::Active);
         someone.permissions = book.catalogue.ids(book.catalogue.section_set(&"marketing".into()));
         someone.permissions.push("orders.view".into());
-        let Reach::Sections { whole, part } = access(&someone, &book).reach else { panic!("some sections") };
+        let Reach::Sections { whole, part } = access(&someone, &book).reach else {
+            panic!("some sections")
+        };
         assert_eq!((english(&whole), english(&part)), (vec!["Marketing"], vec!["Sales"]));
     }
 

@@ -21,13 +21,19 @@ pub(super) struct Listing {
 impl Listing {
     /// A first page.
     pub(super) fn new(question: Question, page: Page<StaffMember>) -> Self {
-        Self { question, members: page.items, next: page.next, total: page.total }
+        Self {
+            question,
+            members: page.items,
+            next: page.next,
+            total: page.total,
+        }
     }
 
     /// These rows and a page more. Whoever has moved from one page to the next in between stands there once.
     #[must_use]
     pub(super) fn and(mut self, page: Page<StaffMember>) -> Self {
-        self.members.retain(|member| page.items.iter().all(|item| item.id != member.id));
+        self.members
+            .retain(|member| page.items.iter().all(|item| item.id != member.id));
         self.members.extend(page.items);
         self.next = page.next;
         self.total = page.total;
@@ -57,7 +63,11 @@ mod tests {
 
     fn page(ids: &[&str], next: Option<&str>) -> Page<StaffMember> {
         let items = ids.iter().map(|id| member(id, Status::Active)).collect();
-        Page { items, next: next.map(str::to_owned), total: 4 }
+        Page {
+            items,
+            next: next.map(str::to_owned),
+            total: 4,
+        }
     }
 
     #[test]

@@ -1,7 +1,54 @@
-//! The staff accounts page.
+//! The staff accounts page: everybody who has access, searched, filtered and sorted by the backend, fifty at a time.
+//!
+//! `question` is what is asked, `listing` what has been answered, `access` and `standing` what a row says of somebody;
+//! none of them knows a page or a network. `state` asks and keeps the answers, and the rest draws them.
 
+mod access;
+mod cells;
+mod counts;
+mod empty;
+mod focus;
+mod listing;
+mod question;
+mod row;
+mod row_actions;
+#[cfg(test)]
+mod sample;
+mod standing;
+mod state;
+mod tab;
+mod table;
+mod tabs;
+mod toolbar;
+
+use latchkey_contract::screen::STAFF_NEW;
 use leptos::prelude::*;
+
+use self::state::StaffList;
+use self::table::List;
+use self::tabs::Tabs;
+use self::toolbar::Toolbar;
+use super::staff_actions::{StaffActionDialogs, StaffActions};
+use crate::components::page_head::PageHead;
+use crate::i18n::words;
 
 /// The page.
 #[component]
-pub(crate) fn StaffPage() -> impl IntoView {}
+pub(crate) fn StaffPage() -> impl IntoView {
+    let list = StaffList::new();
+    let actions = StaffActions::new(move |_| list.refresh());
+    let add = view! { <a class="button primary" href=STAFF_NEW.path>{words::staff_add}</a> };
+    view! {
+        <div class="page">
+            <PageHead
+                title=Signal::derive(words::staff_title)
+                lead=Signal::derive(move || list.counts.lead())
+                actions=add.into_any()
+            />
+            <Toolbar list />
+            <Tabs list />
+            <List list actions />
+        </div>
+        <StaffActionDialogs actions />
+    }
+}

@@ -30,13 +30,19 @@ impl Default for Order {
 impl Order {
     /// A column's own order: names from A on, and whoever was seen last first.
     const fn first(column: Column) -> Self {
-        Self { column, descending: matches!(column, Column::LastSeen) }
+        Self {
+            column,
+            descending: matches!(column, Column::LastSeen),
+        }
     }
 
     /// The order after a click on the head of a column.
     pub(super) fn clicked(self, column: Column) -> Self {
         if self.column == column {
-            Self { column, descending: !self.descending }
+            Self {
+                column,
+                descending: !self.descending,
+            }
         } else {
             Self::first(column)
         }
@@ -101,7 +107,10 @@ impl Question {
 
     /// The call that asks for the page that begins at `cursor`.
     pub(super) fn next_page(&self, cursor: &str) -> StaffQuery {
-        StaffQuery { cursor: Some(cursor.to_owned()), ..self.first_page(0) }
+        StaffQuery {
+            cursor: Some(cursor.to_owned()),
+            ..self.first_page(0)
+        }
     }
 }
 
@@ -141,9 +150,18 @@ mod tests {
 
     #[test]
     fn blanks_are_no_search() {
-        assert!(Filters { text: "  ".to_owned(), ..Filters::default() }.is_empty());
+        assert!(
+            Filters {
+                text: "  ".to_owned(),
+                ..Filters::default()
+            }
+            .is_empty()
+        );
         let question = Question {
-            filters: Filters { text: " 100% ".to_owned(), ..Filters::default() },
+            filters: Filters {
+                text: " 100% ".to_owned(),
+                ..Filters::default()
+            },
             ..Question::default()
         };
         assert_eq!(question.first_page(0).text, "100%");

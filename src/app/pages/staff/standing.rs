@@ -49,7 +49,10 @@ pub(super) fn standing(member: &StaffMember, now: Time) -> Standing {
         _ => Note::None,
     };
     let over = matches!(note, Note::EndedOn(_));
-    Standing { status: if over { Status::Ended } else { member.status }, note }
+    Standing {
+        status: if over { Status::Ended } else { member.status },
+        note,
+    }
 }
 
 /// The nearest number of whole days until `then`.
@@ -69,7 +72,9 @@ mod tests {
 
     fn invited(millis_left: i64) -> Note {
         let mut member = member("a", Status::Invited);
-        member.invitation = Some(OpenInvitation { expires: NOW.plus_millis(millis_left) });
+        member.invitation = Some(OpenInvitation {
+            expires: NOW.plus_millis(millis_left),
+        });
         standing(&member, NOW).note
     }
 
@@ -80,7 +85,10 @@ mod tests {
         assert_eq!(invited(DAY), Note::DaysLeft(1));
         assert_eq!(invited(DAY / 3), Note::DaysLeft(0));
         assert_eq!(invited(0), Note::InvitationExpired);
-        assert_eq!(standing(&member("a", Status::Invited), NOW).note, Note::InvitationExpired);
+        assert_eq!(
+            standing(&member("a", Status::Invited), NOW).note,
+            Note::InvitationExpired
+        );
     }
 
     #[test]

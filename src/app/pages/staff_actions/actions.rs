@@ -61,7 +61,12 @@ impl StaffActions {
 
     /// Does something about an account, asking first where it takes something away.
     pub(crate) fn ask(self, member: StaffMember, action: StaffAction) {
-        let order = Order { member, action, reason: String::new(), key: random_key() };
+        let order = Order {
+            member,
+            action,
+            reason: String::new(),
+            key: random_key(),
+        };
         if action.is_at_once() {
             self.do_at_once(order);
         } else {
@@ -71,7 +76,8 @@ impl StaffActions {
 
     /// Whether this is being done just now, without a dialog. Reactive.
     pub(crate) fn is_working(self, id: &AccountId, action: StaffAction) -> bool {
-        self.working.with(|working| working.as_ref().is_some_and(|(of, what)| of == id && *what == action))
+        self.working
+            .with(|working| working.as_ref().is_some_and(|(of, what)| of == id && *what == action))
     }
 
     /// The dialog that is open. Reactive.
@@ -119,11 +125,18 @@ impl StaffActions {
     /// Says what has been done, and lets the page know.
     pub(super) fn finish(self, member: &StaffMember, done: Done) {
         let name = name_of(member).to_owned();
-        let changed = StaffChanged { id: member.id.clone(), member: done.member().cloned() };
+        let changed = StaffChanged {
+            id: member.id.clone(),
+            member: done.member().cloned(),
+        };
         match done {
             Done::Resent(invited) => {
                 let said = words::staff_invitation_resent(&name);
-                if self.shown.try_set(Some(Shown::Link(invited.account, invited.invitation))).is_some() {
+                if self
+                    .shown
+                    .try_set(Some(Shown::Link(invited.account, invited.invitation)))
+                    .is_some()
+                {
                     self.toasts.say(said);
                 }
                 // The page hears of it when the dialog with the link is closed.
@@ -132,8 +145,12 @@ impl StaffActions {
             Done::Reactivated(member) => {
                 // The page and its session may be gone when it is undone; the client stays good.
                 if let Some(client) = self.signed_in.try_client() {
-                    let order =
-                        Order { member, action: StaffAction::Suspend, reason: String::new(), key: String::new() };
+                    let order = Order {
+                        member,
+                        action: StaffAction::Suspend,
+                        reason: String::new(),
+                        key: String::new(),
+                    };
                     self.toasts.say_with_undo(words::staff_reactivated(&name), move || {
                         let (client, order) = (client.clone(), order.clone());
                         spawn_local(async move {
@@ -146,7 +163,10 @@ impl StaffActions {
             Done::Revoked(revoked) => {
                 let mut said = words::staff_revoked(revoked.sessions_ended);
                 if revoked.invitations_cancelled > 0 {
-                    said = format!("{said} {}", words::staff_revoked_invitations(revoked.invitations_cancelled));
+                    said = format!(
+                        "{said} {}",
+                        words::staff_revoked_invitations(revoked.invitations_cancelled)
+                    );
                 }
                 self.toasts.say(said);
             }
@@ -161,7 +181,10 @@ impl StaffActions {
     /// The dialog with the link has been read.
     pub(super) fn link_read(self, member: StaffMember) {
         self.close();
-        self.tell(StaffChanged { id: member.id.clone(), member: Some(member) });
+        self.tell(StaffChanged {
+            id: member.id.clone(),
+            member: Some(member),
+        });
     }
 
     fn tell(self, changed: StaffChanged) {

@@ -48,7 +48,11 @@ fn wording(action: StaffAction, joined: bool) -> Wording {
         // The others are done at once and have no dialog of this kind.
         StaffAction::Revoke | StaffAction::Reactivate | StaffAction::ResendInvitation => Wording {
             title: words::staff_revoke_title,
-            text: if joined { words::staff_revoke_text } else { words::staff_revoke_invited_text },
+            text: if joined {
+                words::staff_revoke_text
+            } else {
+                words::staff_revoke_invited_text
+            },
             confirm: words::staff_revoke_confirm,
             busy: words::staff_revoke_busy,
             keep: words::staff_revoke_keep,
@@ -64,7 +68,13 @@ pub(super) fn AskDialog(
     /// What is asked about.
     order: Order,
 ) -> impl IntoView {
-    let Wording { title, text, confirm, busy, keep } = wording(order.action, order.member.status != Status::Invited);
+    let Wording {
+        title,
+        text,
+        confirm,
+        busy,
+        keep,
+    } = wording(order.action, order.member.status != Status::Invited);
     let form = Form::new(&["/reason"]);
     let reason = RwSignal::new(String::new());
     let name = StoredValue::new(name_of(&order.member).to_owned());
@@ -81,9 +91,14 @@ pub(super) fn AskDialog(
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let order = Order { reason: reason.get_untracked().trim().to_owned(), ..order.get_value() };
+        let order = Order {
+            reason: reason.get_untracked().trim().to_owned(),
+            ..order.get_value()
+        };
         let member = order.member.clone();
-        form.submit(Vec::new(), carry_out(actions.client(), order), move |done| actions.finish(&member, done));
+        form.submit(Vec::new(), carry_out(actions.client(), order), move |done| {
+            actions.finish(&member, done)
+        });
     };
     view! {
         <Dialog

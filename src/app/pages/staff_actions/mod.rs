@@ -9,12 +9,16 @@ mod order;
 
 use latchkey_contract::staff::StaffMember;
 
-pub(crate) use actions::{StaffActions, StaffChanged};
+pub(crate) use actions::StaffActions;
 pub(crate) use dialogs::StaffActionDialogs;
 pub(crate) use link_box::InvitationLinkBox;
 pub(crate) use order::StaffAction;
 
 /// What to call somebody: the name, or the e-mail address until there is one.
 pub(crate) fn name_of(member: &StaffMember) -> &str {
-    if member.name.is_empty() { &member.email } else { &member.name }
+    if member.name.is_empty() {
+        &member.email
+    } else {
+        &member.name
+    }
 }

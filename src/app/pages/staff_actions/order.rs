@@ -72,7 +72,12 @@ impl Done {
 /// # Errors
 /// Where the backend cannot be reached or refuses.
 pub(super) async fn carry_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
-    let Order { member, action, reason, key } = order;
+    let Order {
+        member,
+        action,
+        reason,
+        key,
+    } = order;
     let id: &AccountId = &member.id;
     Ok(match action {
         StaffAction::Revoke => Done::Revoked(Box::new(client.revoke(id, &Revocation { reason }).await?)),

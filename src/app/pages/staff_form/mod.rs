@@ -18,5 +18,6 @@ mod single;
 mod state;
 mod summary;
 
+pub(crate) use book::Book;
 pub(crate) use edit_page::EditStaffPage;
 pub(crate) use new_page::NewStaffPage;

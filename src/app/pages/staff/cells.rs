@@ -1,0 +1,131 @@
+//! What a row says of a person: access, status, last visit.
+
+use latchkey_contract::staff::StaffMember;
+use latchkey_permissions::{Status, Text};
+use leptos::prelude::*;
+
+use super::access::{Access, Reach, access};
+use super::standing::{LIFETIME_DAYS, Note, Standing};
+use super::state::StaffList;
+use crate::i18n::format::{date, list as in_a_row, relative_alone, sentence_case};
+use crate::i18n::{language, words};
+
+/// Roles and reach.
+#[component]
+pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> impl IntoView {
+    let access = Memo::new(move |_| {
+        list.book
+            .with(|book| member.with_value(|member| Some(access(member, book.as_ref()?))))
+    });
+    let former = member.with_value(|member| member.status == Status::Ended);
+    let roles = move || {
+        let roles = access.with(|access| access.as_ref().and_then(role_line));
+        roles.map(|roles| view! { <span>{roles}</span> " " })
+    };
+    let reach = move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former)));
+    view! {
+        <td role="cell" class="access" data-label=words::staff_column_access>
+            {roles}<span class="muted">{reach}</span>
+        </td>
+    }
+    .into_any()
+}
+
+fn texts(texts: &[Text]) -> impl Iterator<Item = String> {
+    let language = language::tag();
+    texts.iter().map(move |text| text.in_language(&language).to_owned())
+}
+
+/// "Store manager + 2"; nothing where no role is held.
+fn role_line(access: &Access) -> Option<String> {
+    let roles = in_a_row(&texts(&access.roles).collect::<Vec<_>>());
+    match (roles.is_empty(), access.on_top) {
+        (true, _) => None,
+        (false, 0) => Some(roles),
+        (false, on_top) => Some(words::staff_access_role_more(on_top, &roles)),
+    }
+}
+
+/// "Sales, Catalog, and part of Marketing".
+fn reach_line(reach: &Reach, former: bool) -> String {
+    let reach = match reach {
+        Reach::Nothing if former => return words::staff_access_former_none(),
+        Reach::Nothing => return words::staff_access_none(),
+        Reach::Everything => words::staff_access_all(),
+        Reach::Sections { whole, part } => {
+            let part = texts(part).map(|section| words::staff_access_part(&section));
+            in_a_row(&texts(whole).chain(part).collect::<Vec<_>>())
+        }
+    };
+    if former {
+        words::staff_access_had(&reach)
+    } else {
+        sentence_case(&reach)
+    }
+}
+
+/// Where the account stands.
+#[component]
+pub(super) fn StatusCell(standing: Memo<Standing>) -> impl IntoView {
+    let note = move || match standing.get().note {
+        Note::None => ().into_any(),
+        Note::DaysLeft(days) => view! { <Days days /> }.into_any(),
+        Note::InvitationExpired => muted(words::staff_invitation_expired).into_any(),
+        Note::From(when) => muted(move || words::staff_starts(&date(when))).into_any(),
+        Note::Until(when) => muted(move || words::staff_ends(&date(when))).into_any(),
+        Note::EndedOn(when) => muted(move || date(when)).into_any(),
+    };
+    let status = move || standing.get().status;
+    view! {
+        <td role="cell" data-label=words::staff_column_status>
+            <span class="status" data-status=move || status().as_str()>{move || status_word(status())}</span>
+            " "
+            {note}
+        </td>
+    }
+    .into_any()
+}
+
+fn muted(text: impl Fn() -> String + Send + 'static) -> impl IntoView {
+    view! { <span class="muted">{text}</span> }
+}
+
+/// The days that an invitation has left.
+#[component]
+fn Days(days: u64) -> impl IntoView {
+    view! {
+        <span class="days">
+            <meter
+                class="meter"
+                min="0"
+                // An installation may let invitations live longer.
+                max=LIFETIME_DAYS.max(days).to_string()
+                value=days.to_string()
+                aria-label=words::staff_days_left_label
+            ></meter>
+            " "
+            {move || words::staff_days_left(days)}
+        </span>
+    }
+}
+
+fn status_word(status: Status) -> String {
+    match status {
+        Status::Invited => words::staff_status_invited(),
+        Status::Onboarding => words::staff_status_onboarding(),
+        Status::Active => words::staff_status_active(),
+        Status::Suspended => words::staff_status_suspended(),
+        Status::Ended => words::staff_status_ended(),
+    }
+}
+
+/// The last visit.
+#[component]
+pub(super) fn SeenCell(list: StaffList, member: StoredValue<StaffMember>) -> impl IntoView {
+    let seen = member.with_value(|member| member.last_seen);
+    let seen = move || match seen {
+        Some(seen) => relative_alone(seen, list.clock.get()),
+        None => words::staff_never_seen(),
+    };
+    view! { <td role="cell" class="muted" data-label=words::staff_column_last_seen>{seen}</td> }
+}
