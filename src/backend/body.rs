@@ -95,6 +95,14 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     })?;
     // Read as any JSON first: what is broken further on is broken, whatever comes before.
     serde_json::from_str::<IgnoredAny>(text).map_err(|error| broken(&error))?;
+    // Every body is an object. Serde would also take a list for one, member after member.
+    if !text.trim_start().starts_with('{') {
+        return Err(Refusal::member(
+            "",
+            FieldCode::WrongType,
+            "The body is an object with members.",
+        ));
+    }
     serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text)).map_err(|error| {
         if error.inner().is_data() {
             wrong_member(error.path(), &error.inner().to_string())

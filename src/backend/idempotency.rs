@@ -3,7 +3,7 @@
 //!
 //! The first answer may hold what is told only once, a link or a cookie, and those are kept nowhere but as hashes. So
 //! the answer is sealed with a key made from the caller's own key, and of that too only a hash is kept: with the
-//! database alone nobody can open it. That is why a key has to be long; a random UUID is.
+//! database alone nobody can open it. That is why a key must not be short enough to be guessed; a random UUID is long.
 //!
 //! Only what was done is kept. A refusal has changed nothing, and asking again is asking anew.
 
@@ -16,6 +16,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chacha20poly1305::aead::Aead;
 use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
+use latchkey_contract::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN};
 use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::Time;
 use serde::{Deserialize, Serialize};
@@ -26,9 +27,6 @@ use crate::store::{Db, answers};
 
 /// How long an answer can be had again.
 const KEPT_FOR_MS: i64 = 24 * 60 * 60_000;
-/// The shortest key: fewer characters could be guessed, and with them what is sealed.
-const SHORTEST: usize = 16;
-const LONGEST: usize = 255;
 const NONCE_LENGTH: usize = 12;
 
 /// The name of the header.
@@ -45,12 +43,15 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
             return Ok(Self(None));
         };
         let key = value.to_str().unwrap_or_default();
-        if (SHORTEST..=LONGEST).contains(&key.len()) {
+        if (IDEMPOTENCY_KEY_MIN..=IDEMPOTENCY_KEY_MAX).contains(&key.len()) {
             return Ok(Self(Some(key.to_owned())));
         }
         Err(Refusal::new(
             ProblemCode::Malformed,
-            format!("Idempotency-Key has {SHORTEST} to {LONGEST} visible characters; a random UUID will do."),
+            format!(
+                "Idempotency-Key has {IDEMPOTENCY_KEY_MIN} to {IDEMPOTENCY_KEY_MAX} visible characters; \
+                 a random UUID will do."
+            ),
         ))
     }
 }

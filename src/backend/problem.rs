@@ -80,6 +80,12 @@ impl Refusal {
         refusal
     }
 
+    /// With a member that is to blame.
+    pub(crate) fn with_error(mut self, error: FieldError) -> Self {
+        self.problem.errors.push(error);
+        self
+    }
+
     /// With the record as it is now.
     pub(crate) fn with_current(mut self, current: &impl Serialize) -> Self {
         self.problem.current = serde_json::to_value(current).ok();

@@ -6,7 +6,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use latchkey_contract::problem::ProblemCode;
-use latchkey_permissions::{Access, Decision, Denial, Grant, Person, Rule, Staff, Time};
+use latchkey_permissions::{Access, Decision, Grant, Person, Rule, Staff, Time};
 
 use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
@@ -71,6 +71,14 @@ pub(crate) fn require(rule: &Rule, access: &Access, state: &AppState) -> Result<
     }
 }
 
+/// Nobody can be signed in before there is an owner.
+pub(crate) fn no_owner() -> Refusal {
+    Refusal::new(
+        ProblemCode::NoOwner,
+        "This store has no owner yet. Open the link that the backend printed.",
+    )
+}
+
 fn signed_out() -> Refusal {
     Refusal::new(ProblemCode::SignedOut, "Sign in first.")
 }
@@ -97,13 +105,9 @@ impl FromRequestParts<AppState> for SignedIn {
         };
         let Some((session, account, carrier)) = found else {
             if !accounts::has_owner(&mut tx).await? {
-                return Err(Refusal::new(
-                    ProblemCode::NoOwner,
-                    "This store has no owner yet. Open the link that the backend printed.",
-                ));
+                return Err(no_owner());
             }
-            let compiled = Rule::SignedIn.compile(&state.catalogue);
-            return Err(Refusal::denied(Denial::SignedOut, &compiled, &state.catalogue));
+            return Err(signed_out());
         };
         let access = access(&mut tx, state, &account, now).await?;
         tx.rollback().await?;

@@ -58,18 +58,15 @@ pub fn invitation(mail: InvitationMail<'_>) -> Result<Message, MailError> {
         .map_err(|_| MailError::Form)
 }
 
-/// Nobody reads answers at the address of a machine.
+/// Nobody reads answers at the address of a machine. Where that is a bare number, the library could not read its own
+/// header again, so that the message is from the machine itself.
 fn sender(host: &str) -> Result<Address, MailError> {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let domain = match bare.parse::<IpAddr>() {
-        Ok(IpAddr::V4(ip)) => format!("[{ip}]"),
-        Ok(IpAddr::V6(ip)) => format!("[IPv6:{ip}]"),
-        Err(_) => host.to_owned(),
+    let domain = if bare.parse::<IpAddr>().is_ok() {
+        "localhost"
+    } else {
+        host
     };
-    // RFC 5321 writes an address of version 6 in a way that the checks of the library do not know.
-    if domain.starts_with("[IPv6:") {
-        return Ok(Address::new_dangerous("no-reply", domain));
-    }
     Address::new("no-reply", domain).map_err(|_| MailError::Link)
 }
 

@@ -8,7 +8,7 @@ use latchkey_contract::session::SignIn;
 use latchkey_permissions::{Rule, Status};
 
 use super::{Answered, json, not_modified, tagged};
-use crate::auth::extract::{SignedIn, access, require};
+use crate::auth::extract::{SignedIn, access, no_owner, require};
 use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe_with};
 use crate::auth::throttle::{Subject, admit, succeeded};
@@ -35,6 +35,9 @@ pub(super) async fn sign_in(
     admitted?;
 
     let mut tx = state.store.read().await?;
+    if !accounts::has_owner(&mut tx).await? {
+        return Err(no_owner());
+    }
     let found = accounts::by_email(&mut tx, &wanted.email).await?;
     tx.rollback().await?;
     let hash = found

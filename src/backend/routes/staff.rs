@@ -14,7 +14,7 @@ use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
 use crate::inviting::{self, Letter};
-use crate::problem::Refusal;
+use crate::problem::{Refusal, field};
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::{Db, grants, members, roles, staff_list};
@@ -110,7 +110,10 @@ async fn welcome_back(
     name: String,
     window: Window,
 ) -> Result<Account, Refusal> {
-    let taken = || Refusal::new(ProblemCode::EmailTaken, "Another account has this e-mail address.");
+    let taken = || {
+        let detail = "Another account has this e-mail address.";
+        Refusal::new(ProblemCode::EmailTaken, detail).with_error(field("/email", FieldCode::Taken, detail))
+    };
     if former.owner {
         return Err(taken());
     }

@@ -22,7 +22,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
-use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Transaction};
 
 /// What the functions of this room work on: a connection within a transaction.
 pub(crate) type Db = AnyConnection;
@@ -58,6 +58,9 @@ impl Store {
             AnyPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(PATIENCE)
+                // A full disk makes SQLite roll back by itself, and then the driver still believes in the transaction.
+                // Such a connection is given up for a new one.
+                .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
                 .after_connect(|connection, _| {
                     Box::pin(async move { connection.execute(EACH_CONNECTION).await.map(drop) })
                 })

@@ -2,4 +2,26 @@
 
 mod support;
 
+mod bad_bodies;
+mod bad_members;
+mod broken_database;
+mod editing;
+mod ending_access;
+mod everybody;
+mod first_owner;
+mod idempotency;
+mod inviting;
+mod joining;
+mod listing;
+mod mass_assignment;
+mod origins;
+mod own_things;
+mod pages;
+mod races;
+mod sample_store;
+mod secrets;
+mod session_version;
+mod sessions;
 mod signing_in;
+mod throttling;
+mod timing;

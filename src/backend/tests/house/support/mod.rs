@@ -3,5 +3,5 @@
 mod browser;
 mod house;
 
-pub(crate) use browser::{Answer, Browser};
-pub(crate) use house::{House, PASSWORD, START};
+pub(crate) use browser::{Answer, Browser, wrong};
+pub(crate) use house::{House, PASSWORD, START, token_of};
