@@ -119,6 +119,3 @@ screens! {
     STAFF_MEMBER: "staff-member", "/staff/{id}", Place::Elsewhere, Rule::Owner, [];
     PROFILE: "profile", "/profile", Place::Elsewhere, Rule::SignedIn, [];
 }
-
-/// The overview's block of sales figures.
-pub const OVERVIEW_REPORTS: Rule = all!["reports.view"];

@@ -111,7 +111,6 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
     let request = RequestBuilder::new(&call.url)
         .method(call.method)
         .headers(headers)
-        .cache(web_sys::RequestCache::NoStore)
         .abort_signal(call.abort.as_ref());
     let request = match call.body {
         Some(body) => request.body(body),

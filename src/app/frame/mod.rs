@@ -30,7 +30,8 @@ struct MenuOpen(RwSignal<bool>);
 #[component]
 pub(crate) fn Frame() -> impl IntoView {
     let sessions = use_sessions();
-    let known = sessions.known();
+    // Built once: what changes later reaches the pages through the context.
+    let known = untrack(|| sessions.known());
     known.map(|known| {
         provide_context(SignedIn::new(sessions, known));
         let open = MenuOpen(RwSignal::new(false));

@@ -1,9 +1,10 @@
 //! The first page: one card per section that the person has something of. What is not permitted is absent.
 
-use latchkey_contract::screen::{OVERVIEW_REPORTS, Place, SCREENS, STAFF};
-use latchkey_permissions::{Extent, SectionId};
+use latchkey_contract::screen::{Place, SCREENS, STAFF, STAFF_NEW, Screen};
+use latchkey_permissions::{Extent, SectionId, Status};
 use leptos::prelude::*;
 
+use crate::client::{Load, StaffQuery};
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
 use crate::session::{Gate, use_sessions, use_signed_in};
@@ -67,14 +68,12 @@ fn SectionCard(id: SectionId) -> impl IntoView {
         let open = SCREENS.iter().filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
         open.filter(|screen| sessions.allows(&screen.rule)).collect::<Vec<_>>()
     };
-    let first = move || screens().first().map_or("/", |screen| screen.path);
     let links = move || {
-        let link = |screen: &'static latchkey_contract::screen::Screen| {
+        let link = |screen: &'static Screen| {
             view! { <li><a href=screen.path>{move || i18n::screen_title(screen)}</a></li> }
         };
         screens().into_iter().map(link).collect_view()
     };
-    let _ = (first, OVERVIEW_REPORTS);
     view! {
         <li class="card">
             <h2 class="card-title">{label}</h2>
@@ -85,12 +84,34 @@ fn SectionCard(id: SectionId) -> impl IntoView {
     }
 }
 
+/// The owner's own card: how many have access, and how many have been asked.
 #[component]
 fn OwnerCard() -> impl IntoView {
+    let joined = count(vec![Status::Onboarding, Status::Active, Status::Suspended]);
+    let invited = count(vec![Status::Invited]);
+    let text = move || joined.with(|count| count.ready().map(|count| words::overview_staff_text(*count)));
+    let open = move || {
+        let count = invited.with(|count| count.ready().copied()).filter(|count| *count > 0);
+        count.map(|count| view! { <p class="muted">{words::overview_staff_invited(count)}</p> })
+    };
     view! {
-        <li class="card linked">
-            <h2 class="card-title"><a href=STAFF.path>{words::overview_staff_title}</a></h2>
-            <p class="muted">{words::staff_form_owner_text}</p>
+        <li class="card">
+            <h2 class="card-title">{words::overview_staff_title}</h2>
+            <p class="muted">{text}</p>
+            {open}
+            <ul class="card-links">
+                <li><a href=STAFF.path>{words::staff_title}</a></li>
+                <li><a href=STAFF_NEW.path>{words::overview_add_staff}</a></li>
+            </ul>
         </li>
     }
+}
+
+/// How many members of staff are in one of these states.
+fn count(status: Vec<Status>) -> Load<u64> {
+    let client = use_signed_in().client();
+    let load = Load::new();
+    let query = StaffQuery { status, limit: Some(1), ..StaffQuery::default() };
+    load.ask(move |abort| async move { client.staff(&query, abort).await.map(|page| page.total) });
+    load
 }
