@@ -11,6 +11,9 @@
 //! that was never used before, and revoke them afterwards. They change no other account, but end the owner's other
 //! sessions, since that is a call of the contract too.
 //!
+//! About a dozen sign-ins fail on purpose, so that a backend that slows down a network address may answer 429 to the
+//! third run in as many minutes.
+//!
 //! Every answer, also those that a test only passes through, is held against the API description: an answer that is not
 //! described is a failure.
 
