@@ -2,6 +2,7 @@
 //! must also come from a page of ours.
 
 use axum::extract::{Request, State};
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -54,7 +55,7 @@ pub(crate) async fn check(State(state): State<AppState>, request: Request, next:
     let headers = request.headers();
     let by_cookie = state.cookie.value(headers).is_some() && bearer(headers).is_none();
     if by_cookie && !request.method().is_safe() {
-        let host = text(headers, &header::HOST).or(request.uri().authority().map(|authority| authority.as_str()));
+        let host = text(headers, &header::HOST).or(request.uri().authority().map(Authority::as_str));
         let admitted = text(headers, &header::ORIGIN).is_some_and(|origin| state.origin.admits(origin, host));
         if !admitted {
             tracing::warn!("refused a request from another origin");

@@ -87,6 +87,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     let origin = Origin::of(&config.public_url).ok_or_else(|| StartError::PublicUrl(config.public_url.clone()))?;
     let folder = data_folder(&config.data).map_err(|error| StartError::Data(config.data.clone(), error))?;
     let file = folder.join(DATABASE);
+    make_private(&file).map_err(|error| StartError::Data(config.data.clone(), error))?;
     let failed = |error| StartError::Database(file.clone(), error);
     let store = Store::open(&file).await.map_err(failed)?;
     let catalogue: Catalogue = serde_json::from_str(PRESET_CATALOGUE).map_err(StartError::Presets)?;
@@ -118,6 +119,22 @@ fn data_folder(folder: &Path) -> io::Result<PathBuf> {
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
     }
     folder.canonicalize()
+}
+
+/// Makes the database file where it is missing, for nobody else on the machine to read; what the database keeps beside
+/// it takes after it. An empty file is an empty database.
+fn make_private(file: &Path) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    match options.open(file) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(drop),
+    }
 }
 
 /// Fills a new store, whole or not at all.

@@ -113,8 +113,8 @@ impl FromRequestParts<AppState> for SignedIn {
         tx.rollback().await?;
         require(&Rule::SignedIn, &access, state)?;
 
-        let stale = now.millis() - session.last_seen.millis() >= SEEN_EXACT_TO_MS;
-        if stale && !is_watching(&parts.method, &parts.headers) {
+        let due = now.millis() - session.last_seen.millis() >= SEEN_EXACT_TO_MS;
+        if due && !is_watching(&parts.method, &parts.headers) {
             note_seen(state, &session, &account, now).await;
         }
         Ok(Self {

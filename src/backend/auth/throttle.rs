@@ -136,18 +136,16 @@ pub(crate) async fn succeeded(db: &mut Db, subjects: &[Subject]) -> Result<(), R
 }
 
 fn wait_after(failures: i64, limit: i64, throttle: &Throttle) -> i64 {
-    match failures - limit {
-        beyond if beyond < 0 => 0,
-        beyond => throttle
-            .first_wait_ms
-            .saturating_mul(
-                1_i64
-                    .checked_shl(u32::try_from(beyond).unwrap_or(u32::MAX))
-                    .unwrap_or(i64::MAX)
-                    .max(1),
-            )
-            .min(throttle.longest_wait_ms),
+    let beyond = failures - limit;
+    if beyond < 0 {
+        return 0;
     }
+    // Far beyond any longest wait, and far below what a number can hold.
+    let doublings = beyond.min(30);
+    throttle
+        .first_wait_ms
+        .saturating_mul(1 << doublings)
+        .min(throttle.longest_wait_ms)
 }
 
 #[cfg(test)]

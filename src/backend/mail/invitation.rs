@@ -196,8 +196,8 @@ mod tests {
         for (host, address) in [
             ("admin.example.test", "no-reply@admin.example.test"),
             ("localhost", "no-reply@localhost"),
-            ("127.0.0.1", "no-reply@[127.0.0.1]"),
-            ("[::1]", "no-reply@[IPv6:::1]"),
+            ("127.0.0.1", "no-reply@localhost"),
+            ("[::1]", "no-reply@localhost"),
         ] {
             assert_eq!(sender(host).map(|address| address.to_string()), Ok(address.to_owned()));
         }

@@ -100,12 +100,12 @@ fn read(text: &str, state: &AppState) -> Result<StaffQuery, Refusal> {
         faults.note("/permission", FieldCode::UnknownValue, "There is no such permission.");
     }
     let (sort, descending) = sort(given.get("sort").map_or("name", String::as_str), &mut faults);
-    let limit = given.get("limit").map_or(PAGE_DEFAULT, |limit| match limit.parse() {
-        Ok(limit @ 1..=PAGE_MAX) => limit,
-        _ => {
+    let limit = given.get("limit").map_or(PAGE_DEFAULT, |limit| {
+        let asked = limit.parse().ok().filter(|limit| (1..=PAGE_MAX).contains(limit));
+        asked.unwrap_or_else(|| {
             faults.note("/limit", FieldCode::Malformed, format!("Ask for 1 to {PAGE_MAX}."));
             PAGE_DEFAULT
-        }
+        })
     });
     let cursor = given.remove("cursor");
     given.remove("limit");

@@ -20,6 +20,7 @@ pub(crate) mod staff_list;
 use std::path::Path;
 use std::time::Duration;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Transaction};
@@ -101,16 +102,9 @@ impl Store {
 
 /// The file as a URL, with everything quoted that a URL would read as something else.
 fn sqlite_url(file: &Path) -> String {
-    let mut url = String::from("sqlite://");
-    for byte in file.to_string_lossy().bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_') {
-            url.push(char::from(byte));
-        } else {
-            url.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    url.push_str("?mode=rwc");
-    url
+    const QUOTED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+    let path = file.to_string_lossy();
+    format!("sqlite://{}?mode=rwc", utf8_percent_encode(&path, QUOTED))
 }
 
 /// `$1, $2, …` for a list of `count` values, beginning with `$first`.

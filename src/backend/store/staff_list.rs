@@ -94,8 +94,13 @@ impl Conditions {
     fn and(&mut self, condition: &str, value: Value) {
         self.values.push(value);
         let place = format!("${}", self.values.len());
+        self.also(&condition.replace("{}", &place));
+    }
+
+    /// Adds a condition that names its values itself.
+    fn also(&mut self, condition: &str) {
         self.sql.push_str(" AND ");
-        self.sql.push_str(&condition.replace("{}", &place));
+        self.sql.push_str(condition);
     }
 
     fn of(wanted: &Wanted) -> Self {
@@ -108,7 +113,7 @@ impl Conditions {
         }
         if !wanted.statuses.is_empty() {
             let list = placeholders(conditions.values.len() + 1, wanted.statuses.len());
-            conditions.sql.push_str(&format!(" AND a.status IN ({list})"));
+            conditions.also(&format!("a.status IN ({list})"));
             let names = wanted.statuses.iter().map(|status| Value::Text(status.as_str().into()));
             conditions.values.extend(names);
         }
@@ -138,8 +143,8 @@ impl Conditions {
         });
         self.values.push(Value::Text(after.id.clone()));
         let (key, id) = (self.values.len() - 1, self.values.len());
-        self.sql.push_str(&format!(
-            " AND ({column} {beyond} ${key} OR ({column} = ${key} AND a.id {beyond} ${id}))"
+        self.also(&format!(
+            "({column} {beyond} ${key} OR ({column} = ${key} AND a.id {beyond} ${id}))"
         ));
     }
 }

@@ -105,3 +105,26 @@ async fn what_it_cannot_start_with_is_said() {
     std::fs::write(folder.path().join("latchkey.sqlite"), "no database at all").expect("it is written");
     assert!(matches!(app(broken).await.err(), Some(StartError::Database(..))));
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_on_the_machine_can_read_the_data() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = TempDir::new().expect("there is room for a folder");
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).expect("it is opened to all");
+    let config = Config {
+        seed: Seed::Empty,
+        ..Config::new(folder.path(), "http://127.0.0.1:8787")
+    };
+    let app = app(config).await.expect("it starts");
+    let mut files = 0;
+    for entry in std::fs::read_dir(folder.path()).expect("the folder is read") {
+        let entry = entry.expect("an entry");
+        let mode = entry.metadata().expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{}", entry.path().display());
+        files += 1;
+    }
+    assert!(files >= 2, "the database and its log");
+    app.close().await;
+}
