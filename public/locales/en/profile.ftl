@@ -3,9 +3,10 @@
 profile-lead = Your name, language, password and where you are signed in.
 profile-about = About you
 profile-name = Name
-profile-name-hint = The owner and the other staff see it.
+profile-name-hint = Everyone who works in the store sees it.
 profile-email = Email
 profile-email-hint = You sign in with this address. Only the owner can change it, by inviting you again.
+profile-email-hint-owner = You sign in with this address.
 profile-save = Save
 profile-saved = Saved.
 
@@ -25,7 +26,7 @@ profile-theme-dark = Dark
 profile-density = Spacing
 profile-density-comfortable = Comfortable
 profile-density-compact = Compact
-profile-here-only = Kept in this browser.
+profile-here-only = Appearance and spacing are kept in this browser.
 
 profile-password = Password
 profile-password-text = A new password signs you out everywhere else.

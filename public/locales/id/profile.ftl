@@ -3,9 +3,10 @@
 profile-lead = Nama, bahasa, kata sandi Anda, dan di mana Anda sedang masuk.
 profile-about = Tentang Anda
 profile-name = Nama
-profile-name-hint = Pemilik dan staf lain melihatnya.
+profile-name-hint = Semua yang bekerja di toko ini melihatnya.
 profile-email = Email
 profile-email-hint = Anda masuk dengan alamat ini. Hanya pemilik yang bisa mengubahnya, dengan mengundang Anda lagi.
+profile-email-hint-owner = Anda masuk dengan alamat ini.
 profile-save = Simpan
 profile-saved = Tersimpan.
 
@@ -24,7 +25,7 @@ profile-theme-dark = Gelap
 profile-density = Kerapatan
 profile-density-comfortable = Lega
 profile-density-compact = Rapat
-profile-here-only = Disimpan di peramban ini.
+profile-here-only = Tema dan kerapatan disimpan di peramban ini.
 
 profile-password = Kata sandi
 profile-password-text = Kata sandi baru mengeluarkan Anda dari semua perangkat lain.

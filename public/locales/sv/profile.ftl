@@ -3,9 +3,10 @@
 profile-lead = Ditt namn, språk och lösenord, och var du är inloggad.
 profile-about = Om dig
 profile-name = Namn
-profile-name-hint = Ägaren och den övriga personalen ser det.
+profile-name-hint = Alla som arbetar i butiken ser det.
 profile-email = E-post
 profile-email-hint = Du loggar in med den här adressen. Bara ägaren kan ändra den, genom att bjuda in dig på nytt.
+profile-email-hint-owner = Du loggar in med den här adressen.
 profile-save = Spara
 profile-saved = Sparat.
 
@@ -24,7 +25,7 @@ profile-theme-dark = Mörkt
 profile-density = Täthet
 profile-density-comfortable = Luftig
 profile-density-compact = Kompakt
-profile-here-only = Sparas i den här webbläsaren.
+profile-here-only = Färger och täthet sparas i den här webbläsaren.
 
 profile-password = Lösenord
 profile-password-text = Ett nytt lösenord loggar ut dig överallt annars.

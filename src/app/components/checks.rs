@@ -61,7 +61,6 @@ impl Checks {
     /// A password that is chosen now must stand here. Spaces count: any character may be in one.
     pub(crate) fn new_password(self, pointer: &str, value: &str) -> Self {
         let code = match value.chars().count() {
-            0 => Some(FieldCode::Required),
             count if count < PASSWORD_MIN => Some(FieldCode::TooShort),
             count if count > PASSWORD_MAX => Some(FieldCode::TooLong),
             _ => None,
@@ -97,7 +96,7 @@ mod tests {
     #[test]
     fn a_new_password_is_measured_with_all_its_characters() {
         let password = |value: &str| code(Checks::new().new_password("/password", value));
-        assert_eq!(password(""), Some(FieldCode::Required));
+        assert_eq!(password(""), Some(FieldCode::TooShort));
         assert_eq!(password(&"å".repeat(PASSWORD_MIN - 1)), Some(FieldCode::TooShort));
         assert_eq!(password(&" ".repeat(PASSWORD_MIN)), None);
         assert_eq!(password(&"a".repeat(PASSWORD_MAX + 1)), Some(FieldCode::TooLong));

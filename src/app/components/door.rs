@@ -22,10 +22,7 @@ pub(crate) fn Door(
     /// What stands in the card.
     children: Children,
 ) -> impl IntoView {
-    title_follows(move || match store.get() {
-        Some(store) => words::frame_window_title(&title.get(), &store),
-        None => words::frame_window_title_alone(&title.get()),
-    });
+    title_follows(move || words::frame_window_title_alone(&title.get()));
     let store = move || match store.get() {
         Some(name) => view! {
             <StoreMark name=name.clone() />

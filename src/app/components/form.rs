@@ -99,6 +99,10 @@ impl Form {
 
     /// Shows why it was refused.
     pub(crate) fn refuse(self, error: ClientError) {
+        if error.code() == Some(ProblemCode::SignedOut) {
+            // The whole window says so, and asks to sign in again; afterwards nothing is wrong with the form.
+            return;
+        }
         if error.code() == Some(ProblemCode::TooManyAttempts) {
             self.wait.try_set(error.retry_after().unwrap_or_default());
         }

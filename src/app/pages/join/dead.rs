@@ -4,7 +4,6 @@ use latchkey_contract::problem::ProblemCode;
 use leptos::prelude::*;
 
 use crate::components::page_head::Heading;
-use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
 
 /// Why a link no longer opens anything.
@@ -65,12 +64,9 @@ pub(super) fn DeadLink(
 ) -> impl IntoView {
     let kind = if dead.may_have_joined() { "button primary" } else { "button" };
     view! {
-        <div class="empty">
-            <Picture of=Pictured::Key />
-            <Heading title=Signal::derive(move || dead.title()) />
-            <p>{move || dead.text()}</p>
-            <div class="buttons"><a class=kind href="/sign-in">{words::join_sign_in}</a></div>
-        </div>
+        <Heading title=Signal::derive(move || dead.title()) />
+        <p class="lead">{move || dead.text()}</p>
+        <div class="buttons"><a class=kind href="/sign-in">{words::join_sign_in}</a></div>
     }
 }
 

@@ -91,7 +91,7 @@ fn SignedInAlready(
     };
     view! {
         <Heading title=Signal::derive(words::join_signed_in_title) />
-        <p>{move || words::join_signed_in_text(&email, &name)}</p>
+        <p class="lead">{move || words::join_signed_in_text(&email, &name)}</p>
         <div class="buttons">
             <button class="button primary" type="button" on:click=sign_out>{words::join_sign_out}</button>
             <a class="button" href="/">{words::frame_back_to_overview}</a>

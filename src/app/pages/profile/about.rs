@@ -3,6 +3,7 @@
 use latchkey_contract::limits::NAME_MAX;
 use latchkey_contract::patch::Patch;
 use latchkey_contract::profile::{Profile, ProfilePatch};
+use latchkey_permissions::Access;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -95,6 +96,10 @@ pub(super) fn AboutCard(
             }
         })
     };
+    let email_hint = move || match signed_in.known.read().access {
+        Access::Owner => words::profile_email_hint_owner(),
+        _ => words::profile_email_hint(),
+    };
     view! {
         <form class="form" novalidate on:submit=submit>
             <ErrorSummary form />
@@ -111,7 +116,7 @@ pub(super) fn AboutCard(
                 form
                 pointer="/email"
                 label=words::profile_email
-                hint=Signal::derive(words::profile_email_hint)
+                hint=Signal::derive(email_hint)
                 value=email
                 kind="email"
                 autocomplete="email"

@@ -8,17 +8,16 @@ use crate::pages::no_access::has_nothing;
 use crate::session::{Known, use_signed_in};
 
 /// The sections in which somebody holds something, each with what that is.
-fn held(known: &Known) -> Vec<(String, String)> {
+fn held(known: &Known) -> Vec<(String, Vec<String>)> {
     let Access::Granted(granted) = known.access else { return Vec::new() };
     let language = i18n::language::tag();
     let line = |section: &SectionEntry| {
         let what = match known.catalogue.extent(&section.id, granted) {
             Extent::Nothing => return None,
-            Extent::Everything => words::overview_all(),
+            Extent::Everything => vec![words::overview_all()],
             Extent::Part { .. } => {
                 let set = known.catalogue.section_set(&section.id) & granted;
-                let labels = known.catalogue.entries(set).map(|entry| entry.label.in_language(&language).to_owned());
-                format::list(&labels.collect::<Vec<_>>())
+                known.catalogue.entries(set).map(|entry| entry.label.in_language(&language).to_owned()).collect()
             }
         };
         Some((section.label.in_language(&language).to_owned(), what))
@@ -50,7 +49,10 @@ pub(super) fn AccessCard() -> impl IntoView {
         if let Some(denial) = has_nothing(known.access) {
             return view! { <p>{nothing(denial)}</p> }.into_any();
         }
-        let line = |(section, what)| view! { <div><dt>{section}</dt><dd>{what}</dd></div> };
+        let line = |(section, what): (String, Vec<String>)| {
+            let what = what.into_iter().map(|one| view! { <dd>{one}</dd> }).collect_view();
+            view! { <div><dt>{section}</dt>{what}</div> }
+        };
         view! { <dl class="facts">{held(&known).into_iter().map(line).collect_view()}</dl> }.into_any()
     };
     let until = move || {

@@ -8,7 +8,6 @@ use leptos_router::hooks::use_location;
 
 use crate::components::door::Door;
 use crate::components::page_head::Heading;
-use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
 use crate::session::{Phase, use_sessions};
 use form::{Draft, SetupForm};
@@ -79,11 +78,8 @@ fn ShutDoor(
         view! { <div class="buttons"><a class="button primary" href="/sign-in">{words::setup_sign_in}</a></div> }
     });
     view! {
-        <div class="empty">
-            <Picture of=Pictured::Key />
-            <Heading title=Signal::derive(move || shut.title()) />
-            <p>{move || shut.text()}</p>
-            {way_out}
-        </div>
+        <Heading title=Signal::derive(move || shut.title()) />
+        <p class="lead">{move || shut.text()}</p>
+        {way_out}
     }
 }

@@ -26,7 +26,8 @@ pub(crate) fn SignInForm(
     let goer = use_goer();
     let form = Form::new(&["/email", "/password"]);
     let arrival = Arrival::new(sessions);
-    let before = sessions.known().map(|known| known.session.account.id.clone());
+    let who = move || untrack(move || sessions.known()).map(|known| known.session.account.id.clone());
+    let before = who();
     let email = RwSignal::new(email);
     let password = RwSignal::new(String::new());
 
@@ -42,8 +43,7 @@ pub(crate) fn SignInForm(
                 return;
             }
             // What was typed belongs to whoever typed it.
-            let now = untrack(move || sessions.known()).map(|known| known.session.account.id.clone());
-            if now == before {
+            if who() == before {
                 toasts.say(words::sign_in_again_done());
             } else {
                 toasts.say(words::sign_in_again_other());
@@ -52,7 +52,7 @@ pub(crate) fn SignInForm(
         });
     };
 
-    let who = if in_place {
+    let address = if in_place {
         // The field is for password managers, which look for one.
         view! {
             <p>{move || words::sign_in_again_as(&email.get())}</p>
@@ -68,7 +68,7 @@ pub(crate) fn SignInForm(
     view! {
         <form class="form" novalidate on:submit=submit>
             <ErrorSummary form />
-            {who}
+            {address}
             <PasswordField
                 form
                 pointer="/password"
