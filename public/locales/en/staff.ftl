@@ -41,6 +41,10 @@ staff-showing = Showing { NUMBER($shown) } of { $total ->
     [one] one person
    *[other] { $total } people
 }
+staff-all-shown = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
 staff-found = { $count ->
     [0] Nobody found
     [one] One person found

@@ -34,6 +34,7 @@ staff-you = Anda
 staff-owner = Pemilik
 staff-never-seen = Belum pernah
 staff-showing = Menampilkan { NUMBER($shown) } dari { $total } orang
+staff-all-shown = { $count } orang
 staff-found = { $count ->
     [0] Tidak ada yang ditemukan
    *[other] { $count } orang ditemukan

@@ -41,6 +41,10 @@ staff-showing = Visar { NUMBER($shown) } av { $total ->
     [one] en person
    *[other] { $total } personer
 }
+staff-all-shown = { $count ->
+    [one] En person
+   *[other] { $count } personer
+}
 staff-found = { $count ->
     [0] Ingen hittades
     [one] En person hittades

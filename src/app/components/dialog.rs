@@ -26,9 +26,12 @@ pub(crate) fn Dialog(
             let _ = dialog.show_modal();
         }
     });
-    // Whoever had the focus gets it back.
+    // Whoever had the focus gets it back. While a modal dialog is open, nothing behind it can have it.
     let before = StoredValue::new_local(before);
     on_cleanup(move || {
+        if let Some(Some(dialog)) = dialog.try_get_untracked() {
+            dialog.close();
+        }
         if let Some(Some(element)) = before.try_get_value()
             && let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element)
         {

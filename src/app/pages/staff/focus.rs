@@ -13,7 +13,8 @@ pub(super) fn row_id(account: &AccountId) -> String {
 }
 
 /// To be called before the rows change. If the focus is in a row then, and lost afterwards, it goes to the same button
-/// of the row, else to the person's name, and where the person is no longer there, to the page's heading.
+/// of the row, else to the person's name; where the person is gone, to the next one's, and from an empty list to the
+/// page's heading.
 pub(super) fn keep_focus() {
     let Some(active) = document().active_element() else {
         return;
@@ -21,12 +22,22 @@ pub(super) fn keep_focus() {
     let Ok(Some(row)) = active.closest("tr[id]") else {
         return;
     };
-    let (id, words) = (row.id(), active.text_content());
+    let words = active.text_content();
+    let near = [
+        Some(row.clone()),
+        row.next_element_sibling(),
+        row.previous_element_sibling(),
+    ];
+    let ids: Vec<_> = near.into_iter().flatten().map(|row| row.id()).collect();
     request_animation_frame(move || {
         if is_lost() {
-            let row = document().get_element_by_id(&id);
-            let same = row.as_ref().and_then(|row| control(row, words.as_deref()));
-            let first = || row.as_ref().and_then(|row| control(row, None));
+            let rows: Vec<_> = ids.iter().map(|id| document().get_element_by_id(id)).collect();
+            let same = rows
+                .first()
+                .cloned()
+                .flatten()
+                .and_then(|row| control(&row, words.as_deref()));
+            let first = || rows.into_iter().flatten().find_map(|row| control(&row, None));
             let heading = || document().query_selector("h1").ok().flatten();
             give(same.or_else(first).or_else(heading));
         }

@@ -90,8 +90,11 @@ fn SortHead(list: StaffList, column: Column, label: fn() -> String) -> impl Into
 #[component]
 fn More(list: StaffList) -> impl IntoView {
     let showing = move || {
-        list.rows(|listing| words::staff_showing(listing.members.len() as u64, listing.total))
-            .unwrap_or_default()
+        list.rows(|listing| match listing.next {
+            Some(_) => words::staff_showing(listing.members.len() as u64, listing.total),
+            None => words::staff_all_shown(listing.total),
+        })
+        .unwrap_or_default()
     };
     let more = Memo::new(move |_| list.rows(|listing| listing.next.is_some()) == Some(true));
     let busy = move || list.is_growing().then_some("true");

@@ -1,5 +1,6 @@
 //! The dialog that asks before access is taken away, for a while or for good.
 
+use latchkey_contract::limits::REASON_MAX;
 use latchkey_permissions::Status;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use super::actions::StaffActions;
 use super::name_of;
 use super::order::{Order, StaffAction, carry_out};
 use crate::components::button::SubmitButton;
+use crate::components::checks::Checks;
 use crate::components::dialog::Dialog;
 use crate::components::field::TextArea;
 use crate::components::form::{ErrorSummary, Form};
@@ -96,7 +98,8 @@ pub(super) fn AskDialog(
             ..order.get_value()
         };
         let member = order.member.clone();
-        form.submit(Vec::new(), carry_out(actions.client(), order), move |done| {
+        let found = Checks::new().at_most("/reason", &order.reason, REASON_MAX).found();
+        form.submit(found, carry_out(actions.client(), order), move |done| {
             actions.finish(&member, done)
         });
     };
