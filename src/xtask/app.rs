@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
+use crate::lock::Lock;
 use crate::process::Task;
 use crate::setup::{self, WebToolchain};
 use crate::{files, fingerprint, progress, project};
@@ -51,6 +52,11 @@ pub(crate) fn is_stale(kind: Kind) -> bool {
 /// Builds the bundle when it is stale. The tools of `setup::FOR_BUNDLE` must be there.
 pub(crate) fn ensure(kind: Kind) -> Outcome<()> {
     if !is_stale(kind) {
+        return Ok(());
+    }
+    let _lock = Lock::take("bundle")?;
+    if !is_stale(kind) {
+        // Whoever had the lock has built it.
         return Ok(());
     }
     // Taken before: what changes while it is built makes the bundle stale.

@@ -16,6 +16,7 @@ mod files;
 mod fingerprint;
 mod interrupt;
 mod lint;
+mod lock;
 mod mutants;
 mod openapi;
 mod ordered_json;

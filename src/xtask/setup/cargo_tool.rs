@@ -21,24 +21,28 @@ pub(super) struct CargoTool {
 }
 
 /// Makes the bundle. 0.22 wants a newer compiler than Debian has.
-pub(super) static TRUNK: std::sync::LazyLock<CargoTool> = std::sync::LazyLock::new(|| CargoTool {
-    package: "trunk",
-    program: "trunk",
-    question: &["--version"],
-    version: "0.21.14".to_owned(),
-    arguments: &["--locked", "--no-default-features", "--features", "rustls"],
-    takes: "3 to 6 minutes",
-});
+pub(super) fn trunk() -> CargoTool {
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        question: &["--version"],
+        version: "0.21.14".to_owned(),
+        arguments: &["--locked", "--no-default-features", "--features", "rustls"],
+        takes: "3 to 6 minutes",
+    }
+}
 
 /// Changes the permission module in small ways and sees whether a test notices.
-pub(super) static MUTANTS: std::sync::LazyLock<CargoTool> = std::sync::LazyLock::new(|| CargoTool {
-    package: "cargo-mutants",
-    program: "cargo-mutants",
-    question: &["mutants", "--version"],
-    version: "27.1.0".to_owned(),
-    arguments: &["--locked"],
-    takes: "about 3 minutes",
-});
+pub(super) fn mutants() -> CargoTool {
+    CargoTool {
+        package: "cargo-mutants",
+        program: "cargo-mutants",
+        question: &["mutants", "--version"],
+        version: "27.1.0".to_owned(),
+        arguments: &["--locked"],
+        takes: "about 3 minutes",
+    }
+}
 
 /// wasm-bindgen's programs, in exactly the version of the library that the bundle is linked with.
 pub(super) fn wasm_bindgen() -> Outcome<CargoTool> {
@@ -65,28 +69,36 @@ pub(super) fn folder() -> PathBuf {
 }
 
 /// What has to be done for this tool; nothing when the right version is there.
-pub(super) fn job(need: Need, tool: &CargoTool) -> Option<Job> {
-    let ours = project::program_in(&folder(), tool.program);
-    // Ours goes first on PATH, so a wrong one of ours hides a right one elsewhere.
-    let there = if ours.exists() {
-        tool.is_right(&ours)
-    } else {
-        project::on_path(tool.program).is_some_and(|path| tool.is_right(&path))
-    };
-    if there {
+pub(super) fn job(need: Need, tool: CargoTool) -> Option<Job> {
+    if tool.is_there() {
         return None;
     }
-    let install = tool.install();
     Some(Job {
         need,
         lane: Lane::Cargo,
         label: format!("Building {} {} (once, {})", tool.package, tool.version, tool.takes),
         log: tool.package,
-        work: Box::new(move |log: &Path| install.run_quietly(log)),
+        work: Box::new(move |log: &Path| {
+            // Another command may have built it in the meantime.
+            if tool.is_there() {
+                return Ok(());
+            }
+            tool.install().run_quietly(log)
+        }),
     })
 }
 
 impl CargoTool {
+    fn is_there(&self) -> bool {
+        let ours = project::program_in(&folder(), self.program);
+        // Ours goes first on PATH, so a wrong one of ours hides a right one elsewhere.
+        if ours.exists() {
+            self.is_right(&ours)
+        } else {
+            project::on_path(self.program).is_some_and(|path| self.is_right(&path))
+        }
+    }
+
     fn is_right(&self, program: &Path) -> bool {
         Task::new(program)
             .args(self.question)

@@ -20,9 +20,8 @@ pub(crate) use debian::web_clippy;
 pub(crate) use std_from_source::build as build_std;
 pub(crate) use target::{WASM, WebToolchain};
 
-use cargo_tool::{MUTANTS, TRUNK, wasm_bindgen};
-
 use crate::failure::{Failure, Outcome};
+use crate::lock::Lock;
 use crate::process::Task;
 use crate::{interrupt, progress};
 
@@ -70,6 +69,17 @@ enum Lane {
     Npm,
 }
 
+impl Lane {
+    /// The name of the lock that keeps two commands from setting up the same things.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Debian => "setup-debian",
+            Self::Cargo => "setup-cargo",
+            Self::Npm => "setup-npm",
+        }
+    }
+}
+
 /// What is being set up, under way in the background.
 #[derive(Clone)]
 pub(crate) struct Setup(Arc<State>);
@@ -86,9 +96,9 @@ pub(crate) fn start(needs: &[Need]) -> Outcome<Setup> {
     for &need in needs {
         let job = match need {
             Need::Target => target::job(),
-            Need::Trunk => cargo_tool::job(need, &TRUNK),
-            Need::Bindgen => cargo_tool::job(need, &wasm_bindgen()?),
-            Need::Mutants => cargo_tool::job(need, &MUTANTS),
+            Need::Trunk => cargo_tool::job(need, cargo_tool::trunk()),
+            Need::Bindgen => cargo_tool::job(need, cargo_tool::wasm_bindgen()?),
+            Need::Mutants => cargo_tool::job(need, cargo_tool::mutants()),
             Need::WasmOpt => binaryen::job(),
             Need::Chromium => chromium::job(),
             Need::Playwright => playwright::job(),
@@ -150,7 +160,10 @@ impl State {
         }
         let log = crate::project::log(job.log);
         let step = progress::begin(&job.label, Some(&log));
-        let work = std::panic::AssertUnwindSafe(|| (job.work)(&log));
+        let work = std::panic::AssertUnwindSafe(|| {
+            let _lock = Lock::take(job.lane.name())?;
+            (job.work)(&log)
+        });
         let result = std::panic::catch_unwind(work)
             .unwrap_or_else(|_| Err(Failure::new(format!("{} ended unexpectedly", job.label))));
         if result.is_ok() {
