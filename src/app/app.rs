@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{StaticSegment, WildcardSegment};
 
 use crate::client::{Client, Watch};
 use crate::components::toasts::Toasts;
@@ -66,9 +66,9 @@ fn App(config: Arc<Config>) -> impl IntoView {
     });
     view! {
         <Router>
-            // One route for every path: which screens there are is data, and looked up in its table.
+            // One route for every path: which screens there are is data, and looked up in its table. A second route
+            // would tear the frame down wherever somebody goes from one to the other.
             <FlatRoutes fallback=Shape>
-                <Route path=StaticSegment("") view=Shape />
                 <Route path=WildcardSegment("path") view=Shape />
             </FlatRoutes>
         </Router>

@@ -31,7 +31,11 @@ impl Refusal {
     /// Reads a refusal.
     pub(super) fn read(body: String, retry_after: Option<u32>) -> Option<Self> {
         let problem = serde_json::from_str(&body).ok()?;
-        Some(Self { problem, retry_after, body })
+        Some(Self {
+            problem,
+            retry_after,
+            body,
+        })
     }
 }
 

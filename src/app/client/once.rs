@@ -35,7 +35,9 @@ impl<R: Clone + PartialEq + Send + Sync + 'static> OnceKey<R> {
 /// A key for one request: thirty-two random digits. `randomUUID` would be shorter, but is not to be had on a plain http address.
 pub(crate) fn random_key() -> String {
     let mut bytes = [0_u8; 16];
-    let filled = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    let filled = window()
+        .crypto()
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
     match filled {
         Ok(_) => format!("{:032x}", u128::from_ne_bytes(bytes)),
         Err(_) => format!("{:x}", js_sys::Math::random().to_bits()),

@@ -21,7 +21,15 @@ pub(crate) struct Call {
 
 impl Call {
     fn new(method: Method, url: String) -> Self {
-        Self { method, url, body: None, if_match: None, if_none_match: None, idempotency_key: None, abort: None }
+        Self {
+            method,
+            url,
+            body: None,
+            if_match: None,
+            if_none_match: None,
+            idempotency_key: None,
+            abort: None,
+        }
     }
 
     /// A call that reads.
@@ -125,7 +133,10 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
     let response = request.send().await.map_err(lost)?;
     let status = response.status();
     // Seconds; the contract's backends do not answer the other form, a date.
-    let retry_after = response.headers().get("Retry-After").and_then(|seconds| seconds.trim().parse().ok());
+    let retry_after = response
+        .headers()
+        .get("Retry-After")
+        .and_then(|seconds| seconds.trim().parse().ok());
     let text = response.text().await.map_err(lost)?;
     if status < 400 {
         return Ok(Reply { status, text });

@@ -106,13 +106,20 @@ mod tests {
     fn an_email_address_that_is_far_too_long_is_told_so() {
         let email = |value: &str| code(Checks::new().email("/email", value));
         assert_eq!(email("dewi@example"), Some(FieldCode::Malformed));
-        assert_eq!(email(&format!("{}@example.test", "a".repeat(300))), Some(FieldCode::TooLong));
+        assert_eq!(
+            email(&format!("{}@example.test", "a".repeat(300))),
+            Some(FieldCode::TooLong)
+        );
         assert_eq!(email(" dewi@example.test "), None);
     }
 
     #[test]
     fn errors_come_in_the_order_of_the_fields() {
-        let found = Checks::new().required("/a", "").password("/b", "x").password("/c", "").found();
+        let found = Checks::new()
+            .required("/a", "")
+            .password("/b", "x")
+            .password("/c", "")
+            .found();
         let pointers: Vec<_> = found.iter().map(|error| error.pointer.as_str()).collect();
         assert_eq!(pointers, ["/a", "/c"]);
     }

@@ -34,7 +34,11 @@ enum Wrong {
 
 /// An error that the form finds by itself, before it asks the backend.
 pub(crate) fn field_error(pointer: &str, code: FieldCode) -> FieldError {
-    FieldError { pointer: pointer.to_owned(), code, detail: String::new() }
+    FieldError {
+        pointer: pointer.to_owned(),
+        code,
+        detail: String::new(),
+    }
 }
 
 /// The id of the input that a pointer belongs to.
@@ -45,7 +49,12 @@ pub(crate) fn input_id(pointer: &str) -> String {
 impl Form {
     /// A form with these fields.
     pub(crate) fn new(pointers: &'static [&'static str]) -> Self {
-        let form = Self { busy: RwSignal::new(false), wrong: RwSignal::new(None), wait: RwSignal::new(0), pointers };
+        let form = Self {
+            busy: RwSignal::new(false),
+            wrong: RwSignal::new(None),
+            wait: RwSignal::new(0),
+            pointers,
+        };
         Effect::new(move |_| {
             let left = form.wait.get();
             if left > 0 {

@@ -28,7 +28,13 @@ pub(crate) fn Retry(
         ClientError::Unreachable | ClientError::GivenUp => words::connection_page_text(),
         error => error_message(error),
     };
-    let title = move || if passing { words::connection_page_title() } else { words::connection_trouble_title() };
+    let title = move || {
+        if passing {
+            words::connection_page_title()
+        } else {
+            words::connection_trouble_title()
+        }
+    };
     view! {
         <div class="notice" data-tone="warning" role="alert">
             <h2 class="notice-title">{title}</h2>

@@ -62,7 +62,11 @@ pub(super) fn DeadLink(
     /// Why.
     dead: Dead,
 ) -> impl IntoView {
-    let kind = if dead.may_have_joined() { "button primary" } else { "button" };
+    let kind = if dead.may_have_joined() {
+        "button primary"
+    } else {
+        "button"
+    };
     view! {
         <Heading title=Signal::derive(move || dead.title()) />
         <p class="lead">{move || dead.text()}</p>
@@ -79,7 +83,9 @@ mod tests {
     #[test]
     fn each_way_of_dying_is_told_apart() {
         let gone = ProblemCode::ALL.iter().filter(|code| code.status() == 410);
-        let mut found: Vec<_> = gone.map(|code| Dead::of(*code).expect("a heading for every code of 410")).collect();
+        let mut found: Vec<_> = gone
+            .map(|code| Dead::of(*code).expect("a heading for every code of 410"))
+            .collect();
         assert_eq!(found.len(), 4);
         found.dedup();
         assert_eq!(found.len(), 4);

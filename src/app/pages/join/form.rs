@@ -41,9 +41,14 @@ pub(super) fn JoinForm(
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let request = Join { name: name.get_untracked().trim().to_owned(), password: password.get_untracked() };
-        let found =
-            Checks::new().text("/name", &request.name, NAME_MAX).new_password("/password", &request.password).found();
+        let request = Join {
+            name: name.get_untracked().trim().to_owned(),
+            password: password.get_untracked(),
+        };
+        let found = Checks::new()
+            .text("/name", &request.name, NAME_MAX)
+            .new_password("/password", &request.password)
+            .found();
         let client = sessions.client();
         let key = once.of(&request);
         let (token, goer) = (token.clone(), goer.clone());

@@ -51,7 +51,8 @@ pub(crate) fn JoinPage(
 
     // A memo, so that asking again in vain draws nothing anew.
     let loaded = Memo::new(move |_| offer.get());
-    let card = move || match (dead.get(), loaded.get()) {
+    let card = move || {
+        match (dead.get(), loaded.get()) {
         (Some(dead), _) => view! { <DeadLink dead /> }.into_any(),
         (None, Loaded::Pending) => view! { <PageSkeleton /> }.into_any(),
         (None, Loaded::Failed(error)) => view! {
@@ -66,6 +67,7 @@ pub(crate) fn JoinPage(
             }
             .into_any(),
         },
+    }
     };
     view! { <Door title=Signal::derive(title) store=Signal::derive(store) wide=true>{card}</Door> }
 }

@@ -51,7 +51,7 @@ pub(super) fn OfferedSections(
     };
     let expires = offer.invitation.expires;
     view! {
-        <section aria-labelledby="offered">
+        <section class="stack tight" aria-labelledby="offered">
             <h2 id="offered">{words::join_sections}</h2>
             {sections}
             <p class="hint">{move || words::join_expires(&i18n::format::date_time(expires))}</p>

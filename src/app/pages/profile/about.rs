@@ -42,10 +42,15 @@ pub(super) fn AboutCard(
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(Loaded::Ready(seen)) = profile.peek() else { return };
+        let Some(Loaded::Ready(seen)) = profile.peek() else {
+            return;
+        };
         let typed = name.get_untracked().trim().to_owned();
         let found = Checks::new().text("/name", &typed, NAME_MAX).found();
-        let patch = ProfilePatch { name: Some(typed.clone()), language: Patch::Keep };
+        let patch = ProfilePatch {
+            name: Some(typed.clone()),
+            language: Patch::Keep,
+        };
         let client = signed_in.client();
         let done = words::profile_saved();
         // Without a change there is nothing to ask for.

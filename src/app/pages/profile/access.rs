@@ -9,7 +9,9 @@ use crate::session::{Known, use_signed_in};
 
 /// The sections in which somebody holds something, each with what that is.
 fn held(known: &Known) -> Vec<(String, Vec<String>)> {
-    let Access::Granted(granted) = known.access else { return Vec::new() };
+    let Access::Granted(granted) = known.access else {
+        return Vec::new();
+    };
     let language = i18n::language::tag();
     let line = |section: &SectionEntry| {
         let what = match known.catalogue.extent(&section.id, granted) {
@@ -17,7 +19,11 @@ fn held(known: &Known) -> Vec<(String, Vec<String>)> {
             Extent::Everything => vec![words::overview_all()],
             Extent::Part { .. } => {
                 let set = known.catalogue.section_set(&section.id) & granted;
-                known.catalogue.entries(set).map(|entry| entry.label.in_language(&language).to_owned()).collect()
+                known
+                    .catalogue
+                    .entries(set)
+                    .map(|entry| entry.label.in_language(&language).to_owned())
+                    .collect()
             }
         };
         Some((section.label.in_language(&language).to_owned(), what))

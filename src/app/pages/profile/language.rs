@@ -52,14 +52,23 @@ pub(super) fn LanguageField(
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let toasts = use_toasts();
-    let saved = Memo::new(move |_| profile.with(|profile| profile.ready().and_then(|profile| profile.language.clone())));
+    let saved =
+        Memo::new(move |_| profile.with(|profile| profile.ready().and_then(|profile| profile.language.clone())));
     let wanted = RwSignal::new(saved.get_untracked());
     let busy = StoredValue::new(false);
     let trouble = RwSignal::new(None::<ClientError>);
 
-    let browser = Segment { value: None, label: Signal::derive(words::profile_language_browser), lang: None };
+    let browser = Segment {
+        value: None,
+        label: Signal::derive(words::profile_language_browser),
+        lang: None,
+    };
     let languages = language_segments(&config).into_iter();
-    let languages = languages.map(|one| Segment { value: Some(one.value), label: one.label, lang: one.lang });
+    let languages = languages.map(|one| Segment {
+        value: Some(one.value),
+        label: one.label,
+        lang: one.lang,
+    });
     let segments = std::iter::once(browser).chain(languages).collect::<Vec<_>>();
 
     let config = StoredValue::new(config);

@@ -7,7 +7,11 @@ use crate::i18n::words;
 use crate::preferences::{Appearance, Density};
 
 fn segment<T>(value: T, label: fn() -> String) -> Segment<T> {
-    Segment { value, label: Signal::derive(label), lang: None }
+    Segment {
+        value,
+        label: Signal::derive(label),
+        lang: None,
+    }
 }
 
 fn appearance(value: Appearance) -> Segment<Appearance> {

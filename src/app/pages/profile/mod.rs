@@ -6,6 +6,7 @@ mod language;
 mod looks;
 mod password;
 mod save;
+mod session_row;
 mod sessions;
 
 use latchkey_contract::profile::Profile;

@@ -31,18 +31,31 @@ pub(super) fn PasswordCard(
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let request = PasswordChange { current: current.get_untracked(), new: new.get_untracked() };
-        let found = Checks::new().password("/current", &request.current).new_password("/new", &request.new).found();
+        let request = PasswordChange {
+            current: current.get_untracked(),
+            new: new.get_untracked(),
+        };
+        let found = Checks::new()
+            .password("/current", &request.current)
+            .new_password("/new", &request.new)
+            .found();
         let client = signed_in.client();
         let done = words::profile_password_saved();
-        form.submit(found, async move { client.change_password(&request).await }, move |()| {
-            current.try_set(String::new());
-            new.try_set(String::new());
-            toasts.say(done);
-            own_sessions.ask();
-        });
+        form.submit(
+            found,
+            async move { client.change_password(&request).await },
+            move |()| {
+                current.try_set(String::new());
+                new.try_set(String::new());
+                toasts.say(done);
+                own_sessions.ask();
+            },
+        );
     };
-    let show = (words::profile_password_show as fn() -> String, words::profile_password_hide as fn() -> String);
+    let show = (
+        words::profile_password_show as fn() -> String,
+        words::profile_password_hide as fn() -> String,
+    );
     let email = move || signed_in.known.read().session.account.email.clone();
     view! {
         <section class="card" aria-labelledby="password">

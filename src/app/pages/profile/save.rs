@@ -28,7 +28,9 @@ pub(super) async fn save(
     if error.code() != Some(ProblemCode::Stale) {
         return Err(error);
     }
-    let Some(current) = error.current::<Profile>() else { return Err(error) };
+    let Some(current) = error.current::<Profile>() else {
+        return Err(error);
+    };
     if clashes(&seen, &current) {
         return Ok(Saved::Stale(current));
     }

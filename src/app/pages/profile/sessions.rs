@@ -1,7 +1,5 @@
 //! Where one is signed in, and how to end it there.
 
-use std::time::Duration;
-
 use latchkey_contract::list::Page;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::session::OwnSession;
@@ -9,15 +7,15 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::session_row::SessionRow;
 use crate::client::{ClientError, Load, Loaded};
 use crate::components::problem::error_message;
 use crate::components::retry::Retry;
 use crate::components::toasts::use_toasts;
 use crate::frame::PageSkeleton;
-use crate::i18n::{format, words};
+use crate::i18n::words;
 use crate::navigation::focus;
 use crate::session::{SignedIn, use_signed_in};
-use crate::time::{every, now};
 
 /// One's own sessions, as far as they are known.
 #[derive(Clone, Copy)]
@@ -29,7 +27,10 @@ pub(super) struct OwnSessions {
 impl OwnSessions {
     /// Asks for them.
     pub(super) fn new(signed_in: SignedIn) -> Self {
-        let own = Self { load: Load::new(), signed_in };
+        let own = Self {
+            load: Load::new(),
+            signed_in,
+        };
         own.ask();
         own
     }
@@ -133,7 +134,8 @@ pub(super) fn SessionsCard(
         }
         .into_any(),
     };
-    let all_others = move || match (state.get(), others.get()) {
+    let all_others = move || {
+        match (state.get(), others.get()) {
         (Loaded::Ready(()), true) => view! {
             <div class="buttons">
                 <button class="button danger" type="button" on:click=end_others>{words::profile_sessions_end_others}</button>
@@ -142,6 +144,7 @@ pub(super) fn SessionsCard(
         .into_any(),
         (Loaded::Ready(()), false) => view! { <p class="muted">{words::profile_sessions_only}</p> }.into_any(),
         _ => ().into_any(),
+    }
     };
     let notice = move || {
         trouble.get().map(|error| {
@@ -158,46 +161,5 @@ pub(super) fn SessionsCard(
                 {all_others}
             </div>
         </section>
-    }
-}
-
-/// One session.
-#[component]
-fn SessionRow(
-    /// It.
-    session: OwnSession,
-    /// Ends it.
-    end: impl Fn(OwnSession) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let at = RwSignal::new(now());
-    every(Duration::from_mins(1), move || at.set(now()));
-    let named = session.device.trim().to_owned();
-    let device = move || if named.is_empty() { words::profile_session_unknown() } else { named.clone() };
-    let spoken = device.clone();
-    let (created, last_seen) = (session.created, session.last_seen);
-    let beside = if session.current {
-        view! { <span class="pill accent">{words::profile_session_this}</span> }.into_any()
-    } else {
-        ().into_any()
-    };
-    let button = (!session.current).then(|| {
-        view! {
-            <button class="button small" type="button" on:click=move |_| end(session.clone())>
-                {words::profile_session_end}
-                <span class="visually-hidden">" " {move || words::profile_session_end_of(&spoken())}</span>
-            </button>
-        }
-    });
-    view! {
-        <li class="row">
-            <div class="row-text">
-                <strong>{device}</strong> " " {beside}
-                <p class="muted">
-                    {move || words::profile_session_since(&format::date_time(created))} " · "
-                    {move || words::profile_session_seen(&format::relative(last_seen, at.get()))}
-                </p>
-            </div>
-            {button}
-        </li>
     }
 }

@@ -31,7 +31,11 @@ fn named() -> Vec<(&'static str, String)> {
     let collator = Intl::Collator::new(&Array::of1(&JsValue::from_str(&tag)), &Object::new()).compare();
     named.sort_by(|(_, one), (_, other)| {
         let order = collator.call2(&JsValue::UNDEFINED, &JsValue::from_str(one), &JsValue::from_str(other));
-        order.ok().and_then(|order| order.as_f64()).unwrap_or_default().total_cmp(&0.0)
+        order
+            .ok()
+            .and_then(|order| order.as_f64())
+            .unwrap_or_default()
+            .total_cmp(&0.0)
     });
     named
 }

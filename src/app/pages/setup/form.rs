@@ -33,7 +33,13 @@ impl Draft {
     /// Nothing yet.
     pub(super) fn new() -> Self {
         let empty = || RwSignal::new(String::new());
-        Self { store_name: empty(), currency: empty(), name: empty(), email: empty(), password: empty() }
+        Self {
+            store_name: empty(),
+            currency: empty(),
+            name: empty(),
+            email: empty(),
+            password: empty(),
+        }
     }
 
     fn request(self, token: String) -> NewOwner {
@@ -51,9 +57,8 @@ impl Draft {
 
 /// Why the door stays shut, where that is what an error says.
 fn shut(error: &ClientError) -> Option<Shut> {
-    let wrong_token = |error: &latchkey_contract::problem::FieldError| {
-        error.pointer == "/token" && error.code == FieldCode::Mismatch
-    };
+    let wrong_token =
+        |error: &latchkey_contract::problem::FieldError| error.pointer == "/token" && error.code == FieldCode::Mismatch;
     match error.code() {
         Some(ProblemCode::State) => Some(Shut::Already),
         Some(ProblemCode::Invalid) if error.field_errors().iter().any(wrong_token) => Some(Shut::BadToken),

@@ -33,8 +33,15 @@ pub(crate) fn SignInForm(
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let request = SignIn { email: email.get_untracked().trim().to_owned(), password: password.get_untracked(), token: false };
-        let found = Checks::new().email("/email", &request.email).password("/password", &request.password).found();
+        let request = SignIn {
+            email: email.get_untracked().trim().to_owned(),
+            password: password.get_untracked(),
+            token: false,
+        };
+        let found = Checks::new()
+            .email("/email", &request.email)
+            .password("/password", &request.password)
+            .found();
         let client = sessions.client();
         let (goer, before) = (goer.clone(), before.clone());
         let door = async move { client.sign_in(&request).await };

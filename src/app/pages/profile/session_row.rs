@@ -1,0 +1,56 @@
+//! One session in the list: where it is, since when, and the button that ends it.
+
+use std::time::Duration;
+
+use latchkey_contract::session::OwnSession;
+use leptos::prelude::*;
+
+use crate::i18n::{format, words};
+use crate::time::{every, now};
+
+/// One session.
+#[component]
+pub(super) fn SessionRow(
+    /// It.
+    session: OwnSession,
+    /// Ends it.
+    end: impl Fn(OwnSession) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let at = RwSignal::new(now());
+    every(Duration::from_mins(1), move || at.set(now()));
+    let named = session.device.trim().to_owned();
+    let device = move || {
+        if named.is_empty() {
+            words::profile_session_unknown()
+        } else {
+            named.clone()
+        }
+    };
+    let spoken = device.clone();
+    let (created, last_seen) = (session.created, session.last_seen);
+    let beside = if session.current {
+        view! { <span class="pill accent">{words::profile_session_this}</span> }.into_any()
+    } else {
+        ().into_any()
+    };
+    let button = (!session.current).then(|| {
+        view! {
+            <button class="button small" type="button" on:click=move |_| end(session.clone())>
+                {words::profile_session_end}
+                <span class="visually-hidden">" " {move || words::profile_session_end_of(&spoken())}</span>
+            </button>
+        }
+    });
+    view! {
+        <li class="row">
+            <div class="row-text">
+                <strong>{device}</strong> " " {beside}
+                <p class="muted">
+                    {move || words::profile_session_since(&format::date_time(created))} " · "
+                    {move || words::profile_session_seen(&format::relative(last_seen, at.get()))}
+                </p>
+            </div>
+            {button}
+        </li>
+    }
+}
