@@ -30,7 +30,10 @@ impl Place {
         SCREENS.iter().find_map(|screen| {
             let member = path.strip_prefix(screen.path.strip_suffix("{id}")?)?;
             let whole = !member.is_empty() && !member.contains('/');
-            whole.then(|| Self { screen, member: Some(member.to_owned()) })
+            whole.then(|| Self {
+                screen,
+                member: Some(member.to_owned()),
+            })
         })
     }
 }
@@ -49,9 +52,11 @@ pub(crate) fn use_path() -> Memo<String> {
     Memo::new(move |_| pathname.with(|path| normal(path).to_owned()))
 }
 
+type Navigate = dyn Fn(&str, NavigateOptions) + Send + Sync;
+
 /// How to go somewhere.
 #[derive(Clone)]
-pub(crate) struct Goer(std::sync::Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>);
+pub(crate) struct Goer(std::sync::Arc<Navigate>);
 
 impl Goer {
     /// Opens a page; Back leads here again.
@@ -61,7 +66,13 @@ impl Goer {
 
     /// Opens a page in place of this one: Back does not lead into a redirect.
     pub(crate) fn replace(&self, path: &str) {
-        (self.0)(path, NavigateOptions { replace: true, ..NavigateOptions::default() });
+        (self.0)(
+            path,
+            NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            },
+        );
     }
 }
 
@@ -109,7 +120,10 @@ mod tests {
     fn a_literal_path_wins_over_one_with_a_member() {
         assert_eq!(name("/staff/new"), Some("staff-new"));
         let place = Place::of("/staff/abc").expect("a person's page");
-        assert_eq!((place.screen.name, place.member.as_deref()), ("staff-member", Some("abc")));
+        assert_eq!(
+            (place.screen.name, place.member.as_deref()),
+            ("staff-member", Some("abc"))
+        );
     }
 
     #[test]

@@ -7,15 +7,19 @@ const TINTS: u32 = 8;
 
 /// The first letters of the first and the last word of a name.
 fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
     let first = words.next();
-    let last = words.last();
+    let last = words.next_back();
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
 /// The same tint for the same id, everywhere and always (FNV-1a).
 fn tint(id: &str) -> u32 {
-    id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % TINTS
+    id.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    }) % TINTS
 }
 
 /// A person's initials. The name stands beside it, so it is not read aloud.
@@ -37,7 +41,12 @@ pub(crate) fn StoreMark(
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {
-    let letter = move || name.read().chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string());
+    let letter = move || {
+        name.read()
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .map(|c| c.to_uppercase().to_string())
+    };
     view! { <span class="mark" aria-hidden="true">{letter}</span> }
 }
 

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use super::form::{Form, input_id};
 
+/// A text of the language files.
+type Words = fn() -> String;
+
 /// A field of one line.
 #[component]
 pub(crate) fn TextField(
@@ -66,7 +69,7 @@ pub(crate) fn PasswordField(
     /// `current-password` or `new-password`.
     autocomplete: &'static str,
     /// What the button says that shows it, and the one that hides it.
-    show: (fn() -> String, fn() -> String),
+    show: (Words, Words),
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     view! {
@@ -167,7 +170,8 @@ pub(crate) fn Labelled(
     let error_id = format!("{id}-error");
     let error = move || {
         let id = error_id.clone();
-        form.error_at(pointer).map(|message| view! { <p class="error" id=id>{message}</p> })
+        form.error_at(pointer)
+            .map(|message| view! { <p class="error" id=id>{message}</p> })
     };
     view! {
         <div class="field">

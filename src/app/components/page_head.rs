@@ -7,6 +7,9 @@ use crate::i18n::words;
 use crate::navigation::{focus, is_typing, title_follows};
 use crate::session::use_sessions;
 
+/// A text of the language files.
+type Words = fn() -> String;
+
 /// The heading of a page inside the frame.
 #[component]
 pub(crate) fn PageHead(
@@ -15,7 +18,7 @@ pub(crate) fn PageHead(
     title: Signal<String>,
     /// Where the page lies: address and words.
     #[prop(optional)]
-    crumb: Option<(&'static str, fn() -> String)>,
+    crumb: Option<(&'static str, Words)>,
     /// What stands beside the heading, a status for example.
     #[prop(optional, into)]
     aside: Option<AnyView>,
@@ -27,7 +30,12 @@ pub(crate) fn PageHead(
     actions: Option<AnyView>,
 ) -> impl IntoView {
     let sessions = use_sessions();
-    let store = move || sessions.known().map(|known| known.session.store.name.clone()).unwrap_or_default();
+    let store = move || {
+        sessions
+            .known()
+            .map(|known| known.session.store.name.clone())
+            .unwrap_or_default()
+    };
     title_follows(move || words::frame_window_title(&title.get(), &store()));
     view! {
         <div class="page-head">

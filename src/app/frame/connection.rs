@@ -57,9 +57,12 @@ fn Countdown() -> impl IntoView {
         }
     });
 
-    let message = move || match trying.get() {
-        true => words::connection_trying(),
-        false => words::connection_lost(u64::from(left.get())),
+    let message = move || {
+        if trying.get() {
+            words::connection_trying()
+        } else {
+            words::connection_lost(u64::from(left.get()))
+        }
     };
     view! {
         <div class="strip" data-tone="warning">

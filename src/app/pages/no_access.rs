@@ -31,7 +31,9 @@ pub(crate) fn NoAccessPage(
     let signed_in = use_signed_in();
     let labels = move || {
         let catalogue = signed_in.catalogue();
-        let Denial::Missing(missing) = denial else { return Vec::new() };
+        let Denial::Missing(missing) = denial else {
+            return Vec::new();
+        };
         let ids = screen.rule.compile(&catalogue).missing(&catalogue, missing);
         let label = |id| match catalogue.permission(id) {
             Some(entry) => entry.label.in_language(&i18n::language::tag()).to_owned(),
@@ -43,7 +45,9 @@ pub(crate) fn NoAccessPage(
         let labels = labels();
         (!labels.is_empty()).then(|| {
             let count = labels.len() as u64;
-            let pills = labels.into_iter().map(|label| view! { <span class="pill">{label}</span> " " });
+            let pills = labels
+                .into_iter()
+                .map(|label| view! { <span class="pill">{label}</span> " " });
             view! {
                 <p>{words::no_access_missing(count)}</p>
                 <p class="missing">{pills.collect_view()}</p>
@@ -106,9 +110,10 @@ pub(crate) fn Refusal(
 ) -> impl IntoView {
     let signed_in = use_signed_in();
     title_follows(move || words::frame_window_title(&title.get(), &signed_in.known.read().session.store.name));
-    let (href, label): (_, fn() -> String) = match at_home {
-        true => ("/profile", words::no_access_go_to_profile),
-        false => ("/", words::frame_back_to_overview),
+    let (href, label): (_, fn() -> String) = if at_home {
+        ("/profile", words::no_access_go_to_profile)
+    } else {
+        ("/", words::frame_back_to_overview)
     };
     view! {
         <div class="page">

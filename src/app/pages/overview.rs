@@ -17,16 +17,21 @@ pub(crate) fn OverviewPage() -> impl IntoView {
     let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
     let lead = move || {
         let store = signed_in.known.read().session.store.name.clone();
-        match account.get().owner {
-            true => words::overview_lead_owner(&store),
-            false => words::overview_lead(&store),
+        if account.get().owner {
+            words::overview_lead_owner(&store)
+        } else {
+            words::overview_lead(&store)
         }
     };
     let cards = move || {
         let catalogue = signed_in.catalogue();
         let ids: Vec<_> = catalogue.sections().iter().map(|section| section.id.clone()).collect();
         ids.into_iter()
-            .filter(|id| SCREENS.iter().any(|screen| lies_in(screen.place, id) && sessions.allows(&screen.rule)))
+            .filter(|id| {
+                SCREENS
+                    .iter()
+                    .any(|screen| lies_in(screen.place, id) && sessions.allows(&screen.rule))
+            })
             .map(|id| view! { <SectionCard id /> })
             .collect_view()
     };
@@ -59,13 +64,14 @@ fn SectionCard(id: SectionId) -> impl IntoView {
     let whole = move || {
         let known = signed_in.known.read();
         let granted = known.access.granted();
-        let everything = section.with_value(|id| {
-            granted.is_none_or(|granted| known.catalogue.extent(id, granted) == Extent::Everything)
-        });
+        let everything = section
+            .with_value(|id| granted.is_none_or(|granted| known.catalogue.extent(id, granted) == Extent::Everything));
         everything.then(|| view! { <p class="muted">{words::overview_all}</p> })
     };
     let screens = move || {
-        let open = SCREENS.iter().filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
+        let open = SCREENS
+            .iter()
+            .filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
         open.filter(|screen| sessions.allows(&screen.rule)).collect::<Vec<_>>()
     };
     let links = move || {
@@ -111,7 +117,11 @@ fn OwnerCard() -> impl IntoView {
 fn count(status: Vec<Status>) -> Load<u64> {
     let client = use_signed_in().client();
     let load = Load::new();
-    let query = StaffQuery { status, limit: Some(1), ..StaffQuery::default() };
+    let query = StaffQuery {
+        status,
+        limit: Some(1),
+        ..StaffQuery::default()
+    };
     load.ask(move |abort| async move { client.staff(&query, abort).await.map(|page| page.total) });
     load
 }

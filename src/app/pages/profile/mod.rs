@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod language;
 mod looks;
+mod own_sessions;
 mod password;
 mod save;
 mod session_row;
@@ -23,8 +24,9 @@ use about::AboutCard;
 use access::AccessCard;
 use language::LanguageField;
 use looks::Looks;
+use own_sessions::OwnSessions;
 use password::PasswordCard;
-use sessions::{OwnSessions, SessionsCard};
+use sessions::SessionsCard;
 
 /// Whether the account has arrived. What is in it is followed by the cards.
 #[derive(Clone, PartialEq)]

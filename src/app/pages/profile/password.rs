@@ -5,7 +5,7 @@ use latchkey_contract::profile::PasswordChange;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::sessions::OwnSessions;
+use super::own_sessions::OwnSessions;
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
 use crate::components::field::PasswordField;

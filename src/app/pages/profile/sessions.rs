@@ -1,54 +1,18 @@
 //! Where one is signed in, and how to end it there.
 
-use latchkey_contract::list::Page;
-use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::session::OwnSession;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::own_sessions::OwnSessions;
 use super::session_row::SessionRow;
-use crate::client::{ClientError, Load, Loaded};
+use crate::client::Loaded;
 use crate::components::problem::error_message;
 use crate::components::retry::Retry;
 use crate::components::toasts::use_toasts;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::navigation::focus;
-use crate::session::{SignedIn, use_signed_in};
-
-/// One's own sessions, as far as they are known.
-#[derive(Clone, Copy)]
-pub(super) struct OwnSessions {
-    load: Load<Page<OwnSession>>,
-    signed_in: SignedIn,
-}
-
-impl OwnSessions {
-    /// Asks for them.
-    pub(super) fn new(signed_in: SignedIn) -> Self {
-        let own = Self {
-            load: Load::new(),
-            signed_in,
-        };
-        own.ask();
-        own
-    }
-
-    /// Asks again.
-    pub(super) fn ask(self) {
-        let client = self.signed_in.client();
-        self.load.ask(move |_| async move { client.sessions().await });
-    }
-
-    /// Takes those away that are no longer.
-    fn keep(self, keep: impl Fn(&OwnSession) -> bool) {
-        self.load.update(|page| {
-            page.items.retain(keep);
-            page.total = page.items.len() as u64;
-        });
-    }
-}
 
 /// The sessions.
 #[component]
@@ -56,11 +20,8 @@ pub(super) fn SessionsCard(
     /// They.
     own_sessions: OwnSessions,
 ) -> impl IntoView {
-    let signed_in = use_signed_in();
     let toasts = use_toasts();
     let heading = NodeRef::<html::H2>::new();
-    let busy = RwSignal::new(false);
-    let trouble = RwSignal::new(None::<ClientError>);
     let load = own_sessions.load;
     // A memo, so that asking again in vain draws nothing anew.
     let state = Memo::new(move |_| {
@@ -80,47 +41,8 @@ pub(super) fn SessionsCard(
             focus(&heading);
         }
     };
-    let end = move |session: OwnSession| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        trouble.set(None);
-        let client = signed_in.client();
-        spawn_local(async move {
-            match client.end_session(&session.id).await {
-                Err(error) if error.code() != Some(ProblemCode::NotFound) => {
-                    trouble.try_set(Some(error));
-                }
-                // One that has ended meanwhile is what was wanted.
-                _ => {
-                    own_sessions.keep(|other| other.id != session.id);
-                    ended(words::profile_session_ended(&session.device));
-                }
-            }
-            busy.try_set(false);
-        });
-    };
-    let end_others = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        trouble.set(None);
-        let client = signed_in.client();
-        spawn_local(async move {
-            match client.end_other_sessions().await {
-                Ok(answer) => {
-                    own_sessions.keep(|session| session.current);
-                    ended(words::profile_sessions_ended(answer.sessions_ended));
-                }
-                Err(error) => {
-                    trouble.try_set(Some(error));
-                }
-            }
-            busy.try_set(false);
-        });
-    };
+    let end = move |session: OwnSession| own_sessions.end(session, ended);
+    let end_others = move |_| own_sessions.end_others(ended);
 
     let list = move || match state.get() {
         Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
@@ -147,7 +69,7 @@ pub(super) fn SessionsCard(
     }
     };
     let notice = move || {
-        trouble.get().map(|error| {
+        own_sessions.trouble.get().map(|error| {
             view! { <div class="notice" data-tone="danger" role="alert"><p>{error_message(&error)}</p></div> }
         })
     };
