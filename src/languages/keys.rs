@@ -27,6 +27,15 @@ pub fn rust_keys(languages: &Languages) -> String {
             .join(" ");
         let fence = if shown.contains('`') { "``" } else { "`" };
         let function = function_of(key);
+        if arguments.is_empty() {
+            // A constant of one type, not a function of its own type: what a view is built of is compiled once for each
+            // type, and there are hundreds of words.
+            let _ = write!(
+                source,
+                "\n/// {fence}{shown}{fence}\npub(crate) const {function}: fn() -> String = || text({index});\n"
+            );
+            continue;
+        }
         let _ = write!(source, "\n/// {fence}{shown}{fence}\npub(crate) fn {function}(");
         let mut values = Vec::new();
         for (place, (name, kind)) in arguments.iter().enumerate() {
@@ -40,11 +49,7 @@ pub fn rust_keys(languages: &Languages) -> String {
             values.push(format!("Argument::{variant}({name})"));
         }
         source.push_str(") -> String {\n    ");
-        let _ = if values.is_empty() {
-            write!(source, "text({index})")
-        } else {
-            write!(source, "text_with({index}, &[{}])", values.join(", "))
-        };
+        let _ = write!(source, "text_with({index}, &[{}])", values.join(", "));
         source.push_str("\n}\n");
     }
     source

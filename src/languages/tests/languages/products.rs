@@ -92,6 +92,14 @@ fn functions_have_typed_arguments_in_alphabetical_order() {
 }
 
 #[test]
+fn words_without_arguments_are_all_of_one_type() {
+    let folder = Folder::new(&[("en/a.ftl", "plain = Plain\n")]);
+    let source = rust_keys(&read(&folder.0).expect("no faults"));
+    let expected = "/// `Plain`\npub(crate) const plain: fn() -> String = || text(0);\n";
+    assert!(source.contains(expected), "{expected}\nnot in\n{source}");
+}
+
+#[test]
 fn the_fingerprint_follows_keys_and_arguments_but_not_words() {
     let of = |text: &str| {
         read(&Folder::new(&[("en/a.ftl", text)]).0)
