@@ -8,6 +8,9 @@ use super::tab::Tab;
 use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
 
+/// A message of the language files.
+type Words = fn() -> String;
+
 /// Stands in the place of the rows.
 #[component]
 pub(super) fn Empty(
@@ -16,7 +19,7 @@ pub(super) fn Empty(
     /// Whether a search or a filter is why.
     searched: bool,
 ) -> impl IntoView {
-    let (picture, title, text): (_, fn() -> String, fn() -> String) = match (searched, tab) {
+    let (picture, title, text): (_, Words, Words) = match (searched, tab) {
         (true, _) => (
             Pictured::Signpost,
             words::staff_empty_search_title,

@@ -44,12 +44,11 @@ pub(super) struct StaffList {
     pub(super) filters: RwSignal<Filters>,
     /// The order of the rows.
     pub(super) order: RwSignal<Order>,
-    /// How many people stand where.
-    pub(super) counts: Counts,
     /// Catalogue and roles, once they are known.
     pub(super) book: Memo<Option<Arc<Book>>>,
     /// This moment, to the half minute.
     pub(super) clock: RwSignal<Time>,
+    counts: StoredValue<Counts>,
     question: Memo<Question>,
     listing: Load<Listing>,
     roles: Load<Vec<Role>>,
@@ -77,9 +76,9 @@ impl StaffList {
             tab,
             filters,
             order,
-            counts: Counts::new(),
             book,
             clock: RwSignal::new(now()),
+            counts: StoredValue::new(Counts::new()),
             question: Memo::new(move |_| Question {
                 tab: tab.get(),
                 filters: filters.get(),
@@ -126,10 +125,15 @@ impl StaffList {
         });
     }
 
+    /// How many people stand where.
+    pub(super) fn counts(self) -> Counts {
+        self.counts.get_value()
+    }
+
     /// Asks for what stands around the rows.
     fn ask_around(self) {
         let client = self.signed_in.client();
-        self.counts.ask(&client);
+        self.counts().ask(&client);
         self.roles
             .ask(move |_| async move { client.roles().await.map(|page| page.items) });
     }

@@ -12,7 +12,7 @@ pub(super) fn Tabs(list: StaffList) -> impl IntoView {
     let link = move |tab: Tab| {
         let current = move || (list.tab.get() == tab).then_some("page");
         let count = move || {
-            list.counts
+            list.counts()
                 .of(tab)
                 .map(|count| view! { <span class="count">{i18n::format::number(count)}</span> })
         };

@@ -100,7 +100,7 @@ pub(super) fn AskDialog(
         let member = order.member.clone();
         let found = Checks::new().at_most("/reason", &order.reason, REASON_MAX).found();
         form.submit(found, carry_out(actions.client(), order), move |done| {
-            actions.finish(&member, done)
+            actions.finish(&member, done);
         });
     };
     view! {
