@@ -169,7 +169,7 @@ fn conformance(extra: &[OsString], count: &mut Count) -> Outcome<()> {
         .join("test")
         .join(format!("conformance-{}", std::process::id()));
     let assets = folder.join("assets");
-    fs::create_dir_all(&assets).map_err(Failure::file("create", &assets))?;
+    files::write(&assets.join("index.html"), b"<!doctype html><title>Latchkey</title>")?;
     let data = folder.join("data");
     let log = project::log("conformance-backend");
     let password = random_password();
