@@ -12,7 +12,7 @@ use latchkey_contract::openapi;
 use latchkey_contract::problem::{MEDIA_TYPE, Problem, ProblemCode};
 use serde_json::{Value, json};
 
-use crate::client::Answer;
+use crate::answer::Answer;
 use crate::settings::Settings;
 
 /// The description, its answers closed.

@@ -17,11 +17,13 @@
 //! Every answer, also those that a test only passes through, is held against the API description: an answer that is not
 //! described is a failure.
 
+pub mod answer;
 pub mod client;
 mod description;
 pub mod people;
 mod settings;
 
-pub use client::{Answer, Client, Request};
+pub use answer::Answer;
+pub use client::{Client, Request};
 pub use people::{Invited, Staff, owner};
 pub use settings::Settings;

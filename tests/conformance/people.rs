@@ -9,7 +9,8 @@ use latchkey_contract::session::Session;
 use latchkey_contract::staff::{self, StaffMember};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client};
+use crate::answer::Answer;
+use crate::client::Client;
 use crate::settings::Settings;
 
 /// The password of everybody who is made here.

@@ -4,6 +4,7 @@ mod description;
 mod emails;
 mod endpoints;
 mod forms;
+mod forms_of_staff;
 mod fresh;
 mod patch;
 mod problems;
@@ -13,7 +14,7 @@ mod unknown_members;
 
 use std::fmt::Debug;
 
-use latchkey_contract::permissions::{Catalogue, PRESET_CATALOGUE, Time};
+use latchkey_contract::permissions::{Catalogue, PRESET_CATALOGUE, PermissionId, Time};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -21,6 +22,11 @@ use serde_json::Value;
 /// The catalogue that ships with Latchkey.
 fn catalogue() -> Catalogue {
     serde_json::from_str(PRESET_CATALOGUE).expect("the shipped catalogue is right")
+}
+
+/// Ids of permissions.
+fn ids(ids: &[&'static str]) -> Vec<PermissionId> {
+    ids.iter().map(|id| PermissionId::from_static(id)).collect()
 }
 
 /// A moment, from RFC 3339.

@@ -1,0 +1,147 @@
+//! The JSON forms of staff accounts, literally.
+
+use latchkey_contract::id::{AccountId, RoleId, Version};
+use latchkey_contract::patch::Patch;
+use latchkey_contract::permissions::Status;
+use latchkey_contract::staff::{
+    InvitationLink, Invited, NewStaffMember, OpenInvitation, Revocation, Revoked, StaffMember, StaffPatch,
+};
+use serde_json::{Value, json};
+
+use crate::{ids, reads, time, travels};
+
+fn member() -> (StaffMember, Value) {
+    let member = StaffMember {
+        id: AccountId("a2".into()),
+        name: "Nils Ek".into(),
+        email: "nils@example.test".into(),
+        status: Status::Invited,
+        permissions: ids(&["reports.view"]),
+        roles: vec![RoleId("accountant".into())],
+        last_seen: None,
+        two_factor: false,
+        starts: None,
+        ends: Some(time("2026-12-24T12:00:00Z")),
+        invitation: Some(OpenInvitation {
+            expires: time("2026-12-01T08:00:00Z"),
+        }),
+        version: Version("3".into()),
+    };
+    let json = json!({
+        "id": "a2",
+        "name": "Nils Ek",
+        "email": "nils@example.test",
+        "status": "invited",
+        "permissions": ["reports.view"],
+        "roles": ["accountant"],
+        "lastSeen": null,
+        "twoFactor": false,
+        "starts": null,
+        "ends": "2026-12-24T12:00:00Z",
+        "invitation": { "expires": "2026-12-01T08:00:00Z" },
+        "version": "3",
+    });
+    (member, json)
+}
+
+#[test]
+fn a_member_of_staff_says_null_where_something_is_not_set() {
+    let (mut member, mut json) = member();
+    travels(&member, &json);
+
+    member.invitation = None;
+    json.as_object_mut().expect("an object").remove("invitation");
+    travels(&member, &json);
+}
+
+#[test]
+fn inviting_needs_an_address_and_permissions_and_no_more() {
+    travels(
+        &NewStaffMember {
+            email: "nils@example.test".into(),
+            name: "Nils Ek".into(),
+            permissions: ids(&["orders.view"]),
+            roles: vec![RoleId("designer".into())],
+            starts: Some(time("2026-12-01T00:00:00Z")),
+            ends: None,
+            message: "Welcome!".into(),
+        },
+        &json!({
+            "email": "nils@example.test",
+            "name": "Nils Ek",
+            "permissions": ["orders.view"],
+            "roles": ["designer"],
+            "starts": "2026-12-01T00:00:00Z",
+            "ends": null,
+            "message": "Welcome!",
+        }),
+    );
+    let least = json!({ "email": "nils@example.test", "permissions": [] });
+    reads(
+        &NewStaffMember {
+            email: "nils@example.test".into(),
+            ..NewStaffMember::default()
+        },
+        &least,
+    );
+    for needed in ["email", "permissions"] {
+        let mut json = least.clone();
+        json.as_object_mut().expect("an object").remove(needed);
+        assert!(serde_json::from_value::<NewStaffMember>(json).is_err(), "{needed}");
+    }
+}
+
+#[test]
+fn answers_to_inviting_and_revoking() {
+    let (account, member) = member();
+    travels(
+        &Invited {
+            account: account.clone(),
+            invitation: InvitationLink {
+                link: "https://shop.example.test/join/t0k3n".into(),
+                expires: time("2026-12-01T08:00:00Z"),
+            },
+        },
+        &json!({
+            "account": member,
+            "invitation": { "link": "https://shop.example.test/join/t0k3n", "expires": "2026-12-01T08:00:00Z" },
+        }),
+    );
+    travels(
+        &Revoked {
+            account,
+            sessions_ended: 1,
+            invitations_cancelled: 2,
+            requests_closed: 0,
+        },
+        &json!({ "account": member, "sessionsEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0 }),
+    );
+    travels(
+        &Revocation {
+            reason: "Left the company".into(),
+        },
+        &json!({ "reason": "Left the company" }),
+    );
+    reads(&Revocation::default(), &json!({}));
+}
+
+#[test]
+fn a_patch_of_staff_says_only_what_changes() {
+    travels(&StaffPatch::default(), &json!({}));
+    travels(
+        &StaffPatch {
+            name: Some("Nils Ekman".into()),
+            permissions: Some(ids(&["orders.view"])),
+            roles: Some(Vec::new()),
+            starts: Patch::Clear,
+            ends: Patch::Set(time("2026-12-24T12:00:00+01:00")),
+        },
+        &json!({
+            "name": "Nils Ekman",
+            "permissions": ["orders.view"],
+            "roles": [],
+            "starts": null,
+            "ends": "2026-12-24T11:00:00Z",
+        }),
+    );
+}
