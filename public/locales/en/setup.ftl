@@ -2,12 +2,10 @@
 
 setup-title = Set up your store
 setup-lead = You will be the owner: the one who invites people and decides what they may do.
-setup-store = Your store
 setup-store-name = Store name
 setup-currency = Currency
 setup-currency-choose = Choose a currency
 setup-currency-hint = You sell in this currency.
-setup-you = About you
 setup-name = Your name
 setup-email = Email
 setup-email-hint = You will sign in with this address.

@@ -2,12 +2,10 @@
 
 setup-title = Siapkan toko Anda
 setup-lead = Anda akan menjadi pemilik: yang mengundang orang dan menentukan apa yang boleh mereka lakukan.
-setup-store = Toko Anda
 setup-store-name = Nama toko
 setup-currency = Mata uang
 setup-currency-choose = Pilih mata uang
 setup-currency-hint = Anda berjualan dengan mata uang ini.
-setup-you = Tentang Anda
 setup-name = Nama Anda
 setup-email = Email
 setup-email-hint = Anda akan masuk dengan alamat ini.

@@ -1,17 +1,12 @@
 # Masuk, dan masuk lagi tanpa kehilangan yang sudah ditulis.
 
 sign-in-title = Masuk
-sign-in-lead = Masuk ke { $store }.
 sign-in-email = Email
 sign-in-password = Kata sandi
 sign-in-show-password = Tampilkan
 sign-in-hide-password = Sembunyikan
 sign-in-submit = Masuk
 sign-in-busy = Sedang masuk…
-sign-in-failed = Email dan kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.
-sign-in-too-many = Terlalu banyak percobaan. Tunggu { $seconds } detik, lalu coba lagi.
-sign-in-suspended = Akses Anda sedang dijeda. Minta pemilik toko untuk mengaktifkannya lagi.
-sign-in-ended = Akses Anda ke toko ini telah berakhir. Jika menurut Anda ini keliru, tanyakan kepada pemilik toko.
 sign-in-help = Lupa kata sandi? Minta pemilik toko untuk mengundang Anda lagi.
 sign-in-signed-out = Anda sudah keluar.
 sign-in-access-ended = Anda telah dikeluarkan: sesi Anda berakhir atau akses Anda berubah.

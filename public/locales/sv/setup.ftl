@@ -2,12 +2,10 @@
 
 setup-title = Kom igång med din butik
 setup-lead = Du blir ägaren: den som bjuder in andra och bestämmer vad de får göra.
-setup-store = Din butik
 setup-store-name = Butikens namn
 setup-currency = Valuta
 setup-currency-choose = Välj en valuta
 setup-currency-hint = Du säljer i den här valutan.
-setup-you = Om dig
 setup-name = Ditt namn
 setup-email = E-post
 setup-email-hint = Du loggar in med den här adressen.

@@ -1,20 +1,12 @@
 # Att logga in, och att logga in igen utan att förlora det man skrivit.
 
 sign-in-title = Logga in
-sign-in-lead = Logga in i { $store }.
 sign-in-email = E-post
 sign-in-password = Lösenord
 sign-in-show-password = Visa
 sign-in-hide-password = Dölj
 sign-in-submit = Logga in
 sign-in-busy = Loggar in…
-sign-in-failed = E-post och lösenord hör inte ihop. Kontrollera båda och försök igen.
-sign-in-too-many = För många försök. Vänta { $seconds ->
-    [one] en sekund
-   *[other] { $seconds } sekunder
-} och försök sedan igen.
-sign-in-suspended = Din åtkomst är pausad. Be butikens ägare att slå på den igen.
-sign-in-ended = Din åtkomst till butiken har upphört. Fråga butikens ägare om du tror att det är ett misstag.
 sign-in-help = Glömt lösenordet? Be butikens ägare att bjuda in dig på nytt.
 sign-in-signed-out = Du är utloggad.
 sign-in-access-ended = Du loggades ut: din session är slut eller din åtkomst har ändrats.
