@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use axum::http::Uri;
 use clap::Parser;
 use latchkey_backend::logging::DEFAULT_FILTER;
-use latchkey_backend::{Config, Seed};
+use latchkey_backend::{Clock, Config, Seed};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -35,6 +35,9 @@ pub(crate) struct Options {
     /// How many hours an invitation can be used
     #[arg(long, default_value_t = 168, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
     pub(crate) invitation_hours: u16,
+    /// Lets the clock run ahead; for tests of what happens with time
+    #[arg(long, default_value_t = 0, value_name = "HOURS", hide = true)]
+    pub(crate) clock_ahead_hours: u16,
     /// What to log, for example debug or warn,sqlx=off
     #[arg(long, default_value = DEFAULT_FILTER, value_name = "FILTER")]
     pub(crate) log: String,
@@ -70,6 +73,9 @@ impl Options {
                 password: self.sample_password.clone(),
             }
         };
+        if self.clock_ahead_hours > 0 {
+            config.clock = Clock::Ahead(i64::from(self.clock_ahead_hours) * HOUR_MS);
+        }
         config.invitation_lifetime_ms = i64::from(self.invitation_hours) * HOUR_MS;
         config
     }

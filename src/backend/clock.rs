@@ -12,6 +12,8 @@ pub enum Clock {
     /// From the system.
     #[default]
     System,
+    /// From the system, and this many milliseconds ahead of it: what happens later can be looked at today.
+    Ahead(i64),
     /// From whoever holds the other end.
     Manual(ManualClock),
 }
@@ -20,13 +22,16 @@ impl Clock {
     /// The present moment.
     pub fn now(&self) -> Time {
         match self {
-            Self::System => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-                Time::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-            }
+            Self::System => system(),
+            Self::Ahead(millis) => system().plus_millis(*millis),
             Self::Manual(clock) => Time::from_millis(clock.0.load(Ordering::SeqCst)),
         }
     }
+}
+
+fn system() -> Time {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Time::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// A clock that stands still until it is moved.

@@ -6,7 +6,7 @@ import { expect, sample, signIn, test } from "../support/test.ts";
 
 test("a malformed address, one that is taken, and a name of a megabyte", async ({ page }) => {
   await signIn(page, sample("owner"), "/staff/new");
-  await page.getByLabel("Name").fill("Nils Test");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Nils Test");
   await page.getByRole("checkbox", { name: "Marketing", exact: true }).check();
   const send = page.getByRole("button", { name: "Send invitation" });
 
@@ -17,26 +17,26 @@ test("a malformed address, one that is taken, and a name of a megabyte", async (
     [sample("manager"), "already on the list"],
     [sample("owner"), "already on the list"],
   ] as const) {
-    await page.getByLabel("Email").fill(email);
+    await page.getByRole("textbox", { name: "Email" }).fill(email);
     await send.click();
     await expect(page.getByRole("alert"), email).toContainText(message);
-    await expect(page.getByLabel("Email"), email).toHaveAttribute("aria-invalid", "true");
-    await expect(page.getByLabel("Name")).toHaveValue("Nils Test");
+    await expect(page.getByRole("textbox", { name: "Email" }), email).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Nils Test");
     await expect(page.getByRole("checkbox", { name: "Marketing", exact: true })).toBeChecked();
   }
 
   const huge = "x".repeat(1_000_000);
-  await page.getByLabel("Email").fill("nils@example.test");
-  await page.getByLabel("Name").fill(huge);
+  await page.getByRole("textbox", { name: "Email" }).fill("nils@example.test");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(huge);
   await send.click();
   await expect(page.getByRole("alert")).toContainText("Use at most 200 characters");
-  expect((await page.getByLabel("Name").inputValue()).length).toBe(huge.length);
+  expect((await page.getByRole("textbox", { name: "Name", exact: true }).inputValue()).length).toBe(huge.length);
 });
 
 test("no permission ticked is allowed, and said aloud", async ({ page }) => {
   await signIn(page, sample("owner"), "/staff/new");
   await expect(page.getByText("No permission is ticked.")).toBeVisible();
-  await page.getByLabel("Email").fill("none@example.test");
+  await page.getByRole("textbox", { name: "Email" }).fill("none@example.test");
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
 });
@@ -44,7 +44,7 @@ test("no permission ticked is allowed, and said aloud", async ({ page }) => {
 test("ticking says what it needs, unticking what goes with it", async ({ page }) => {
   await signIn(page, sample("owner"), "/staff/new");
   const section = page.getByRole("checkbox", { name: "Catalog", exact: true });
-  await page.getByRole("button", { name: "Fine-tune Catalog" }).click();
+  await page.getByRole("button", { name: "Fine-tune Catalog", exact: true }).click();
   await page.getByRole("checkbox", { name: "Update stock" }).check();
   await expect(page.getByRole("checkbox", { name: "See products" })).toBeChecked();
   await expect(page.getByText("needs See products, ticked for you")).toBeVisible();
@@ -113,9 +113,9 @@ test("a database that cannot be written says so, and what was typed is kept", as
   const store = await Backend.start();
   await signIn(page, sample("owner"), `${store.url}/staff/new`);
   for (const file of await readdir(store.data)) await chmod(`${store.data}/${file}`, 0o444);
-  await page.getByLabel("Email").fill("kept@example.test");
+  await page.getByRole("textbox", { name: "Email" }).fill("kept@example.test");
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByRole("alert")).toContainText("can't save anything just now");
-  await expect(page.getByLabel("Email")).toHaveValue("kept@example.test");
+  await expect(page.getByRole("textbox", { name: "Email" })).toHaveValue("kept@example.test");
   await store.remove();
 });

@@ -9,7 +9,7 @@ for (const [choice, outcome] of [["Keep mine", ["carts.view", "orders.view"]], [
     const { id } = await owner.invite(email, ["orders.view"], "Two Windows");
 
     await signIn(page, sample("owner"), `/staff/${id}`);
-    await page.getByRole("button", { name: "Fine-tune Sales" }).click();
+    await page.getByRole("button", { name: "Fine-tune Sales", exact: true }).click();
     await page.getByRole("checkbox", { name: "See abandoned carts" }).check();
 
     // The other window is quicker.

@@ -18,7 +18,9 @@ test("an owner gets through the day with the keyboard alone", async ({ page }) =
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await tabTo(page, "textbox", "Email");
   await page.keyboard.type(sample("owner"));
-  await tabTo(page, "textbox", "Password");
+  // A password field has no role of its own; it is the next stop.
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Staff accounts");

@@ -60,7 +60,7 @@ test("whoever has not joined, is suspended or has left cannot sign in", async ({
   }
   await expect(Api.signIn(store, sample("paused"))).rejects.toThrow(/403.*suspended/);
   await page.goto("/");
-  await page.getByLabel("Email").fill(sample("paused"));
+  await page.getByRole("textbox", { name: "Email" }).fill(sample("paused"));
   await page.getByLabel("Password", { exact: true }).fill("a long enough sample password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert")).toContainText("Your access is paused");

@@ -12,8 +12,8 @@ export const PASSWORD = "a long enough sample password";
 export interface Options {
   /** A store without an owner, as `--empty` makes it. */
   empty?: boolean;
-  /** Hours that an invitation can be used; 0 makes it expire at once. */
-  invitationHours?: number;
+  /** How many hours its clock runs ahead. */
+  clockAheadHours?: number;
   /** A folder with the built app; the one that was built for these tests where not said. */
   assets?: string;
   /** An earlier backend's data and port, to come back as the same store. */
@@ -49,10 +49,10 @@ export class Backend {
 
   /** Starts the process on the same data and port again. */
   async run(): Promise<void> {
-    const { empty, invitationHours } = this.options;
+    const { empty, clockAheadHours } = this.options;
     const args = ["--port", String(this.port), "--data", this.data, "--assets", this.options.assets ?? process.env.LATCHKEY_ASSETS!];
     if (empty) args.push("--empty");
-    if (invitationHours !== undefined) args.push("--invitation-hours", String(invitationHours));
+    if (clockAheadHours) args.push("--clock-ahead-hours", String(clockAheadHours));
     const child = spawn(process.env.LATCHKEY_BACKEND!, args, {
       env: { ...process.env, LATCHKEY_SAMPLE_PASSWORD: PASSWORD },
       stdio: ["ignore", "pipe", "pipe"],

@@ -50,7 +50,7 @@ export function sample(name: string): string {
 
 /** Signs in through the form on the page that is open. */
 export async function fillSignIn(page: Page, email: string, password: string = PASSWORD): Promise<void> {
-  await page.getByLabel("Email").fill(email);
+  await page.getByRole("textbox", { name: "Email" }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
