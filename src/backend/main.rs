@@ -69,5 +69,7 @@ fn way_out(error: &StartError) -> String {
     if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
         sentence.replace_range(..1, &first);
     }
-    format!("{}. {advice}", sentence.trim_end_matches('.')).trim_end().to_owned()
+    format!("{}. {advice}", sentence.trim_end_matches('.'))
+        .trim_end()
+        .to_owned()
 }

@@ -142,3 +142,49 @@ async fn revoking_while_somebody_signs_in_leaves_no_session_behind() {
         assert_eq!(browser.get("/session").await.refusal(), (401, "signed-out".into()));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_old_password_leaves_no_session_behind_once_there_is_a_new_one() {
+    let house = House::sample_with(|config| config.throttle.account_failures = 1_000).await;
+    let browser = house.signed_in("designer").await;
+    let mut asked = JoinSet::new();
+    // So many that some are comparing the old password while the new one is being kept.
+    for _ in 0..4 {
+        let router = house.browser();
+        asked.spawn(async move {
+            let mut browsers = Vec::new();
+            for _ in 0..6 {
+                let browser = router.copy();
+                browser.sign_in("designer@example.test", PASSWORD).await;
+                browsers.push(browser);
+            }
+            browsers
+        });
+    }
+    let change = json!({"current": PASSWORD, "new": "a fresh password, long enough"});
+    browser.put("/profile/password", change).await.expect(204);
+    for other in asked.join_all().await.into_iter().flatten() {
+        assert_eq!(other.get("/session").await.refusal(), (401, "signed-out".into()));
+    }
+    assert_eq!(browser.get("/sessions").await.expect(200).at("/total"), 1);
+}
+
+#[tokio::test]
+async fn what_a_session_has_begun_is_not_done_once_it_has_been_ended() {
+    let house = House::sample().await;
+    let (here, there) = (house.signed_in("designer").await, house.signed_in("designer").await);
+    let change = json!({"current": PASSWORD, "new": "a fresh password, long enough"});
+    // Changing a password takes a while, ending sessions does not.
+    let (changed, ended) = tokio::join!(here.put("/profile/password", change), there.delete("/sessions"));
+    let won = (changed.status.as_u16(), ended.status.as_u16());
+    let old = house
+        .browser()
+        .sign_in("designer@example.test", PASSWORD)
+        .await
+        .status
+        .as_u16();
+    assert!(
+        matches!((won, old), ((401, 200), 200) | ((204, 401), 401)),
+        "{won:?} {old}"
+    );
+}
