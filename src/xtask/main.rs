@@ -8,6 +8,7 @@ mod bench;
 mod boot;
 mod bundle;
 mod compress;
+mod conformance;
 mod count;
 mod dev;
 mod environment;

@@ -2,8 +2,6 @@
 //! What is missing is set up in the background while the parts run that can do without it.
 
 use std::ffi::OsString;
-use std::fs;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::Instant;
 
 use crate::app::{self, Kind};
@@ -12,7 +10,7 @@ use crate::count::{self, Count};
 use crate::failure::{Failure, Outcome};
 use crate::process::Task;
 use crate::setup::{self, Need, Setup, WASM, WebToolchain};
-use crate::{files, progress, project};
+use crate::{conformance, progress, project};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +127,7 @@ impl Part {
             Self::App => cargo_test(package("latchkey-app"), extra, count),
             Self::Backend => cargo_test(package(project::BACKEND), extra, count),
             Self::Oracle => cargo_test(package("latchkey-oracle"), extra, count),
-            Self::Conformance => conformance(extra, count),
+            Self::Conformance => conformance::run(extra, count),
             Self::Permissions => {
                 cargo_test(package("latchkey-permissions"), extra, count)?;
                 setup.wait_for(setup::FOR_WASM_TESTS)?;
@@ -141,7 +139,7 @@ impl Part {
     }
 }
 
-fn package(name: &str) -> Task {
+pub(crate) fn package(name: &str) -> Task {
     Task::cargo(["test", "--no-fail-fast", "--package", name])
 }
 
@@ -151,7 +149,7 @@ fn as_wasm(task: Task) -> Outcome<Task> {
     Ok(WebToolchain::chosen()?.apply(task))
 }
 
-fn cargo_test(task: Task, extra: &[OsString], count: &mut Count) -> Outcome<()> {
+pub(crate) fn cargo_test(task: Task, extra: &[OsString], count: &mut Count) -> Outcome<()> {
     let task = if extra.is_empty() {
         task
     } else {
@@ -160,43 +158,6 @@ fn cargo_test(task: Task, extra: &[OsString], count: &mut Count) -> Outcome<()> 
     let (succeeded, output) = task.run_and_read()?;
     *count += count::cargo(&output).held_against(succeeded);
     Ok(())
-}
-
-/// Holds a backend with a sample store against the contract.
-fn conformance(extra: &[OsString], count: &mut Count) -> Outcome<()> {
-    let program = backend::build(Profile::Debug)?;
-    let folder = project::target()
-        .join("test")
-        .join(format!("conformance-{}", std::process::id()));
-    let assets = folder.join("assets");
-    files::write(&assets.join("index.html"), b"<!doctype html><title>Latchkey</title>")?;
-    let data = folder.join("data");
-    let log = project::log("conformance-backend");
-    let password = random_password();
-    let port = backend::free_port()?;
-    let server = backend::start(&backend::Options {
-        program: &program,
-        port,
-        data: &data,
-        assets: &assets,
-        empty: false,
-        sample_password: Some(&password),
-        log: Some(&log),
-    })?;
-    let before = count.failed;
-    let result = cargo_test(
-        package("latchkey-conformance")
-            .env("LATCHKEY_BASE_URL", format!("http://127.0.0.1:{port}/api/v1"))
-            .env("LATCHKEY_SAMPLE_PASSWORD", &password),
-        extra,
-        count,
-    );
-    drop(server);
-    if count.failed > before {
-        println!("What the backend said:\n{}", files::ends(&log));
-    }
-    fs::remove_dir_all(&folder).map_err(Failure::file("remove", &folder))?;
-    result
 }
 
 /// The journeys: the built bundle and the real backend in a real browser.
@@ -218,22 +179,4 @@ fn browser(setup: &Setup, extra: &[OsString], count: &mut Count) -> Outcome<()> 
         .run_and_read()?;
     *count += count::playwright(&output).held_against(succeeded);
     Ok(())
-}
-
-/// Long enough for the backend's rules, and new each time.
-fn random_password() -> String {
-    let random = || RandomState::new().build_hasher().finish();
-    format!("{:016x}{:016x}", random(), random())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn passwords_are_long_and_differ() {
-        let one = random_password();
-        assert_eq!(one.len(), 32);
-        assert_ne!(one, random_password());
-    }
 }
