@@ -51,6 +51,7 @@ pub(crate) fn take_out(html: &str) -> Outcome<Page> {
                 rest = &rest[close..];
             }
             "style" => faults.push(format!("an inline style: {tag}{}", excerpt(rest))),
+            "link" => page.html.push_str(&without_idle_integrity(tag)),
             _ => page.html.push_str(tag),
         }
     }
@@ -125,6 +126,17 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
         .find_map(|(found, value)| (found == name).then_some(value))
 }
 
+/// Trunk writes a hash even where browsers do not check it yet, and they complain about it in the console.
+fn without_idle_integrity(tag: &str) -> String {
+    let is = |name, value| attribute(tag, name) == Some(value);
+    match attribute(tag, "integrity") {
+        Some(hash) if is("rel", "preload") && is("as", "fetch") => {
+            tag.replacen(&format!(" integrity=\"{hash}\""), "", 1)
+        }
+        _ => tag.to_owned(),
+    }
+}
+
 /// A script element that holds data is not run.
 fn is_data(tag: &str) -> bool {
     attribute(tag, "type").is_some_and(|kind| kind.ends_with("json"))
@@ -177,6 +189,17 @@ mod tests {
                  <script type=\"module\" src=\"/{file}\"></script></body></html>"
             )
         );
+    }
+
+    #[test]
+    fn a_hash_that_no_browser_checks_is_dropped_and_every_other_one_kept() {
+        let preload = "<link rel=\"preload\" href=\"/app.wasm\" integrity=\"sha384-x\" as=\"fetch\">";
+        assert_eq!(
+            without_idle_integrity(preload),
+            "<link rel=\"preload\" href=\"/app.wasm\" as=\"fetch\">"
+        );
+        let module = "<link rel=\"modulepreload\" href=\"/app.js\" integrity=\"sha384-x\">";
+        assert_eq!(without_idle_integrity(module), module);
     }
 
     #[test]

@@ -13,7 +13,11 @@ pub(crate) fn run() -> Outcome<()> {
     progress::share_the_terminal();
     let setup = setup::start(&[Need::Target])?;
     let mut found = Vec::new();
-    note("formatting", Task::cargo(["fmt", "--all", "--check"]).run(), &mut found)?;
+    note(
+        "formatting",
+        Task::cargo(["fmt", "--all", "--", "--check", "-l"]).run(),
+        &mut found,
+    )?;
     note("clippy", natively().run(), &mut found)?;
     setup.wait_for(&[Need::Target])?;
     note("clippy for the browser", for_the_browser()?.run(), &mut found)?;
