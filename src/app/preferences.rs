@@ -82,7 +82,10 @@ impl Appearance {
     /// What was chosen last.
     pub(crate) fn saved() -> Self {
         let saved = read(Key::Appearance);
-        Self::ALL.into_iter().find(|choice| choice.value() == saved.as_deref()).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|choice| choice.value() == saved.as_deref())
+            .unwrap_or_default()
     }
 
     /// Shows it and keeps it.
@@ -106,7 +109,10 @@ impl Density {
     /// What was chosen last.
     pub(crate) fn saved() -> Self {
         let saved = read(Key::Density);
-        Self::ALL.into_iter().find(|choice| choice.value() == saved.as_deref()).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|choice| choice.value() == saved.as_deref())
+            .unwrap_or_default()
     }
 
     /// Shows it and keeps it.

@@ -7,7 +7,10 @@ use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_han
 
 /// This moment, by the browser's clock. It only shows; the backend decides by its own.
 pub(crate) fn now() -> Time {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 stay far below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds since 1970 stay far below 2^53"
+    )]
     Time::from_millis(js_sys::Date::now() as i64)
 }
 

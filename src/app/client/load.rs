@@ -97,7 +97,8 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
     }
 
     fn give_up(self) {
-        self.question.try_update_value(|question| *question = question.wrapping_add(1));
+        self.question
+            .try_update_value(|question| *question = question.wrapping_add(1));
         self.asking.try_set(false);
         if let Some(Some(controller)) = self.abort.try_update_value(Option::take) {
             controller.abort();
@@ -105,8 +106,11 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
     }
 
     /// Asks, and lets the answer through `merge` with what was known before. An older question is given up.
-    pub(crate) fn ask_and<F, A>(self, ask: impl FnOnce(Option<AbortSignal>) -> F, merge: impl FnOnce(Option<T>, A) -> T + 'static)
-    where
+    pub(crate) fn ask_and<F, A>(
+        self,
+        ask: impl FnOnce(Option<AbortSignal>) -> F,
+        merge: impl FnOnce(Option<T>, A) -> T + 'static,
+    ) where
         F: Future<Output = Result<A, ClientError>> + 'static,
         A: 'static,
     {

@@ -51,8 +51,9 @@ impl StaffQuery {
             ("limit", limit.as_deref().unwrap_or_default()),
         ];
         let given = members.iter().filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<_> =
-            given.map(|(name, value)| format!("{name}={}", String::from(js_sys::encode_uri_component(value)))).collect();
+        let pairs: Vec<_> = given
+            .map(|(name, value)| format!("{name}={}", String::from(js_sys::encode_uri_component(value))))
+            .collect();
         pairs.join("&")
     }
 }
@@ -74,18 +75,27 @@ impl SignedInClient {
         query: &StaffQuery,
         abort: Option<AbortSignal>,
     ) -> Result<Page<StaffMember>, ClientError> {
-        let call = self.0.call_query(&endpoint::LIST_STAFF, &query.encode()).abort_with(abort);
+        let call = self
+            .0
+            .call_query(&endpoint::LIST_STAFF, &query.encode())
+            .abort_with(abort);
         self.0.send(call).await?.json()
     }
 
     /// One member of staff.
     pub(crate) async fn staff_member(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
-        self.0.send(self.0.call_with(&endpoint::GET_STAFF, id.as_str())).await?.json()
+        self.0
+            .send(self.0.call_with(&endpoint::GET_STAFF, id.as_str()))
+            .await?
+            .json()
     }
 
     /// Invites somebody, once for each `key`.
     pub(crate) async fn invite(&self, request: &NewStaffMember, key: String) -> Result<Invited, ClientError> {
-        self.0.send(self.0.call(&endpoint::INVITE_STAFF).json(request).once(key)).await?.json()
+        self.0
+            .send(self.0.call(&endpoint::INVITE_STAFF).json(request).once(key))
+            .await?
+            .json()
     }
 
     /// Changes a member of staff who is still in the state `seen`.
@@ -95,38 +105,60 @@ impl SignedInClient {
         seen: &Version,
         patch: &StaffPatch,
     ) -> Result<StaffMember, ClientError> {
-        let call = self.0.call_with(&endpoint::PATCH_STAFF, id.as_str()).json(patch).if_match(seen);
+        let call = self
+            .0
+            .call_with(&endpoint::PATCH_STAFF, id.as_str())
+            .json(patch)
+            .if_match(seen);
         self.0.send(call).await?.json()
     }
 
     /// Takes all access back.
     pub(crate) async fn revoke(&self, id: &AccountId, request: &Revocation) -> Result<Revoked, ClientError> {
-        self.0.send(self.0.call_with(&endpoint::REVOKE_STAFF, id.as_str()).json(request)).await?.json()
+        self.0
+            .send(self.0.call_with(&endpoint::REVOKE_STAFF, id.as_str()).json(request))
+            .await?
+            .json()
     }
 
     /// Shuts somebody out for now.
     pub(crate) async fn suspend(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
-        self.0.send(self.0.call_with(&endpoint::SUSPEND_STAFF, id.as_str())).await?.json()
+        self.0
+            .send(self.0.call_with(&endpoint::SUSPEND_STAFF, id.as_str()))
+            .await?
+            .json()
     }
 
     /// Lets somebody in again.
     pub(crate) async fn reactivate(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
-        self.0.send(self.0.call_with(&endpoint::REACTIVATE_STAFF, id.as_str())).await?.json()
+        self.0
+            .send(self.0.call_with(&endpoint::REACTIVATE_STAFF, id.as_str()))
+            .await?
+            .json()
     }
 
     /// Makes a fresh invitation link; the old one is dead.
     pub(crate) async fn resend_invitation(&self, id: &AccountId, key: String) -> Result<Invited, ClientError> {
-        self.0.send(self.0.call_with(&endpoint::RESEND_INVITATION, id.as_str()).once(key)).await?.json()
+        self.0
+            .send(self.0.call_with(&endpoint::RESEND_INVITATION, id.as_str()).once(key))
+            .await?
+            .json()
     }
 
     /// Takes an invitation back.
     pub(crate) async fn cancel_invitation(&self, id: &AccountId) -> Result<(), ClientError> {
-        self.0.send(self.0.call_with(&endpoint::CANCEL_INVITATION, id.as_str())).await.map(drop)
+        self.0
+            .send(self.0.call_with(&endpoint::CANCEL_INVITATION, id.as_str()))
+            .await
+            .map(drop)
     }
 
     /// Ends all of somebody's sessions.
     pub(crate) async fn end_staff_sessions(&self, id: &AccountId) -> Result<SessionsEnded, ClientError> {
-        self.0.send(self.0.call_with(&endpoint::END_STAFF_SESSIONS, id.as_str())).await?.json()
+        self.0
+            .send(self.0.call_with(&endpoint::END_STAFF_SESSIONS, id.as_str()))
+            .await?
+            .json()
     }
 
     /// The roles of the store.
@@ -141,12 +173,18 @@ impl SignedInClient {
 
     /// Changes one's own account, which is still in the state `seen`.
     pub(crate) async fn patch_profile(&self, seen: &Version, patch: &ProfilePatch) -> Result<Profile, ClientError> {
-        self.0.send(self.0.call(&endpoint::PATCH_PROFILE).json(patch).if_match(seen)).await?.json()
+        self.0
+            .send(self.0.call(&endpoint::PATCH_PROFILE).json(patch).if_match(seen))
+            .await?
+            .json()
     }
 
     /// Changes one's own password; all other sessions end.
     pub(crate) async fn change_password(&self, request: &PasswordChange) -> Result<(), ClientError> {
-        self.0.send(self.0.call(&endpoint::CHANGE_PASSWORD).json(request)).await.map(drop)
+        self.0
+            .send(self.0.call(&endpoint::CHANGE_PASSWORD).json(request))
+            .await
+            .map(drop)
     }
 
     /// One's own sessions.
@@ -156,7 +194,10 @@ impl SignedInClient {
 
     /// Ends one of one's own sessions.
     pub(crate) async fn end_session(&self, id: &SessionId) -> Result<(), ClientError> {
-        self.0.send(self.0.call_with(&endpoint::END_SESSION, id.as_str())).await.map(drop)
+        self.0
+            .send(self.0.call_with(&endpoint::END_SESSION, id.as_str()))
+            .await
+            .map(drop)
     }
 
     /// Ends one's other sessions.

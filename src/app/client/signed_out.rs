@@ -31,7 +31,10 @@ pub(crate) enum Checked<T> {
 impl Client {
     /// A client of the backend at `base`.
     pub(crate) fn new(base: &str, watch: Watch) -> Self {
-        Self { base: base.trim_end_matches('/').into(), watch }
+        Self {
+            base: base.trim_end_matches('/').into(),
+            watch,
+        }
     }
 
     /// Where the backend reports go.
@@ -67,7 +70,9 @@ impl Client {
 
     /// Who is signed in, where that is not who `known` says.
     pub(crate) async fn session(&self, known: Option<&Version>) -> Result<Checked<Session>, ClientError> {
-        let reply = self.send(self.call(&endpoint::GET_SESSION).if_none_match(known)).await?;
+        let reply = self
+            .send(self.call(&endpoint::GET_SESSION).if_none_match(known))
+            .await?;
         match reply.status {
             304 => Ok(Checked::Unchanged),
             _ => reply.json().map(Checked::Changed),
@@ -86,16 +91,26 @@ impl Client {
 
     /// Sets up an empty store, once for each `key`.
     pub(crate) async fn create_owner(&self, request: &NewOwner, key: String) -> Result<Session, ClientError> {
-        self.send(self.call(&endpoint::CREATE_OWNER).json(request).once(key)).await?.json()
+        self.send(self.call(&endpoint::CREATE_OWNER).json(request).once(key))
+            .await?
+            .json()
     }
 
     /// What an invitation offers.
     pub(crate) async fn invitation(&self, token: &str) -> Result<Invitation, ClientError> {
-        self.send(self.call_with(&endpoint::GET_INVITATION, token)).await?.json()
+        self.send(self.call_with(&endpoint::GET_INVITATION, token))
+            .await?
+            .json()
     }
 
     /// Accepts an invitation, once for each `key`.
     pub(crate) async fn join(&self, token: &str, request: &Join, key: String) -> Result<Session, ClientError> {
-        self.send(self.call_with(&endpoint::ACCEPT_INVITATION, token).json(request).once(key)).await?.json()
+        self.send(
+            self.call_with(&endpoint::ACCEPT_INVITATION, token)
+                .json(request)
+                .once(key),
+        )
+        .await?
+        .json()
     }
 }

@@ -16,7 +16,11 @@ pub(crate) struct Watch {
 impl Watch {
     /// A line that is taken to be good until it is not.
     pub(crate) fn new() -> Self {
-        Self { reachable: RwSignal::new(true), signed_out: Trigger::new(), forbidden: Trigger::new() }
+        Self {
+            reachable: RwSignal::new(true),
+            signed_out: Trigger::new(),
+            forbidden: Trigger::new(),
+        }
     }
 
     /// Whether the last call came through. Reactive.
@@ -40,7 +44,11 @@ impl Watch {
             return;
         }
         let reachable = !matches!(result, Err(ClientError::Unreachable));
-        if self.reachable.try_get_untracked().is_some_and(|before| before != reachable) {
+        if self
+            .reachable
+            .try_get_untracked()
+            .is_some_and(|before| before != reachable)
+        {
             self.reachable.set(reachable);
         }
         if let Err(ClientError::Refused(refusal)) = result {

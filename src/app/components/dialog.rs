@@ -1,7 +1,7 @@
 //! A modal dialog: the browser's own, so that focus, Escape and what lies behind are the browser's affair.
 
-use leptos::{ev, html};
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 /// A dialog that is open for as long as it is on the page.
 #[component]

@@ -1,6 +1,8 @@
 //! Refusals in the reader's words. The backend's own sentences are for whoever reads the API.
 
-use latchkey_contract::limits::{EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, REASON_MAX, STORE_NAME_MAX};
+use latchkey_contract::limits::{
+    EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, REASON_MAX, STORE_NAME_MAX,
+};
 use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
 
 use crate::client::ClientError;

@@ -34,7 +34,10 @@ pub(crate) fn use_toasts() -> Toasts {
 impl Toasts {
     /// None yet.
     pub(crate) fn new() -> Self {
-        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+        Self {
+            list: RwSignal::new(Vec::new()),
+            next: StoredValue::new(0),
+        }
     }
 
     /// Says that something has been done.

@@ -21,7 +21,11 @@ pub(super) fn Banner() -> impl IntoView {
     let config = expect_context::<Arc<Config>>();
     let language = move || {
         let spoken = i18n::language::tag();
-        config.languages.iter().find(|language| language.id == spoken).map(|language| language.name.clone())
+        config
+            .languages
+            .iter()
+            .find(|language| language.id == spoken)
+            .map(|language| language.name.clone())
     };
     let store = Memo::new(move |_| signed_in.known.read().session.store.name.clone());
     view! {

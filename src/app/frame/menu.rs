@@ -44,11 +44,7 @@ fn is_in(screen: &Screen, section: &str) -> bool {
 }
 
 #[component]
-fn Group(
-    id: String,
-    label: Signal<String>,
-    screens: Vec<&'static Screen>,
-) -> impl IntoView {
+fn Group(id: String, label: Signal<String>, screens: Vec<&'static Screen>) -> impl IntoView {
     let sessions = use_sessions();
     let screens = StoredValue::new(screens);
     let id = StoredValue::new(id);

@@ -23,7 +23,10 @@ pub(crate) use self::screens::screen_title;
 
 /// One function for each message.
 #[expect(dead_code, reason = "translators may be ahead of the screens")]
-#[expect(non_upper_case_globals, reason = "a word without arguments is called like a function, and is one type with all others")]
+#[expect(
+    non_upper_case_globals,
+    reason = "a word without arguments is called like a function, and is one type with all others"
+)]
 pub(crate) mod words {
     use latchkey_languages::message::Argument;
 

@@ -37,8 +37,20 @@ pub(crate) fn SectionPage(
         };
         screen.permissions.iter().filter_map(ability).collect::<Vec<_>>()
     });
-    let held = move || abilities.get().into_iter().filter(|ability| ability.held).collect::<Vec<_>>();
-    let lacking = move || abilities.get().into_iter().filter(|ability| !ability.held).collect::<Vec<_>>();
+    let held = move || {
+        abilities
+            .get()
+            .into_iter()
+            .filter(|ability| ability.held)
+            .collect::<Vec<_>>()
+    };
+    let lacking = move || {
+        abilities
+            .get()
+            .into_iter()
+            .filter(|ability| !ability.held)
+            .collect::<Vec<_>>()
+    };
     let owner = Memo::new(move |_| signed_in.known.read().access == Access::Owner);
     let closing = move || match (owner.get(), lacking().is_empty()) {
         (true, _) => words::section_owner(),
@@ -70,7 +82,11 @@ pub(crate) fn SectionPage(
 }
 
 fn line(ability: Ability) -> impl IntoView {
-    let spoken = if ability.held { words::section_yes } else { words::section_no };
+    let spoken = if ability.held {
+        words::section_yes
+    } else {
+        words::section_no
+    };
     view! {
         <li class="ability" data-can=ability.held.to_string()>
             <span class="visually-hidden">{spoken} " "</span>

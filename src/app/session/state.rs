@@ -116,7 +116,8 @@ impl Sessions {
 
     /// Whether the session has ended under something unsaved. Reactive.
     pub(crate) fn is_lapsed(self) -> bool {
-        self.state.with(|state| matches!(state, State::SignedIn { lapsed: true, .. }))
+        self.state
+            .with(|state| matches!(state, State::SignedIn { lapsed: true, .. }))
     }
 
     /// The same, asked from a timer.
@@ -130,7 +131,13 @@ impl Sessions {
         let count = move |unsaved: bool| {
             if counted.try_get_value().is_some_and(|before| before != unsaved) {
                 counted.set_value(unsaved);
-                self.unsaved.update(|n| *n = if unsaved { n.saturating_add(1) } else { n.saturating_sub(1) });
+                self.unsaved.update(|n| {
+                    *n = if unsaved {
+                        n.saturating_add(1)
+                    } else {
+                        n.saturating_sub(1)
+                    }
+                });
             }
         };
         Effect::new(move |_| count(is_unsaved()));
@@ -160,7 +167,14 @@ impl Sessions {
             let _ = i18n::choose_language(language).await;
         }
         let access = session.access(&catalogue, now());
-        self.state.set(State::SignedIn { known: Arc::new(Known { session, catalogue, access }), lapsed: false });
+        self.state.set(State::SignedIn {
+            known: Arc::new(Known {
+                session,
+                catalogue,
+                access,
+            }),
+            lapsed: false,
+        });
         Ok(())
     }
 
@@ -226,7 +240,10 @@ impl SignedIn {
         Self {
             // While the frame is being taken down nobody is signed in any more, and what was known last still stands.
             known: Memo::new(move |before: Option<&Arc<Known>>| {
-                sessions.known().or_else(|| before.cloned()).unwrap_or_else(|| Arc::clone(&known))
+                sessions
+                    .known()
+                    .or_else(|| before.cloned())
+                    .unwrap_or_else(|| Arc::clone(&known))
             }),
             client: StoredValue::new(SignedInClient::of(sessions.client())),
         }

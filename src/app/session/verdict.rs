@@ -22,7 +22,9 @@ impl Sessions {
         if self.phase() == super::Phase::Pending {
             return Verdict::Pending;
         }
-        let Some(known) = self.known() else { return Verdict::Denied(Denial::SignedOut) };
+        let Some(known) = self.known() else {
+            return Verdict::Denied(Denial::SignedOut);
+        };
         match rule.compile(&known.catalogue).decide(&known.access) {
             Decision::Allowed => Verdict::Allowed,
             Decision::Denied(denial) => Verdict::Denied(denial),

@@ -34,7 +34,11 @@ impl Book {
             .iter()
             .map(|role| {
                 let known = catalogue.set(role.permissions.iter().cloned()).known;
-                BookRole { id: role.id.clone(), name: role.name.clone(), permissions: catalogue.with_required(known) }
+                BookRole {
+                    id: role.id.clone(),
+                    name: role.name.clone(),
+                    permissions: catalogue.with_required(known),
+                }
             })
             .collect();
         Self { catalogue, roles }

@@ -24,7 +24,9 @@ pub(super) fn ConfirmSensitive(
     let list = move || {
         let book = state.book();
         let line = |entry: &latchkey_permissions::PermissionEntry| {
-            let pill = entry.sensitive.map(|why| view! { <span class="pill sensitive">{sensitivity(why)}</span> });
+            let pill = entry
+                .sensitive
+                .map(|why| view! { <span class="pill sensitive">{sensitivity(why)}</span> });
             view! { <li>{label(entry)} " " {pill}</li> }
         };
         book.catalogue.entries(sensitive).map(line).collect_view()

@@ -20,7 +20,9 @@ pub(super) fn Conflict(
     settled: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let book = state.book();
-    let Some(before) = state.saved.get_untracked() else { return ().into_any() };
+    let Some(before) = state.saved.get_untracked() else {
+        return ().into_any();
+    };
     let mine = state.draft.with_untracked(|draft| draft.changes(&before, &book));
     let others = Draft::of(&theirs, &book).changes(&before, &book);
     let theirs = StoredValue::new(theirs);
@@ -29,7 +31,9 @@ pub(super) fn Conflict(
     let keep_mine = move |_| {
         let now = theirs.get_value();
         let book = state.book();
-        let merged = state.draft.with_untracked(|draft| before.with_value(|before| draft.rebase(before, &now, &book)));
+        let merged = state
+            .draft
+            .with_untracked(|draft| before.with_value(|before| draft.rebase(before, &now, &book)));
         state.load(now);
         state.draft.set(merged);
         settled(words::staff_form_conflict_kept());
@@ -45,7 +49,9 @@ pub(super) fn Conflict(
             focus(&notice);
         }
     });
-    let none = others.is_empty().then(|| view! { <p class="muted">{words::staff_form_conflict_none}</p> });
+    let none = others
+        .is_empty()
+        .then(|| view! { <p class="muted">{words::staff_form_conflict_none}</p> });
     view! {
         <section class="notice" data-tone="warning" role="alert" tabindex="-1" node_ref=notice>
             <h2 class="notice-title">{words::staff_form_conflict_title}</h2>

@@ -80,14 +80,22 @@ impl Draft {
     pub(crate) fn tick(&mut self, wanted: PermissionSet, book: &Book) {
         let after = book.catalogue.tick(self.ticked, wanted);
         self.ticked = after.set;
-        self.implied = Implied { asked: wanted, ticked: after.also, unticked: PermissionSet::EMPTY };
+        self.implied = Implied {
+            asked: wanted,
+            ticked: after.also,
+            unticked: PermissionSet::EMPTY,
+        };
     }
 
     /// Unticks these, and what requires them.
     pub(crate) fn untick(&mut self, unwanted: PermissionSet, book: &Book) {
         let after = book.catalogue.untick(self.ticked, unwanted);
         self.ticked = after.set;
-        self.implied = Implied { asked: unwanted, ticked: PermissionSet::EMPTY, unticked: after.also };
+        self.implied = Implied {
+            asked: unwanted,
+            ticked: PermissionSet::EMPTY,
+            unticked: after.also,
+        };
     }
 
     /// Chooses a role: its boxes are ticked and no others. Choosing none leaves the boxes as they are.
@@ -106,7 +114,11 @@ impl Draft {
 
     /// The roles that saving would give: the chosen ones while all of theirs is ticked, else none.
     pub(crate) fn roles_kept(&self, book: &Book) -> Vec<RoleId> {
-        if self.has_left_roles(book) { Vec::new() } else { self.roles.clone() }
+        if self.has_left_roles(book) {
+            Vec::new()
+        } else {
+            self.roles.clone()
+        }
     }
 
     /// What saving would give directly: everything ticked that the kept roles do not give.
@@ -171,7 +183,9 @@ impl Draft {
         let mine = self.changes(before, book);
         let merged = mine.permissions.apply(book.held_by(now));
         // What was added may need what the other side took away, and the other way round: both end up closed.
-        let ticked = book.catalogue.with_required(merged - book.catalogue.with_dependents(mine.permissions.removed))
+        let ticked = book
+            .catalogue
+            .with_required(merged - book.catalogue.with_dependents(mine.permissions.removed))
             - book.catalogue.with_dependents(mine.permissions.removed);
         Self {
             name: mine.name.unwrap_or_else(|| now.name.clone()),

@@ -6,7 +6,9 @@ use latchkey_contract::id::{AccountId, RoleId, Version};
 use latchkey_contract::patch::Patch;
 use latchkey_contract::role::Role;
 use latchkey_contract::staff::StaffMember;
-use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PRESET_ROLES, PermissionId, PermissionSet, RolePreset, Status};
+use latchkey_permissions::{
+    Catalogue, PRESET_CATALOGUE, PRESET_ROLES, PermissionId, PermissionSet, RolePreset, Status,
+};
 
 use super::super::book::Book;
 use super::Draft;
@@ -53,7 +55,11 @@ fn ids(ids: &[PermissionId]) -> Vec<&str> {
 #[test]
 fn a_form_as_it_was_loaded_changes_nothing() {
     let book = book();
-    for saved in [member(&[], &[]), member(&["orders.view", "orders.refund"], &[]), member(&["reports.view"], &["designer"])] {
+    for saved in [
+        member(&[], &[]),
+        member(&["orders.view", "orders.refund"], &[]),
+        member(&["reports.view"], &["designer"]),
+    ] {
         let draft = Draft::of(&saved, &book);
         assert!(draft.changes(&saved, &book).is_empty());
         assert_eq!(draft.patch(&saved, &book), Default::default());
@@ -84,7 +90,11 @@ fn a_role_ticks_its_boxes_and_is_held_while_they_stay_ticked() {
 
     let patch = draft.patch(&saved, &book);
     assert_eq!(patch.roles, Some(vec![RoleId("designer".into())]));
-    assert_eq!(ids(&patch.permissions.expect("permissions")), ["orders.view"], "only what the role does not give");
+    assert_eq!(
+        ids(&patch.permissions.expect("permissions")),
+        ["orders.view"],
+        "only what the role does not give"
+    );
 }
 
 #[test]
@@ -97,8 +107,14 @@ fn a_role_that_was_changed_becomes_single_permissions() {
 
     let patch = draft.patch(&saved, &book);
     assert_eq!(patch.roles, Some(Vec::new()));
-    assert_eq!(ids(&patch.permissions.expect("permissions")), ["products.view", "website.view", "website.design"]);
-    assert_eq!(draft.changes(&saved, &book).permissions.removed, set(&book, &["website.content"]));
+    assert_eq!(
+        ids(&patch.permissions.expect("permissions")),
+        ["products.view", "website.view", "website.design"]
+    );
+    assert_eq!(
+        draft.changes(&saved, &book).permissions.removed,
+        set(&book, &["website.content"])
+    );
 }
 
 #[test]
@@ -116,7 +132,10 @@ fn choosing_no_role_keeps_the_boxes() {
 fn a_name_is_compared_without_the_space_around_it() {
     let book = book();
     let saved = member(&[], &[]);
-    let draft = Draft { name: " Agus Budiman ".into(), ..Draft::of(&saved, &book) };
+    let draft = Draft {
+        name: " Agus Budiman ".into(),
+        ..Draft::of(&saved, &book)
+    };
     assert!(draft.changes(&saved, &book).is_empty());
 }
 
@@ -124,14 +143,23 @@ fn a_name_is_compared_without_the_space_around_it() {
 fn mine_on_top_of_theirs_keeps_both_sides_changes() {
     let book = book();
     let before = member(&["orders.view"], &[]);
-    let now = StaffMember { name: "Agus B.".into(), ..member(&["orders.view", "products.view"], &[]) };
+    let now = StaffMember {
+        name: "Agus B.".into(),
+        ..member(&["orders.view", "products.view"], &[])
+    };
     let mut draft = Draft::of(&before, &book);
     draft.tick(set(&book, &["carts.view"]), &book);
 
     let merged = draft.rebase(&before, &now, &book);
-    assert_eq!(merged.ticked, set(&book, &["orders.view", "carts.view", "products.view"]));
+    assert_eq!(
+        merged.ticked,
+        set(&book, &["orders.view", "carts.view", "products.view"])
+    );
     assert_eq!(merged.name, "Agus B.");
-    assert_eq!(merged.changes(&now, &book).permissions.added, set(&book, &["carts.view"]));
+    assert_eq!(
+        merged.changes(&now, &book).permissions.added,
+        set(&book, &["carts.view"])
+    );
     assert_eq!(merged.starts, None);
     assert_eq!(Patch::between(now.starts.as_ref(), merged.starts), Patch::Keep);
 }

@@ -75,7 +75,9 @@ fn Member(state: FormState) -> impl IntoView {
         }
     });
     let ended = Memo::new(move |_| {
-        state.saved.with(|saved| saved.as_ref().is_some_and(|member| member.status == Status::Ended))
+        state
+            .saved
+            .with(|saved| saved.as_ref().is_some_and(|member| member.status == Status::Ended))
     });
     view! {
         <div class="page">
@@ -110,7 +112,11 @@ fn EditForm(state: FormState) -> impl IntoView {
     };
     let done = move |saved: Saved| match saved {
         Saved::Done(member) => {
-            let name = if member.name.is_empty() { member.email.clone() } else { member.name.clone() };
+            let name = if member.name.is_empty() {
+                member.email.clone()
+            } else {
+                member.name.clone()
+            };
             toasts.say(match member.status {
                 Status::Invited => words::staff_form_saved_invited(&name),
                 _ => words::staff_form_saved(&name),
@@ -123,7 +129,9 @@ fn EditForm(state: FormState) -> impl IntoView {
     };
     let save = move || {
         confirming.set(false);
-        let Some(saved) = state.saved.get_untracked() else { return };
+        let Some(saved) = state.saved.get_untracked() else {
+            return;
+        };
         let patch = state.draft.with_untracked(|draft| draft.patch(&saved, &state.book()));
         let client = signed_in.client();
         let send = async move {
@@ -173,7 +181,9 @@ fn EditForm(state: FormState) -> impl IntoView {
 
 /// The record as it is now, where that is why saving was refused.
 fn stale(error: ClientError) -> Result<StaffMember, ClientError> {
-    let current = (error.code() == Some(ProblemCode::Stale)).then(|| error.current()).flatten();
+    let current = (error.code() == Some(ProblemCode::Stale))
+        .then(|| error.current())
+        .flatten();
     current.ok_or(error)
 }
 
@@ -182,11 +192,19 @@ fn follow_others(state: FormState) {
     let signed_in = use_signed_in();
     let focus = window_event_listener(ev::focus, move |_| {
         let clean = untrack(|| !state.is_dirty());
-        let Some(saved) = state.saved.get_untracked().filter(|_| clean) else { return };
+        let Some(saved) = state.saved.get_untracked().filter(|_| clean) else {
+            return;
+        };
         let client = signed_in.client();
         leptos::task::spawn_local(async move {
-            let Ok(now) = client.staff_member(&saved.id).await else { return };
-            let still_clean = state.saved.try_get_untracked().flatten().is_some_and(|before| before == saved)
+            let Ok(now) = client.staff_member(&saved.id).await else {
+                return;
+            };
+            let still_clean = state
+                .saved
+                .try_get_untracked()
+                .flatten()
+                .is_some_and(|before| before == saved)
                 && untrack(|| !state.is_dirty());
             if now != saved && still_clean {
                 state.load(now);

@@ -13,12 +13,14 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
     let name = move || {
         state.saved.with(|saved| {
             let named = saved.as_ref().filter(|member| !member.name.is_empty());
-            named.map(|member| member.name.clone()).unwrap_or_else(|| state.email.get())
+            named.map_or_else(|| state.email.get(), |member| member.name.clone())
         })
     };
     let had = move || {
         let book = state.book();
-        let held = state.saved.with(|saved| saved.as_ref().map(|member| book.held_by(member)).unwrap_or_default());
+        let held = state
+            .saved
+            .with(|saved| saved.as_ref().map(|member| book.held_by(member)).unwrap_or_default());
         let labels = state.labels(held);
         (!labels.is_empty()).then(|| {
             view! {

@@ -17,16 +17,22 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
     let name = move || {
         state.saved.with(|saved| {
             let named = saved.as_ref().filter(|member| !member.name.is_empty());
-            named.map(|member| member.name.clone()).unwrap_or_else(|| state.email.get())
+            named.map_or_else(|| state.email.get(), |member| member.name.clone())
         })
     };
     let status = Memo::new(move |_| state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
     let lead = move || {
         let email = state.email.get();
-        let seen = state.saved.with(|saved| saved.as_ref().and_then(|member| member.last_seen));
+        let seen = state
+            .saved
+            .with(|saved| saved.as_ref().and_then(|member| member.last_seen));
         match seen {
             Some(seen) => {
-                format!("{email} · {}: {}", words::staff_form_last_seen(), i18n::format::relative(seen, now()))
+                format!(
+                    "{email} · {}: {}",
+                    words::staff_form_last_seen(),
+                    i18n::format::relative(seen, now())
+                )
             }
             None => email,
         }

@@ -80,14 +80,22 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
     let send = move || {
         confirming.set(false);
         let request = state.draft.with_untracked(|draft| {
-            draft.invitation(&state.email.get_untracked(), &state.message.get_untracked(), &state.book())
+            draft.invitation(
+                &state.email.get_untracked(),
+                &state.message.get_untracked(),
+                &state.book(),
+            )
         });
         let key = once.of(&request);
         let client = signed_in.client();
-        state.form.submit(check(), async move { client.invite(&request, key).await }, move |invited| {
-            done.try_set(true);
-            sent(invited);
-        });
+        state.form.submit(
+            check(),
+            async move { client.invite(&request, key).await },
+            move |invited| {
+                done.try_set(true);
+                sent(invited);
+            },
+        );
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -116,7 +124,11 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
 #[component]
 fn Sent(invited: Invited) -> impl IntoView {
     let Invited { account, invitation } = invited;
-    let name = if account.name.is_empty() { account.email.clone() } else { account.name.clone() };
+    let name = if account.name.is_empty() {
+        account.email.clone()
+    } else {
+        account.name.clone()
+    };
     view! {
         <section class="card" aria-labelledby="sent">
             <div class="stack">

@@ -11,14 +11,27 @@ use crate::i18n::{self, words};
 #[component]
 pub(super) fn Permissions(state: FormState) -> impl IntoView {
     let book = state.book();
-    let sections: Vec<_> = book.catalogue.sections().iter().map(|section| section.id.clone()).collect();
+    let sections: Vec<_> = book
+        .catalogue
+        .sections()
+        .iter()
+        .map(|section| section.id.clone())
+        .collect();
     let said = move || {
         let implied = state.draft.with(|draft| draft.implied);
         let asked = i18n::format::list(&state.labels(implied.asked));
         let also = |set: PermissionSet| i18n::format::list(&state.labels(set));
         match (implied.ticked.is_empty(), implied.unticked.is_empty()) {
-            (false, _) => Some(format!("{}: {}", also(implied.ticked), words::staff_form_needed_by(&asked))),
-            (_, false) => Some(format!("{}: {}", also(implied.unticked), words::staff_form_unticked_for_you(&asked))),
+            (false, _) => Some(format!(
+                "{}: {}",
+                also(implied.ticked),
+                words::staff_form_needed_by(&asked)
+            )),
+            (_, false) => Some(format!(
+                "{}: {}",
+                also(implied.unticked),
+                words::staff_form_unticked_for_you(&asked)
+            )),
             (true, true) => None,
         }
     };
@@ -34,7 +47,13 @@ pub(super) fn Permissions(state: FormState) -> impl IntoView {
 }
 
 fn entry(state: FormState, id: &SectionId) -> Option<SectionEntry> {
-    state.book().catalogue.sections().iter().find(|section| section.id == *id).cloned()
+    state
+        .book()
+        .catalogue
+        .sections()
+        .iter()
+        .find(|section| section.id == *id)
+        .cloned()
 }
 
 #[component]
@@ -47,11 +66,18 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
     let (about_id, count_id) = (format!("section-{id}-about"), format!("section-{id}-count"));
     let section = StoredValue::new(entry(state, &id));
     let label = move || {
-        section.with_value(|entry| entry.as_ref().map(|entry| entry.label.in_language(&i18n::language::tag()).to_owned()))
+        section.with_value(|entry| {
+            entry
+                .as_ref()
+                .map(|entry| entry.label.in_language(&i18n::language::tag()).to_owned())
+        })
     };
     let about = move || {
-        section
-            .with_value(|entry| entry.as_ref().map(|entry| entry.description.in_language(&i18n::language::tag()).to_owned()))
+        section.with_value(|entry| {
+            entry
+                .as_ref()
+                .map(|entry| entry.description.in_language(&i18n::language::tag()).to_owned())
+        })
     };
     let extent = Memo::new({
         let book = state.book();
@@ -66,9 +92,18 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
     let change = move |event| {
         let checked = event_target_checked(&event);
         let book = state.book();
-        state.draft.update(|draft| if checked { draft.tick(all, &book) } else { draft.untick(all, &book) });
+        state.draft.update(|draft| {
+            if checked {
+                draft.tick(all, &book);
+            } else {
+                draft.untick(all, &book);
+            }
+        });
     };
-    let singles = book.catalogue.entries(all).map(|entry| view! { <Single state permission=entry.clone() /> });
+    let singles = book
+        .catalogue
+        .entries(all)
+        .map(|entry| view! { <Single state permission=entry.clone() /> });
     let singles = singles.collect_view();
     view! {
         <fieldset class="section" data-open=move || open.get().to_string()>

@@ -74,14 +74,24 @@ pub(super) fn Person(state: FormState) -> impl IntoView {
 #[component]
 fn RoleField(state: FormState) -> impl IntoView {
     let book = state.book();
-    let chosen = move || state.draft.with(|draft| draft.roles.first().map(|role| role.0.clone()).unwrap_or_default());
+    let chosen = move || {
+        state
+            .draft
+            .with(|draft| draft.roles.first().map(|role| role.0.clone()).unwrap_or_default())
+    };
     let options = book.roles.iter().map(|role| {
         let (id, name) = (role.id.clone(), role.name.clone());
         let value = id.0.clone();
         let text = move || {
             let name = name.in_language(&i18n::language::tag()).to_owned();
-            let left = state.draft.with(|draft| draft.roles.contains(&id) && draft.has_left_roles(&state.book()));
-            if left { words::staff_form_role_changed(&name) } else { name }
+            let left = state
+                .draft
+                .with(|draft| draft.roles.contains(&id) && draft.has_left_roles(&state.book()));
+            if left {
+                words::staff_form_role_changed(&name)
+            } else {
+                name
+            }
         };
         let selected = {
             let value = value.clone();
@@ -139,7 +149,13 @@ fn StartField(state: FormState) -> impl IntoView {
 #[component]
 fn EndField(state: FormState) -> impl IntoView {
     // The owner writes the last day; access ends when that day is over.
-    let value = move || state.draft.with(|draft| draft.ends).map(last_day_before).unwrap_or_default();
+    let value = move || {
+        state
+            .draft
+            .with(|draft| draft.ends)
+            .map(last_day_before)
+            .unwrap_or_default()
+    };
     let change = move |event| {
         let day = event_target_value(&event);
         state.draft.update(|draft| draft.ends = end_of(&day));

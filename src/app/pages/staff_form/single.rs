@@ -22,7 +22,13 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
     let change = move |event| {
         let checked = event_target_checked(&event);
         let book = state.book();
-        state.draft.update(|draft| if checked { draft.tick(this, &book) } else { draft.untick(this, &book) });
+        state.draft.update(|draft| {
+            if checked {
+                draft.tick(this, &book);
+            } else {
+                draft.untick(this, &book);
+            }
+        });
     };
     let described = {
         let (note_id, pill_id) = (note_id.clone(), pill_id.clone());
@@ -69,10 +75,14 @@ fn note(state: FormState, this: PermissionSet) -> Option<String> {
     let names = |set| i18n::format::list(&state.labels(set));
     if implied.ticked.contains_all(this) {
         // Of what was asked for, that which needs this one.
-        return Some(words::staff_form_needed_by(&names(implied.asked & book.catalogue.with_dependents(this))));
+        return Some(words::staff_form_needed_by(&names(
+            implied.asked & book.catalogue.with_dependents(this),
+        )));
     }
     if implied.unticked.contains_all(this) {
-        return Some(words::staff_form_unticked_for_you(&names(implied.asked & book.catalogue.with_required(this))));
+        return Some(words::staff_form_unticked_for_you(&names(
+            implied.asked & book.catalogue.with_required(this),
+        )));
     }
     if implied.asked.contains_all(this) && !implied.ticked.is_empty() {
         let needs = book.catalogue.with_required(this) & implied.ticked;

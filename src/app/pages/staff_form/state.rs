@@ -12,7 +12,15 @@ use crate::components::form::Form;
 use crate::i18n;
 
 /// The members of the requests that the form has fields for.
-const POINTERS: &[&str] = &["/email", "/name", "/message", "/starts", "/ends", "/roles", "/permissions"];
+const POINTERS: &[&str] = &[
+    "/email",
+    "/name",
+    "/message",
+    "/starts",
+    "/ends",
+    "/roles",
+    "/permissions",
+];
 
 /// The state of one form. Cheap to copy.
 #[derive(Clone, Copy)]

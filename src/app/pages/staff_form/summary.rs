@@ -22,28 +22,57 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
     let labels = |set: PermissionSet| state.labels(set);
     let when = |patch: &Patch<Time>, set: fn(&str) -> String, none: fn() -> String, shift: i64| match patch {
         Patch::Keep => None,
-        Patch::Clear => Some(Line { adds: false, text: none() }),
-        Patch::Set(time) => Some(Line { adds: true, text: set(&i18n::format::date(time.plus_millis(shift))) }),
+        Patch::Clear => Some(Line {
+            adds: false,
+            text: none(),
+        }),
+        Patch::Set(time) => Some(Line {
+            adds: true,
+            text: set(&i18n::format::date(time.plus_millis(shift))),
+        }),
     };
-    let roles = changes.roles.as_ref().filter(|_| state.saved.with(Option::is_some)).map(|roles| {
-        let book = state.book();
-        let names: Vec<_> = roles
-            .iter()
-            .filter_map(|id| book.role(id))
-            .map(|role| role.name.in_language(&i18n::language::tag()).to_owned())
-            .collect();
-        match names.is_empty() {
-            true => Line { adds: false, text: words::staff_form_role_none() },
-            false => Line { adds: true, text: words::staff_form_change_role(&i18n::format::list(&names)) },
-        }
+    let roles = changes
+        .roles
+        .as_ref()
+        .filter(|_| state.saved.with(Option::is_some))
+        .map(|roles| {
+            let book = state.book();
+            let names: Vec<_> = roles
+                .iter()
+                .filter_map(|id| book.role(id))
+                .map(|role| role.name.in_language(&i18n::language::tag()).to_owned())
+                .collect();
+            match names.is_empty() {
+                true => Line {
+                    adds: false,
+                    text: words::staff_form_role_none(),
+                },
+                false => Line {
+                    adds: true,
+                    text: words::staff_form_change_role(&i18n::format::list(&names)),
+                },
+            }
+        });
+    let name = changes.name.as_ref().map(|name| Line {
+        adds: true,
+        text: words::staff_form_change_name(name),
     });
-    let name = changes.name.as_ref().map(|name| Line { adds: true, text: words::staff_form_change_name(name) });
     let mut lines: Vec<Line> = name.into_iter().chain(roles).collect();
     lines.extend(labels(changes.permissions.added).into_iter().map(line(true)));
     lines.extend(labels(changes.permissions.removed).into_iter().map(line(false)));
-    lines.extend(when(&changes.starts, words::staff_form_change_starts, words::staff_form_change_starts_none, 0));
+    lines.extend(when(
+        &changes.starts,
+        words::staff_form_change_starts,
+        words::staff_form_change_starts_none,
+        0,
+    ));
     // The end is written as its last day.
-    lines.extend(when(&changes.ends, words::staff_form_change_ends, words::staff_form_change_ends_none, -1));
+    lines.extend(when(
+        &changes.ends,
+        words::staff_form_change_ends,
+        words::staff_form_change_ends_none,
+        -1,
+    ));
     lines
 }
 
@@ -74,17 +103,34 @@ pub(super) fn Summary(
 ) -> impl IntoView {
     let is_new = move || state.saved.with(Option::is_none);
     let changes = Memo::new(move |_| state.changes());
-    let title = move || if is_new() { words::staff_form_will_get() } else { words::staff_form_will_change() };
+    let title = move || {
+        if is_new() {
+            words::staff_form_will_get()
+        } else {
+            words::staff_form_will_change()
+        }
+    };
     let nothing_ticked = move || state.draft.with(|draft| draft.ticked.is_empty());
     let note = move || match (nothing_ticked(), changes.read().is_empty(), is_new()) {
-        (true, _, true) => Some(words::staff_form_none_ticked()),
-        (true, false, false) => Some(words::staff_form_none_ticked()),
+        (true, _, true) | (true, false, false) => Some(words::staff_form_none_ticked()),
         (false, true, _) | (true, true, false) => Some(words::staff_form_no_changes()),
         (false, false, false) => Some(words::staff_form_at_once()),
         (false, false, true) => None,
     };
-    let label = move || if is_new() { words::staff_form_send() } else { words::staff_form_save() };
-    let busy_label = move || if is_new() { words::staff_form_sending() } else { words::staff_form_saving() };
+    let label = move || {
+        if is_new() {
+            words::staff_form_send()
+        } else {
+            words::staff_form_save()
+        }
+    };
+    let busy_label = move || {
+        if is_new() {
+            words::staff_form_sending()
+        } else {
+            words::staff_form_saving()
+        }
+    };
     let back = move || {
         if is_new() {
             return Some(view! { <a class="button" href="/staff">{words::staff_form_cancel}</a> }.into_any());
