@@ -4,7 +4,9 @@
 //! a role is in its sections and permissions, and the owner is in every section. Whoever is in a permission holds it.
 //! Policies say the rest. Nothing here asks the permission module anything but how to write a date.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
 
 use cedar_policy::{
     Authorizer, Context, Entities, Entity, EntityId, EntityTypeName, EntityUid, Policy, PolicyId, PolicySet, Request,
@@ -53,17 +55,61 @@ const PERMITTED: [(&str, &str); 2] = [
     ),
 ];
 
-fn uid(kind: &str, id: &str) -> EntityUid {
-    let kind: EntityTypeName = kind.parse().expect("types are names");
-    EntityUid::from_type_name_and_id(kind, EntityId::new(id))
+fn policy(name: &str, text: &str) -> Policy {
+    Policy::parse(Some(PolicyId::new(name)), text).expect("policies are well formed")
+}
+
+/// The policies that are the same for everything.
+static FIXED: LazyLock<PolicySet> = LazyLock::new(|| {
+    let all = FORBIDDEN.iter().chain(&PERMITTED);
+    PolicySet::from_policies(all.map(|(name, text)| policy(name, text))).expect("no policy id twice")
+});
+
+/// The types of entities.
+#[derive(Clone, Copy)]
+enum Kind {
+    Action,
+    Catalogue,
+    Owner,
+    Permission,
+    Role,
+    Section,
+    Staff,
+    Thing,
+    Visitor,
+}
+
+/// Their names, by number, read once: Cedar has a whole parser for them.
+static KINDS: LazyLock<[EntityTypeName; 9]> = LazyLock::new(|| {
+    let names = [
+        "Action",
+        "Catalogue",
+        "Owner",
+        "Permission",
+        "Role",
+        "Section",
+        "Staff",
+        "Thing",
+        "Visitor",
+    ];
+    names.map(|name| name.parse().expect("types are names"))
+});
+
+fn uid(kind: Kind, id: impl AsRef<str>) -> EntityUid {
+    EntityUid::from_type_name_and_id(KINDS[kind as usize].clone(), EntityId::new(id))
 }
 
 fn text(value: &str) -> RestrictedExpression {
     RestrictedExpression::new_string(value.to_owned())
 }
 
+/// A moment in Cedar's own type. Each is made once: making one runs Cedar's parser for the name of that type.
 fn datetime(millis: i64) -> RestrictedExpression {
-    RestrictedExpression::new_datetime(Time::from_millis(millis).to_string())
+    thread_local! {
+        static MADE: RefCell<HashMap<i64, RestrictedExpression>> = RefCell::default();
+    }
+    let make = || RestrictedExpression::new_datetime(Time::from_millis(millis).to_string());
+    MADE.with_borrow_mut(|made| made.entry(millis).or_insert_with(make).clone())
 }
 
 fn bounds(dates: Dates) -> impl Iterator<Item = (String, RestrictedExpression)> {
@@ -75,8 +121,8 @@ fn bounds(dates: Dates) -> impl Iterator<Item = (String, RestrictedExpression)> 
 
 /// A shop's permissions, sections and owner.
 pub fn shop_entities(shop: &Shop) -> Vec<Entity> {
-    let current = uid("Catalogue", "current");
-    let permission = |id: &String| uid("Permission", id);
+    let current = uid(Kind::Catalogue, "current");
+    let permission = |id: &String| uid(Kind::Permission, id);
     let mut entities = vec![Entity::new_no_attrs(current.clone(), HashSet::new())];
     for entry in shop.permissions() {
         let parents = entry.requires.iter().map(permission).chain([current.clone()]);
@@ -84,25 +130,25 @@ pub fn shop_entities(shop: &Shop) -> Vec<Entity> {
     }
     for section in &shop.sections {
         let parents = section.permissions.iter().map(|entry| permission(&entry.id));
-        entities.push(Entity::new_no_attrs(uid("Section", &section.id), parents.collect()));
+        entities.push(Entity::new_no_attrs(uid(Kind::Section, &section.id), parents.collect()));
     }
-    let sections = shop.sections.iter().map(|section| uid("Section", &section.id));
-    entities.push(Entity::new_no_attrs(uid("Owner", "owner"), sections.collect()));
+    let sections = shop.sections.iter().map(|section| uid(Kind::Section, &section.id));
+    entities.push(Entity::new_no_attrs(uid(Kind::Owner, "owner"), sections.collect()));
     entities
 }
 
 /// Who asks, as Cedar knows them; staff by their number.
 pub fn principal(who: &Who, number: usize) -> EntityUid {
     match who {
-        Who::Nobody => uid("Visitor", "somebody"),
-        Who::Owner => uid("Owner", "owner"),
-        Who::Staff(_) => uid("Staff", &number.to_string()),
+        Who::Nobody => uid(Kind::Visitor, "somebody"),
+        Who::Owner => uid(Kind::Owner, "owner"),
+        Who::Staff(_) => uid(Kind::Staff, number.to_string()),
     }
 }
 
 fn role_entity(role: &Role, uid_of_role: EntityUid) -> Entity {
-    let sections = role.sections.iter().map(|id| uid("Section", id));
-    let permissions = role.permissions.iter().map(|id| uid("Permission", id));
+    let sections = role.sections.iter().map(|id| uid(Kind::Section, id));
+    let permissions = role.permissions.iter().map(|id| uid(Kind::Permission, id));
     Entity::new_no_attrs(uid_of_role, sections.chain(permissions).collect())
 }
 
@@ -115,14 +161,14 @@ pub fn staff_entities(staff: &Staff, number: usize) -> Vec<Entity> {
     attributes.insert("status".to_owned(), text(staff.status));
     let mut entities = Vec::new();
     for (n, role) in staff.roles.iter().enumerate() {
-        let role_uid = uid("Role", &format!("{number}-{n}"));
+        let role_uid = uid(Kind::Role, format!("{number}-{n}"));
         let given = RestrictedExpression::new_entity_uid(role_uid.clone());
         let held = bounds(role.dates).chain([("role".to_owned(), given)]);
         let held = RestrictedExpression::new_record(held).expect("no key twice");
         attributes.insert(format!("held{n}"), held);
         entities.push(role_entity(role, role_uid));
     }
-    let staff_uid = uid("Staff", &number.to_string());
+    let staff_uid = uid(Kind::Staff, number.to_string());
     entities.push(Entity::new(staff_uid, attributes, HashSet::new()).expect("attributes are plain"));
     entities
 }
@@ -138,12 +184,12 @@ pub fn need_entity(need: &Need, number: usize) -> Entity {
         Need::All(_) | Need::Any(_) => "permissions",
     };
     let attributes = HashMap::from([("kind".to_owned(), text(kind))]);
-    Entity::new(uid("Thing", &number.to_string()), attributes, HashSet::new()).expect("attributes are plain")
+    Entity::new(uid(Kind::Thing, number.to_string()), attributes, HashSet::new()).expect("attributes are plain")
 }
 
 /// That staff hold a permission by one of their roles, within its dates; and that there is such a permission.
 fn staff_hold(id: &str) -> String {
-    let permission = uid("Permission", id);
+    let permission = uid(Kind::Permission, id);
     let roles = (0..ROLES).map(|n| {
         let held = format!("principal.held{n}");
         format!(
@@ -157,7 +203,7 @@ fn staff_hold(id: &str) -> String {
 
 /// That the owner does, which takes no more than that there is such a permission.
 fn owner_holds(id: &str) -> String {
-    format!("(principal in {})", uid("Permission", id))
+    format!("(principal in {})", uid(Kind::Permission, id))
 }
 
 /// All policies that bear on one thing.
@@ -180,11 +226,11 @@ pub fn policies(need: &Need) -> PolicySet {
         "permit (principal is Owner, action, resource) when {{ {} }};",
         condition(owner_holds)
     );
-    let fixed = FORBIDDEN.iter().chain(&PERMITTED).copied();
-    let all = fixed.chain([("staff-hold", staff.as_str()), ("owner-holds", owner.as_str())]);
-    let parsed =
-        all.map(|(name, text)| Policy::parse(Some(PolicyId::new(name)), text).expect("policies are well formed"));
-    PolicySet::from_policies(parsed).expect("no policy id twice")
+    let mut policies = FIXED.clone();
+    for (name, text) in [("staff-hold", staff), ("owner-holds", owner)] {
+        policies.add(policy(name, &text)).expect("no policy id twice");
+    }
+    policies
 }
 
 /// What is asked.
@@ -193,8 +239,8 @@ pub fn policies(need: &Need) -> PolicySet {
 /// Where Cedar refuses the moment.
 pub fn request(principal: EntityUid, thing: usize, now: i64) -> Request {
     let context = Context::from_pairs([("now".to_owned(), datetime(now))]).expect("a moment is a datetime");
-    let resource = uid("Thing", &thing.to_string());
-    Request::new(principal, uid("Action", "use"), resource, context, None).expect("there is no schema to break")
+    let resource = uid(Kind::Thing, thing.to_string());
+    Request::new(principal, uid(Kind::Action, "use"), resource, context, None).expect("there is no schema to break")
 }
 
 /// Cedar's answer.

@@ -67,7 +67,7 @@ pub fn moment(rng: &mut Rng) -> i64 {
 fn dates(rng: &mut Rng, now: i64) -> Dates {
     let bound = |rng: &mut Rng, likely: i64| match rng.u8(..8) {
         0 => Some(now + rng.i64(-3..=3)),
-        1 => Some(now + likely * rng.i64(0..100_000_000_000)),
+        1 => Some(now + likely * 86_400_000 * rng.i64(0..=30)),
         _ => None,
     };
     Dates {
