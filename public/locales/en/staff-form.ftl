@@ -92,11 +92,11 @@ staff-form-owner-text = Nobody you invite can see or change staff accounts, role
 
 # Somebody else saved first.
 staff-form-conflict-title = Somebody else saved first
-staff-form-conflict-text = This account was changed while you were working. Nothing is lost: choose which version to keep.
+staff-form-conflict-text = This account was changed while you were working. Nothing is lost: put your changes on top of what is saved now, or take what is saved.
 staff-form-conflict-yours = Yours
 staff-form-conflict-theirs = Saved meanwhile
 staff-form-conflict-none = No differences
-staff-form-keep-mine = Keep mine
+staff-form-keep-mine = Keep my changes
 staff-form-take-theirs = Take theirs
 staff-form-conflict-kept = Your version is in the form again. Save to keep it.
 staff-form-conflict-taken = The saved version is in the form now.

@@ -90,11 +90,11 @@ staff-form-owner-text = Tidak seorang pun yang Anda undang bisa melihat atau men
 
 # Orang lain menyimpan lebih dahulu.
 staff-form-conflict-title = Orang lain menyimpan lebih dahulu
-staff-form-conflict-text = Akun ini diubah saat Anda bekerja. Tidak ada yang hilang: pilih versi yang dipertahankan.
+staff-form-conflict-text = Akun ini diubah selagi Anda bekerja. Tidak ada yang hilang: terapkan perubahan Anda di atas versi yang kini tersimpan, atau gunakan versi tersimpan.
 staff-form-conflict-yours = Versi Anda
 staff-form-conflict-theirs = Tersimpan sementara itu
 staff-form-conflict-none = Tidak ada perbedaan
-staff-form-keep-mine = Pertahankan versi saya
+staff-form-keep-mine = Pertahankan perubahan saya
 staff-form-take-theirs = Ambil versi lainnya
 staff-form-conflict-kept = Versi Anda kembali ada di formulir. Simpan untuk mempertahankannya.
 staff-form-conflict-taken = Versi yang tersimpan sekarang ada di formulir.

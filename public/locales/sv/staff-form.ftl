@@ -90,11 +90,11 @@ staff-form-owner-text = Ingen du bjuder in kan se eller ändra personalkonton, r
 
 # Någon annan sparade först.
 staff-form-conflict-title = Någon annan sparade först
-staff-form-conflict-text = Kontot ändrades medan du arbetade. Inget är förlorat: välj vilken version som ska gälla.
+staff-form-conflict-text = Kontot ändrades medan du arbetade. Inget går förlorat: lägg dina ändringar ovanpå det som nu är sparat, eller ta det som är sparat.
 staff-form-conflict-yours = Din
 staff-form-conflict-theirs = Sparad under tiden
 staff-form-conflict-none = Inga skillnader
-staff-form-keep-mine = Behåll min
+staff-form-keep-mine = Behåll mina ändringar
 staff-form-take-theirs = Ta den andra
 staff-form-conflict-kept = Din version står i formuläret igen. Spara för att behålla den.
 staff-form-conflict-taken = Den sparade versionen står i formuläret nu.

@@ -23,7 +23,7 @@ use axum::Router;
 use axum::extract::{FromRequestParts, Path, Request};
 use axum::handler::Handler;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version as HttpVersion, header};
 use axum::middleware::Next;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -32,6 +32,7 @@ use latchkey_contract::endpoint::{self, Endpoint, Method};
 use latchkey_contract::id::Version;
 use latchkey_contract::problem::ProblemCode;
 use serde::Serialize;
+use tower_http::compression::CompressionLayer;
 
 use crate::auth::proof::Guarded;
 use crate::origin;
@@ -124,6 +125,7 @@ pub(crate) fn router(state: &AppState) -> Router {
         })
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(from_fn(keep_out_of_caches))
+        .layer(CompressionLayer::new().compress_when(is_public))
         .with_state(state.clone())
 }
 
@@ -135,6 +137,12 @@ async fn keep_out_of_caches(request: Request, next: Next) -> Response {
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Whether an answer is the same for everybody, and so can be compressed: beside a secret, the length of a compressed
+/// answer can betray it to whoever gets to add words of their own (the attack called BREACH).
+fn is_public(_: StatusCode, _: HttpVersion, headers: &HeaderMap, _: &Extensions) -> bool {
+    headers.get(header::CACHE_CONTROL).is_some_and(|value| value == "no-cache")
 }
 
 /// The id or token in a path. What is no text is no id of anything here.

@@ -30,7 +30,9 @@ test("a browser without JavaScript gets a sentence", async ({ browser, store }) 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(store.url);
-  await expect(page.getByText("This page needs JavaScript and WebAssembly")).toBeVisible();
+  const sentence = page.locator("noscript p");
+  await expect(sentence).toBeVisible();
+  await expect(sentence).toContainText("This page needs JavaScript and WebAssembly");
   await context.close();
 });
 

@@ -2,9 +2,9 @@
 import { Api } from "../support/api.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
-for (const [choice, outcome] of [["Keep mine", ["carts.view", "orders.view"]], ["Take theirs", ["orders.view", "products.view"]]] as const) {
+for (const [choice, outcome] of [["Keep my changes", ["carts.view", "orders.view", "products.view"]], ["Take theirs", ["orders.view", "products.view"]]] as const) {
   test(`somebody else saved first: ${choice}`, async ({ page, store }) => {
-    const email = `conflict-${choice.replace(" ", "-").toLowerCase()}@example.test`;
+    const email = `conflict-${choice.replaceAll(" ", "-").toLowerCase()}@example.test`;
     const owner = await Api.signIn(store, sample("owner"));
     const { id } = await owner.invite(email, ["orders.view"], "Two Windows");
 
@@ -20,7 +20,7 @@ for (const [choice, outcome] of [["Keep mine", ["carts.view", "orders.view"]], [
     await expect(page.locator("[data-side=theirs]")).toContainText("See products");
     await expect(page.locator("[data-side=yours]")).toContainText("See abandoned carts");
     await page.getByRole("button", { name: choice }).click();
-    if (choice === "Keep mine") {
+    if (choice === "Keep my changes") {
       await page.getByRole("button", { name: "Save permissions" }).click();
       await expect(page.getByText(/^Saved\./)).toBeVisible();
     }

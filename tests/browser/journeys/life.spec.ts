@@ -36,7 +36,7 @@ test("invite, join, work, be changed while signed in, be revoked while signed in
   await them.getByLabel("Choose a password", { exact: true }).fill(PASSWORD);
   await them.getByRole("button", { name: "Join" }).click();
   await expect.poll(() => menu(them)).toEqual(["Overview", "Campaigns", "Discounts", "Newsletters", "Automated emails"]);
-  await them.getByRole("link", { name: "Campaigns" }).click();
+  await them.getByRole("navigation", { name: "Store menu" }).getByRole("link", { name: "Campaigns" }).click();
   await expect(them.getByRole("heading", { level: 1 })).toHaveText("Campaigns");
 
   // The owner gives something and takes something; the open page follows.

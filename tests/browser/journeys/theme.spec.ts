@@ -9,13 +9,13 @@ test("a designer edits theme.css beside the app, and a reload shows it", async (
   const assets = await mkdtemp(join(tmpdir(), "latchkey-assets-"));
   await cp(process.env.LATCHKEY_ASSETS!, assets, { recursive: true });
   const store = await Backend.start({ assets });
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
   await page.goto(store.url);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   const before = await background();
   const theme = join(assets, "theme/theme.css");
-  await writeFile(theme, `${await readFile(theme, "utf8")}\nbody { background: rgb(1, 2, 3) !important }\n`);
+  await writeFile(theme, `${await readFile(theme, "utf8")}\nhtml { background: rgb(1, 2, 3) }\n`);
   await page.reload();
   await expect.poll(background).toBe("rgb(1, 2, 3)");
 
@@ -29,7 +29,7 @@ test("a designer edits theme.css beside the app, and a reload shows it", async (
 });
 
 test("light, dark and as the system: chosen, kept, and never flashed", async ({ page }) => {
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: "light" });
   await signIn(page, sample("accountant"), "/profile");
   const light = await background();
