@@ -1,6 +1,7 @@
 //! The outermost shape: what happens before anything is known, and which of the doors or the house stands.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,52 +11,53 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use crate::client::{Client, Watch};
 use crate::components::toasts::Toasts;
 use crate::config::Config;
-use crate::frame::{Frame, Skeleton, Unreachable};
+use crate::frame::{Frame, Skeleton};
+use crate::i18n::LoadError;
 use crate::navigation::{use_goer, use_path};
 use crate::pages::join::JoinPage;
 use crate::pages::setup::SetupPage;
 use crate::pages::sign_in::SignInPage;
 use crate::session::{Phase, Sessions, keep_fresh};
+use crate::time::pause;
 use crate::{i18n, preferences};
 
-/// Mounts the app in place of the skeleton that the page came with.
+/// How long to wait before trying again to begin.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Begins, and mounts the app in place of the skeleton that the page came with. Until it can begin, that skeleton
+/// stands, and says after a while that something is amiss: it has its words with it.
 pub fn mount() {
     preferences::apply_saved();
-    if let Some(boot) = document().get_element_by_id("boot") {
-        boot.remove();
-    }
-    leptos::mount::mount_to_body(Start);
+    wasm_bindgen_futures::spawn_local(async {
+        let config = loop {
+            match begin().await {
+                Ok(config) => break config,
+                Err(LoadError::Unreachable) => pause(PATIENCE).await,
+                Err(LoadError::OtherBuild) => {
+                    // This program was replaced while it was on its way. The next one fits.
+                    pause(PATIENCE).await;
+                    let _ = window().location().reload();
+                }
+            }
+        };
+        if let Some(boot) = document().get_element_by_id("boot") {
+            boot.remove();
+        }
+        leptos::mount::mount_to_body(move || view! { <App config /> });
+    });
 }
 
 /// Configuration and words first: without them nothing can be said.
-#[component]
-fn Start() -> impl IntoView {
-    let watch = Watch::new();
-    let start = RwSignal::new(None::<Option<Arc<Config>>>);
-    let attempt = move || {
-        spawn_local(async move {
-            let begun = async {
-                let config = Config::load().await.ok()?;
-                i18n::start(&config).await.ok()?;
-                Some(Arc::new(config))
-            };
-            start.set(Some(begun.await));
-        });
-    };
-    attempt();
-    provide_context(watch);
-
-    move || match start.get() {
-        None => view! { <Skeleton /> }.into_any(),
-        Some(None) => view! { <Unreachable retry=attempt /> }.into_any(),
-        Some(Some(config)) => view! { <App config /> }.into_any(),
-    }
+async fn begin() -> Result<Arc<Config>, LoadError> {
+    let config = Config::load().await.map_err(|_| LoadError::Unreachable)?;
+    i18n::start(&config).await?;
+    Ok(Arc::new(config))
 }
 
 /// The app, once it can speak.
 #[component]
 fn App(config: Arc<Config>) -> impl IntoView {
-    let sessions = Sessions::new(Client::new(&config.api_base, expect_context()));
+    let sessions = Sessions::new(Client::new(&config.api_base, Watch::new()));
     provide_context(config);
     provide_context(sessions);
     provide_context(Toasts::new());

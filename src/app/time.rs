@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use latchkey_permissions::Time;
-use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_handle};
+use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_handle, window};
 
 /// This moment, by the browser's clock. It only shows; the backend decides by its own.
 pub(crate) fn now() -> Time {
@@ -26,4 +26,19 @@ pub(crate) fn after(delay: Duration, then: impl FnOnce() + 'static) {
     if let Ok(handle) = set_timeout_with_handle(then, delay) {
         on_cleanup(move || handle.clear());
     }
+}
+
+/// Waits.
+pub(crate) async fn pause(time: Duration) {
+    let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
+    let elapsed = js_sys::Promise::new(&mut |done, _| {
+        // Without a timer there is nothing to wait for, and nobody is kept waiting.
+        if window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&done, millis)
+            .is_err()
+        {
+            let _ = done.call0(&wasm_bindgen::JsValue::UNDEFINED);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(elapsed).await;
 }

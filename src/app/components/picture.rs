@@ -11,8 +11,6 @@ pub(crate) enum Pictured {
     Key,
     /// Not found.
     Signpost,
-    /// Cannot be reached.
-    Plug,
 }
 
 /// A drawing. It says nothing that the words beside it do not.
@@ -38,11 +36,6 @@ pub(crate) fn Picture(
         Pictured::Signpost => view! {
             <path class="line" d="M48 24v50M40 74h16"></path>
             <path class="line paper" d="M32 30h28l8 7-8 7H32zM64 48H40l-7 6 7 6h24z"></path>
-        }
-        .into_any(),
-        Pictured::Plug => view! {
-            <path class="line paper" d="M36 36h24v12a12 12 0 0 1-24 0z"></path>
-            <path class="line" d="M42 36V26M54 36V26M48 60v14"></path>
         }
         .into_any(),
     };

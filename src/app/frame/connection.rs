@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
 use crate::session::use_sessions;
 use crate::time::every;
@@ -71,26 +70,5 @@ fn Countdown() -> impl IntoView {
             <p class="visually-hidden" role="status">{words::connection_page_title} ". " {words::connection_kept}</p>
             <button class="button small" type="button" on:click=move |_| try_now()>{words::connection_retry}</button>
         </div>
-    }
-}
-
-/// The whole page when not even the words could be had. It has none of its own to fall back on but the button's.
-#[component]
-pub(crate) fn Unreachable(
-    /// What to do again.
-    retry: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    every(Duration::from_secs(5), retry);
-    view! {
-        <main class="auth" id="main">
-            <div class="empty">
-                <Picture of=Pictured::Plug />
-                <h1 tabindex="-1">{words::connection_page_title}</h1>
-                <p>{words::connection_page_text}</p>
-                <div class="buttons">
-                    <button class="button" type="button" on:click=move |_| retry()>{words::connection_retry}</button>
-                </div>
-            </div>
-        </main>
     }
 }

@@ -10,7 +10,7 @@ mod skeleton;
 
 use leptos::prelude::*;
 
-pub(crate) use connection::{ConnectionStrip, Unreachable};
+use connection::ConnectionStrip;
 pub(crate) use skeleton::{PageSkeleton, Skeleton};
 
 use crate::components::toasts::ToastList;

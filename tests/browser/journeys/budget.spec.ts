@@ -42,3 +42,14 @@ test("the skeleton is painted before the program arrives", async ({ page }) => {
   await expect(page.getByText("Loading…")).toBeAttached();
   await expect(page.locator("#boot .nav")).toBeVisible();
 });
+
+test("as long as the words cannot be had the skeleton stands, and the app begins when they can", async ({ page }) => {
+  await page.route("**/locales/*.json", (route) => route.abort());
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("/locales/"));
+  await page.goto("/");
+  await refused;
+  await expect(page.locator("#boot .nav")).toBeVisible();
+  await page.unroute("**/locales/*.json");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await expect(page.locator("#boot")).toHaveCount(0);
+});

@@ -45,7 +45,7 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
             match names.is_empty() {
                 true => Line {
                     adds: false,
-                    text: words::staff_form_role_none(),
+                    text: words::staff_form_change_role(&words::staff_form_role_none()),
                 },
                 false => Line {
                     adds: true,
