@@ -157,7 +157,7 @@ fn all_are_reported_at_once_in_words() {
         circle: orders.view → orders.manage → orders.view";
     assert_eq!(error.to_string(), words);
     // The same words reach whoever reads it as JSON.
-    let json = serde_json::to_string(&document).unwrap();
+    let json = serde_json::to_string(&document).expect("it can be written");
     let refusal = serde_json::from_str::<Catalogue>(&json).expect_err("it has faults");
     assert!(refusal.to_string().contains(words), "{refusal}");
     let too_many = CatalogueFault::TooMany { count: 300, limit: 256 };

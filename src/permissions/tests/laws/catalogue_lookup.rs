@@ -59,8 +59,8 @@ fn a_short_document_is_enough() {
         r#"{"version":"1","sections":[{"id":"sales","label":{"en":"Sales"},"permissions":[
             {"id":"orders.view","label":{"en":"See orders"}}]}],"ownerPowers":[]}"#,
     )
-    .unwrap();
-    let entry = catalogue.permission(&"orders.view".into()).unwrap();
+    .expect("nothing that is needed is left out");
+    let entry = catalogue.permission(&"orders.view".into()).expect("it is there");
     assert!(entry.requires.is_empty() && entry.sensitive.is_none());
     assert_eq!(entry.description.in_language("en"), "");
 }
@@ -115,6 +115,12 @@ fn an_id_is_its_text() {
         (id.as_str(), id.as_ref(), id.to_string().as_str()),
         ("orders.view", "orders.view", "orders.view")
     );
-    assert_eq!(serde_json::to_string(&id).unwrap(), "\"orders.view\"");
-    assert_eq!(serde_json::from_str::<PermissionId>("\"orders.view\"").unwrap(), id);
+    assert_eq!(
+        serde_json::to_string(&id).expect("it can be written"),
+        "\"orders.view\""
+    );
+    assert_eq!(
+        serde_json::from_str::<PermissionId>("\"orders.view\"").expect("it can be read"),
+        id
+    );
 }

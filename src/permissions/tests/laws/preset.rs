@@ -188,7 +188,7 @@ fn roles_name_nothing_that_the_catalogue_does_not_have() {
 #[test]
 fn a_role_survives_the_journey() {
     for role in roles() {
-        let json = serde_json::to_string(&role).unwrap();
-        assert_eq!(serde_json::from_str::<RolePreset>(&json).unwrap(), role);
+        let json = serde_json::to_string(&role).expect("it can be written");
+        assert_eq!(serde_json::from_str::<RolePreset>(&json).expect("it can be read"), role);
     }
 }

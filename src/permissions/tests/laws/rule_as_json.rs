@@ -10,7 +10,7 @@ use crate::support::{config, rule, with_catalogue};
 
 #[test]
 fn its_form_is_fixed() {
-    let written = |rule: &Rule| serde_json::to_string(rule).unwrap();
+    let written = |rule: &Rule| serde_json::to_string(rule).expect("it can be written");
     assert_eq!(written(&Rule::Owner), r#""owner""#);
     assert_eq!(written(&Rule::SignedIn), r#""signedIn""#);
     assert_eq!(written(&Rule::all(["orders.view"])), r#"{"all":["orders.view"]}"#);

@@ -69,9 +69,9 @@ fn the_lists_of_all_are_complete() {
 #[test]
 fn a_status_travels_by_its_name() {
     for status in Status::ALL {
-        let json = serde_json::to_string(&status).unwrap();
+        let json = serde_json::to_string(&status).expect("it can be written");
         assert_eq!(json, format!("\"{status}\""));
-        assert_eq!(serde_json::from_str::<Status>(&json).unwrap(), status);
+        assert_eq!(serde_json::from_str::<Status>(&json).expect("it can be read"), status);
     }
     let names = Status::ALL.map(Status::as_str);
     assert_eq!(names, ["invited", "onboarding", "active", "suspended", "ended"]);
