@@ -142,7 +142,9 @@ async fn keep_out_of_caches(request: Request, next: Next) -> Response {
 /// Whether an answer is the same for everybody, and so can be compressed: beside a secret, the length of a compressed
 /// answer can betray it to whoever gets to add words of their own (the attack called BREACH).
 fn is_public(_: StatusCode, _: HttpVersion, headers: &HeaderMap, _: &Extensions) -> bool {
-    headers.get(header::CACHE_CONTROL).is_some_and(|value| value == "no-cache")
+    headers
+        .get(header::CACHE_CONTROL)
+        .is_some_and(|value| value == "no-cache")
 }
 
 /// The id or token in a path. What is no text is no id of anything here.
