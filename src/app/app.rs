@@ -15,6 +15,7 @@ use crate::navigation::{use_goer, use_path};
 use crate::pages::join::JoinPage;
 use crate::pages::setup::SetupPage;
 use crate::pages::sign_in::SignInPage;
+use crate::reactive::live;
 use crate::session::{Phase, Sessions, keep_fresh};
 use crate::{i18n, preferences};
 
@@ -45,11 +46,11 @@ fn Start() -> impl IntoView {
     attempt();
     provide_context(watch);
 
-    move || match start.get() {
+    live(move || match start.get() {
         None => view! { <Skeleton /> }.into_any(),
         Some(None) => view! { <Unreachable retry=attempt /> }.into_any(),
         Some(Some(config)) => view! { <App config /> }.into_any(),
-    }
+    })
 }
 
 /// The app, once it can speak.
@@ -85,7 +86,7 @@ fn Shape() -> impl IntoView {
     let (setting_up, signing_in) = (at("/setup"), at("/sign-in"));
     let phase = Memo::new(move |_| sessions.phase());
 
-    move || match (joining.get(), phase.get()) {
+    live(move || match (joining.get(), phase.get()) {
         (Some(token), phase) if phase != Phase::Pending => view! { <JoinPage token /> }.into_any(),
         (_, Phase::Pending) => view! { <Skeleton /> }.into_any(),
         (_, Phase::NoOwner) => view! { <SetupPage /> }.into_any(),
@@ -93,7 +94,7 @@ fn Shape() -> impl IntoView {
         (_, Phase::SignedIn) if signing_in.get() => view! { <GoHome /> }.into_any(),
         (_, Phase::SignedOut(farewell)) => view! { <SignInPage farewell /> }.into_any(),
         (_, Phase::SignedIn) => view! { <Frame /> }.into_any(),
-    }
+    })
 }
 
 /// Leads from the door to the first page, in its place: Back does not lead to the door.

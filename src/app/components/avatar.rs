@@ -1,5 +1,6 @@
 //! People as initials on a tint made from their id, and the store as its first letter.
 
+use crate::reactive::live;
 use leptos::prelude::*;
 
 /// How many tints the tokens have.
@@ -41,12 +42,12 @@ pub(crate) fn StoreMark(
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {
-    let letter = move || {
+    let letter = live(move || {
         name.read()
             .chars()
             .find(|c| c.is_alphanumeric())
             .map(|c| c.to_uppercase().to_string())
-    };
+    });
     view! { <span class="mark" aria-hidden="true">{letter}</span> }
 }
 

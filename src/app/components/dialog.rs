@@ -7,9 +7,9 @@ use leptos::{ev, html};
 #[component]
 pub(crate) fn Dialog(
     /// Its heading and accessible name.
-    title: impl Fn() -> String + Copy + Send + Sync + 'static,
+    title: Signal<String>,
     /// Called when somebody closes it with Escape. Whoever shows the dialog takes it away.
-    on_close: impl Fn() + Copy + Send + Sync + 'static,
+    on_close: Callback<()>,
     /// `danger` for what cannot be undone.
     #[prop(optional)]
     tone: Option<&'static str>,
@@ -40,7 +40,7 @@ pub(crate) fn Dialog(
     });
     let cancel = move |event: ev::Event| {
         event.prevent_default();
-        on_close();
+        on_close.run(());
     };
     view! {
         <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=cancel>

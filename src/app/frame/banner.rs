@@ -11,6 +11,7 @@ use super::MenuOpen;
 use crate::components::avatar::{Avatar, StoreMark};
 use crate::config::Config;
 use crate::i18n::{self, words};
+use crate::reactive::live;
 use crate::session::{Farewell, Gate, use_sessions, use_signed_in};
 
 /// The banner.
@@ -19,14 +20,14 @@ pub(super) fn Banner() -> impl IntoView {
     let MenuOpen(open) = expect_context();
     let signed_in = use_signed_in();
     let config = expect_context::<Arc<Config>>();
-    let language = move || {
+    let language = live(move || {
         let spoken = i18n::language::tag();
         config
             .languages
             .iter()
             .find(|language| language.id == spoken)
             .map(|language| language.name.clone())
-    };
+    });
     let store = Memo::new(move |_| signed_in.known.read().session.store.name.clone());
     view! {
         <header class="topbar">

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
+use crate::reactive::live;
 use crate::session::use_sessions;
 use crate::time::every;
 
@@ -18,7 +19,7 @@ const PATIENCE: [u32; 6] = [2, 4, 8, 15, 30, 60];
 pub(crate) fn ConnectionStrip() -> impl IntoView {
     let watch = use_sessions().client().watch();
     let lost = Memo::new(move |_| !watch.is_reachable());
-    move || lost.get().then(|| view! { <Countdown /> })
+    live(move || lost.get().then(|| view! { <Countdown /> }))
 }
 
 #[component]
@@ -57,13 +58,13 @@ fn Countdown() -> impl IntoView {
         }
     });
 
-    let message = move || {
+    let message = live(move || {
         if trying.get() {
             words::connection_trying()
         } else {
             words::connection_lost(u64::from(left.get()))
         }
-    };
+    });
     view! {
         <div class="strip" data-tone="warning">
             // The countdown changes each second; read aloud is only that the line is down.

@@ -13,6 +13,7 @@ use crate::pages::profile::ProfilePage;
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
+use crate::reactive::live;
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
 /// The page. It is built anew when the address or the answer of its rule changes, and only then.
@@ -25,7 +26,7 @@ pub(super) fn Outlet() -> impl IntoView {
     let verdict = Memo::new(move |_| place.get().map(|place| sessions.verdict(&place.screen.rule)));
     let nothing = Memo::new(move |_| has_nothing(signed_in.known.read().access));
 
-    move || {
+    live(move || {
         let (Some(Place { screen, member }), Some(verdict)) = (place.get(), verdict.get()) else {
             return view! { <NotFoundPage /> }.into_any();
         };
@@ -37,7 +38,7 @@ pub(super) fn Outlet() -> impl IntoView {
                 _ => page(screen, member),
             },
         }
-    }
+    })
 }
 
 /// The page of a screen. What has no page of its own is a section's front page.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
 use crate::pages::sign_in::SignInForm;
+use crate::reactive::live;
 use crate::session::{Farewell, use_sessions, use_signed_in};
 
 /// The dialog; absent while the session lives.
@@ -13,11 +14,11 @@ pub(super) fn SignInAgain() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let lapsed = Memo::new(move |_| sessions.is_lapsed());
-    move || {
+    live(move || {
         lapsed.get().then(|| {
             let email = signed_in.known.get_untracked().session.account.email.clone();
             view! {
-                <Dialog title=words::sign_in_again_title on_close=|| () >
+                <Dialog title=Signal::derive(words::sign_in_again_title) on_close=Callback::new(|()| ())>
                     <p>{words::sign_in_again_text}</p>
                     <SignInForm email in_place=true />
                     <div class="buttons end">
@@ -28,5 +29,5 @@ pub(super) fn SignInAgain() -> impl IntoView {
                 </Dialog>
             }
         })
-    }
+    })
 }

@@ -4,6 +4,7 @@ use latchkey_permissions::{Decision, Denial, Rule};
 use leptos::prelude::*;
 
 use super::state::{Sessions, use_sessions};
+use crate::reactive::live;
 
 /// The answer to a rule in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,5 +48,5 @@ pub(crate) fn Gate(
 ) -> impl IntoView {
     let sessions = use_sessions();
     let allowed = Memo::new(move |_| sessions.allows(&rule));
-    move || allowed.get().then(|| children())
+    live(move || allowed.get().then(|| children()))
 }

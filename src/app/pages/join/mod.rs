@@ -16,6 +16,7 @@ use crate::components::page_head::Heading;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
+use crate::reactive::live;
 use crate::session::{Farewell, Known, SignedIn, use_sessions};
 use dead::{Dead, DeadLink};
 use form::JoinForm;
@@ -51,13 +52,13 @@ pub(crate) fn JoinPage(
 
     // A memo, so that asking again in vain draws nothing anew.
     let loaded = Memo::new(move |_| offer.get());
-    let card = move || {
+    let card = live(move || {
         match (dead.get(), loaded.get()) {
         (Some(dead), _) => view! { <DeadLink dead /> }.into_any(),
         (None, Loaded::Pending) => view! { <PageSkeleton /> }.into_any(),
         (None, Loaded::Failed(error)) => view! {
             <Heading title=Signal::derive(words::join_title_loading) />
-            <Retry error retry=ask />
+            <Retry error retry=Callback::new(move |()| ask()) />
         }
         .into_any(),
         (None, Loaded::Ready(offer)) => match untrack(move || sessions.known()) {
@@ -68,7 +69,7 @@ pub(crate) fn JoinPage(
             .into_any(),
         },
     }
-    };
+    });
     view! { <Door title=Signal::derive(title) store=Signal::derive(store) wide=true>{card}</Door> }
 }
 

@@ -16,6 +16,7 @@ use crate::components::field::TextField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
+use crate::reactive::live;
 use crate::session::{use_sessions, use_signed_in};
 
 /// The form.
@@ -85,7 +86,7 @@ pub(super) fn AboutCard(
         name.set(other);
         clash.set(None);
     };
-    let notice = move || {
+    let notice = live(move || {
         clash.get().map(|other| {
             let taken = other.clone();
             view! {
@@ -100,7 +101,7 @@ pub(super) fn AboutCard(
                 </div>
             }
         })
-    };
+    });
     let email_hint = move || match signed_in.known.read().access {
         Access::Owner => words::profile_email_hint_owner(),
         _ => words::profile_email_hint(),

@@ -15,6 +15,7 @@ use crate::components::segmented::{Segment, Segmented};
 use crate::components::toasts::use_toasts;
 use crate::config::Config;
 use crate::i18n::{self, LoadError, words};
+use crate::reactive::live;
 use crate::session::{use_sessions, use_signed_in};
 
 /// Speaks a language and keeps it in the account; `None` is the browser's own.
@@ -100,11 +101,11 @@ pub(super) fn LanguageField(
             busy.try_set_value(false);
         });
     };
-    let notice = move || {
+    let notice = live(move || {
         trouble.get().map(|error| {
             view! { <div class="notice" data-tone="danger" role="alert"><p>{error_message(&error)}</p></div> }
         })
-    };
+    });
     view! {
         {notice}
         <Segmented legend=words::profile_language name="language" segments chosen=wanted choose />

@@ -19,6 +19,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
+use crate::reactive::live;
 use crate::session::use_signed_in;
 use about::AboutCard;
 use access::AccessCard;
@@ -55,11 +56,11 @@ pub(crate) fn ProfilePage() -> impl IntoView {
             Loaded::Failed(error) => Arrived::No(error.clone()),
         })
     });
-    let about = move || match arrived.get() {
+    let about = live(move || match arrived.get() {
         Arrived::NotYet => view! { <PageSkeleton /> }.into_any(),
         Arrived::Yes => view! { <AboutCard profile unsaved=named /> }.into_any(),
-        Arrived::No(error) => view! { <Retry error retry=ask /> }.into_any(),
-    };
+        Arrived::No(error) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
+    });
     view! {
         <div class="page" data-width="narrow">
             <LeaveGuard unsaved=Signal::derive(move || named.get() || secret.get()) />

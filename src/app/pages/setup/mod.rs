@@ -9,6 +9,7 @@ use leptos_router::hooks::use_location;
 use crate::components::door::Door;
 use crate::components::page_head::Heading;
 use crate::i18n::words;
+use crate::reactive::live;
 use crate::session::{Phase, use_sessions};
 use form::{Draft, SetupForm};
 
@@ -60,10 +61,10 @@ pub(crate) fn SetupPage() -> impl IntoView {
     let refuse = move |token: String, shut: Shut| {
         refused.try_set(Some((token, shut)));
     };
-    let card = move || match shut.get() {
+    let card = live(move || match shut.get() {
         None => view! { <SetupForm token=token.get() draft refuse /> }.into_any(),
         Some(shut) => view! { <ShutDoor shut /> }.into_any(),
-    };
+    });
     view! { <Door title=Signal::derive(title) wide=true>{card}</Door> }
 }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::state::StaffList;
 use crate::i18n::{self, words};
+use crate::reactive::live;
 use crate::session::use_signed_in;
 
 /// How long to wait after a letter before asking.
@@ -51,7 +52,7 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
     let roles = Memo::new(move |_| list.roles());
     let one = move |role: Role| {
         let (id, name) = (role.id.clone(), role.name);
-        let selected = move || chosen.with(|chosen| chosen.as_ref() == Some(&id));
+        let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
         view! { <option value=role.id.0 prop:selected=selected>{move || in_language(&name)}</option> }
     };
     let choose = move |event| {
@@ -79,7 +80,7 @@ fn PermissionFilter(list: StaffList) -> impl IntoView {
     let one = move |section: SectionEntry| {
         let options = section.permissions.into_iter().map(|permission| {
             let (id, label) = (permission.id.clone(), permission.label);
-            let selected = move || chosen.with(|chosen| chosen.as_ref() == Some(&id));
+            let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
             view! {
                 <option value=permission.id.as_str().to_owned() prop:selected=selected>{move || in_language(&label)}</option>
             }

@@ -86,11 +86,11 @@ pub(super) fn AskDialog(
     let order = StoredValue::new(order);
 
     // What has been sent cannot be taken back, and its answer belongs here.
-    let close = move || {
+    let close = Callback::new(move |()| {
         if !form.busy().get_untracked() {
             actions.close();
         }
-    };
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let order = Order {
@@ -105,7 +105,7 @@ pub(super) fn AskDialog(
     };
     view! {
         <Dialog
-            title=move || name.with_value(|name| title(name))
+            title=Signal::derive(move || name.with_value(|name| title(name)))
             on_close=close
             tone=if danger { "danger" } else { "info" }
         >
@@ -123,7 +123,7 @@ pub(super) fn AskDialog(
                     />
                 })}
                 <div class="buttons end">
-                    <button class="button" type="button" on:click=move |_| close()>{keep}</button>
+                    <button class="button" type="button" on:click=move |_| close.run(())>{keep}</button>
                     <SubmitButton
                         label=confirm
                         busy_label=busy

@@ -8,6 +8,7 @@ use super::state::FormState;
 use crate::components::field::{Labelled, TextArea, TextField, described_by, invalid};
 use crate::components::form::input_id;
 use crate::i18n::{self, words};
+use crate::reactive::live;
 
 /// The card "Person".
 #[component]
@@ -82,7 +83,7 @@ fn RoleField(state: FormState) -> impl IntoView {
     let options = book.roles.iter().map(|role| {
         let (id, name) = (role.id.clone(), role.name.clone());
         let value = id.0.clone();
-        let text = move || {
+        let text = live(move || {
             let name = name.in_language(&i18n::language::tag()).to_owned();
             let left = state
                 .draft
@@ -92,7 +93,7 @@ fn RoleField(state: FormState) -> impl IntoView {
             } else {
                 name
             }
-        };
+        });
         let selected = {
             let value = value.clone();
             move || chosen() == value
@@ -125,7 +126,7 @@ fn RoleField(state: FormState) -> impl IntoView {
 
 #[component]
 fn StartField(state: FormState) -> impl IntoView {
-    let value = move || state.draft.with(|draft| draft.starts).map(day_of).unwrap_or_default();
+    let value = live(move || state.draft.with(|draft| draft.starts).map(day_of).unwrap_or_default());
     let change = move |event| {
         let day = event_target_value(&event);
         state.draft.update(|draft| draft.starts = start_of(&day));
@@ -149,13 +150,13 @@ fn StartField(state: FormState) -> impl IntoView {
 #[component]
 fn EndField(state: FormState) -> impl IntoView {
     // The owner writes the last day; access ends when that day is over.
-    let value = move || {
+    let value = live(move || {
         state
             .draft
             .with(|draft| draft.ends)
             .map(last_day_before)
             .unwrap_or_default()
-    };
+    });
     let change = move |event| {
         let day = event_target_value(&event);
         state.draft.update(|draft| draft.ends = end_of(&day));
