@@ -11,3 +11,8 @@ pub(crate) type Live<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
 pub(crate) fn live<T: 'static>(read: impl FnMut() -> T + Send + 'static) -> Live<T> {
     Arc::new(Mutex::new(read))
 }
+
+/// Makes what handles an event of one type with all others of that event.
+pub(crate) fn handler<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(handle)
+}

@@ -1,5 +1,6 @@
 //! A modal dialog: the browser's own, so that focus, Escape and what lies behind are the browser's affair.
 
+use crate::reactive::handler;
 use leptos::prelude::*;
 use leptos::{ev, html};
 
@@ -43,7 +44,7 @@ pub(crate) fn Dialog(
         on_close.run(());
     };
     view! {
-        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=cancel>
+        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=handler(cancel)>
             <h2 class="dialog-title" id="dialog-title">{title}</h2>
             {children()}
         </dialog>

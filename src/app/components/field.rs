@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::form::{Form, input_id};
-use crate::reactive::{Live, live};
+use crate::reactive::{Live, handler, live};
 
 /// A text of the language files.
 type Words = fn() -> String;
@@ -47,7 +47,7 @@ pub(crate) fn TextField(
                 aria-describedby=described_by(form, pointer, hint.is_some())
                 aria-invalid=invalid(form, pointer)
                 prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=handler(move |event| value.set(event_target_value(&event)))
             />
         </Labelled>
     }
@@ -86,13 +86,13 @@ pub(crate) fn PasswordField(
                     aria-describedby=described_by(form, pointer, hint.is_some())
                     aria-invalid=invalid(form, pointer)
                     prop:value=value
-                    on:input=move |event| value.set(event_target_value(&event))
+                    on:input=handler(move |event| value.set(event_target_value(&event)))
                 />
                 <button
                     class="button small"
                     type="button"
                     aria-controls=input_id(pointer)
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                    on:click=handler(move |_| shown.update(|shown| *shown = !*shown))
                 >
                     {move || if shown.get() { (show.1)() } else { (show.0)() }}
                     <span class="visually-hidden">" " {label}</span>
@@ -129,7 +129,7 @@ pub(crate) fn TextArea(
                 aria-describedby=described_by(form, pointer, hint.is_some())
                 aria-invalid=invalid(form, pointer)
                 prop:value=value
-                on:input=move |event: ev::Event| value.set(event_target_value(&event))
+                on:input=handler(move |event: ev::Event| value.set(event_target_value(&event)))
             ></textarea>
         </Labelled>
     }

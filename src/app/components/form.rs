@@ -13,7 +13,7 @@ use super::problem::{error_message, field_message};
 use crate::client::ClientError;
 use crate::i18n::words;
 use crate::navigation::focus;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::time::after;
 
 /// The state of one form. What is in its fields is the page's own.
@@ -190,7 +190,7 @@ pub(crate) fn ErrorSummary(
                     focus(&field);
                 }
             };
-            view! { <li><a href=href on:click=go>{field_message(&error)}</a></li> }.into_any()
+            view! { <li><a href=href on:click=handler(go)>{field_message(&error)}</a></li> }.into_any()
         }
         None => view! { <li>{field_message(&error)}</li> }.into_any(),
     };

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use super::dialog::Dialog;
 use crate::i18n::words;
 use crate::navigation::use_goer;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::use_sessions;
 
 /// Asks before the page is left while `unsaved` says so.
@@ -67,8 +67,8 @@ pub(crate) fn LeaveGuard(
                 <Dialog title=Signal::derive(words::staff_form_unsaved_title) on_close=stay>
                     <p>{words::staff_form_unsaved_text}</p>
                     <div class="buttons end">
-                        <button class="button danger" type="button" on:click=leave>{words::staff_form_unsaved_leave}</button>
-                        <button class="button primary" type="button" node_ref=stay_button on:click=move |_| stay.run(())>
+                        <button class="button danger" type="button" on:click=handler(leave)>{words::staff_form_unsaved_leave}</button>
+                        <button class="button primary" type="button" node_ref=stay_button on:click=handler(move |_| stay.run(()))>
                             {words::staff_form_unsaved_stay}
                         </button>
                     </div>

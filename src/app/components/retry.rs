@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::problem::error_message;
 use crate::client::ClientError;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::time::every;
 
 /// How long to wait before asking by itself.
@@ -41,7 +41,7 @@ pub(crate) fn Retry(
             <h2 class="notice-title">{title}</h2>
             <p>{message}</p>
             <div class="buttons">
-                <button class="button" type="button" on:click=move |_| retry.run(())>{words::connection_retry}</button>
+                <button class="button" type="button" on:click=handler(move |_| retry.run(()))>{words::connection_retry}</button>
             </div>
         </div>
     }

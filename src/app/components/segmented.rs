@@ -1,5 +1,6 @@
 //! One of a few choices that take effect at once: radio buttons drawn as one bar.
 
+use crate::reactive::handler;
 use leptos::prelude::*;
 
 /// One choice.
@@ -38,7 +39,7 @@ where
         let checked = move || chosen.with(|chosen| *chosen == segment.value);
         view! {
             <label class="segment">
-                <input type="radio" name=name prop:checked=checked on:change=move |_| choose(value.clone()) />
+                <input type="radio" name=name prop:checked=checked on:change=handler(move |_| choose(value.clone())) />
                 <span lang=segment.lang>{segment.label}</span>
             </label>
         }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::use_sessions;
 use crate::time::every;
 
@@ -70,7 +70,7 @@ fn Countdown() -> impl IntoView {
             // The countdown changes each second; read aloud is only that the line is down.
             <p aria-hidden="true">{message} " " {words::connection_kept}</p>
             <p class="visually-hidden" role="status">{words::connection_page_title} ". " {words::connection_kept}</p>
-            <button class="button small" type="button" on:click=move |_| try_now()>{words::connection_retry}</button>
+            <button class="button small" type="button" on:click=handler(move |_| try_now())>{words::connection_retry}</button>
         </div>
     }
 }
@@ -89,7 +89,7 @@ pub(crate) fn Unreachable(
                 <h1 tabindex="-1">{words::connection_page_title}</h1>
                 <p>{words::connection_page_text}</p>
                 <div class="buttons">
-                    <button class="button" type="button" on:click=move |_| retry()>{words::connection_retry}</button>
+                    <button class="button" type="button" on:click=handler(move |_| retry())>{words::connection_retry}</button>
                 </div>
             </div>
         </main>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
 use crate::pages::sign_in::SignInForm;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::{Farewell, use_sessions, use_signed_in};
 
 /// The dialog; absent while the session lives.
@@ -22,7 +22,7 @@ pub(super) fn SignInAgain() -> impl IntoView {
                     <p>{words::sign_in_again_text}</p>
                     <SignInForm email in_place=true />
                     <div class="buttons end">
-                        <button class="button quiet" type="button" on:click=move |_| sessions.leave(Farewell::Ended)>
+                        <button class="button quiet" type="button" on:click=handler(move |_| sessions.leave(Farewell::Ended))>
                             {words::sign_in_again_leave}
                         </button>
                     </div>

@@ -16,7 +16,7 @@ use crate::components::page_head::Heading;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::{Farewell, Known, SignedIn, use_sessions};
 use dead::{Dead, DeadLink};
 use form::JoinForm;
@@ -96,7 +96,7 @@ fn SignedInAlready(
         <Heading title=Signal::derive(words::join_signed_in_title) />
         <p class="lead">{move || words::join_signed_in_text(&email, &name)}</p>
         <div class="buttons">
-            <button class="button primary" type="button" on:click=sign_out>{words::join_sign_out}</button>
+            <button class="button primary" type="button" on:click=handler(sign_out)>{words::join_sign_out}</button>
             <a class="button" href="/">{words::frame_back_to_overview}</a>
         </div>
     }

@@ -16,7 +16,7 @@ use crate::components::field::TextField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::{use_sessions, use_signed_in};
 
 /// The form.
@@ -94,7 +94,7 @@ pub(super) fn AboutCard(
                     <h3 class="notice-title">{words::profile_stale_title}</h3>
                     <p>{words::profile_stale_text(&other)}</p>
                     <div class="buttons">
-                        <button class="button small" type="button" on:click=move |_| take(taken.clone())>
+                        <button class="button small" type="button" on:click=handler(move |_| take(taken.clone()))>
                             {words::profile_stale_take(&other)}
                         </button>
                     </div>
@@ -107,7 +107,7 @@ pub(super) fn AboutCard(
         _ => words::profile_email_hint(),
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate on:submit=handler(submit)>
             <ErrorSummary form />
             {notice}
             <TextField

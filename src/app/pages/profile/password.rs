@@ -12,6 +12,7 @@ use crate::components::field::PasswordField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
+use crate::reactive::handler;
 use crate::session::use_signed_in;
 
 /// The form.
@@ -60,7 +61,7 @@ pub(super) fn PasswordCard(
     view! {
         <section class="card" aria-labelledby="password">
             <h2 class="card-title" id="password">{words::profile_password}</h2>
-            <form class="form" novalidate on:submit=submit>
+            <form class="form" novalidate on:submit=handler(submit)>
                 <p class="muted">{words::profile_password_text}</p>
                 <ErrorSummary form />
                 // For password managers, which look for whose password it is.

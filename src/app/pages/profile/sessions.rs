@@ -13,7 +13,7 @@ use crate::components::toasts::use_toasts;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::navigation::focus;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The sessions.
 #[component]
@@ -61,7 +61,7 @@ pub(super) fn SessionsCard(
         match (state.get(), others.get()) {
         (Loaded::Ready(()), true) => view! {
             <div class="buttons">
-                <button class="button danger" type="button" on:click=end_others>{words::profile_sessions_end_others}</button>
+                <button class="button danger" type="button" on:click=handler(end_others)>{words::profile_sessions_end_others}</button>
             </div>
         }
         .into_any(),

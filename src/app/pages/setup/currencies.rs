@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use crate::components::field::{Labelled, described_by, invalid};
 use crate::components::form::{Form, input_id};
 use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// Currencies in which a shop is likely to sell, as ISO 4217. The contract takes every other one too.
 const CODES: [&str; 56] = [
@@ -63,7 +63,7 @@ pub(super) fn CurrencyField(
                 id=input_id(pointer)
                 aria-describedby=described_by(form, pointer, true)
                 aria-invalid=invalid(form, pointer)
-                on:change=move |event| value.set(event_target_value(&event))
+                on:change=handler(move |event| value.set(event_target_value(&event)))
             >
                 <option value="" prop:selected=move || value.get().is_empty()>{words::setup_currency_choose}</option>
                 {options}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::row::page_of;
 use crate::i18n::words;
 use crate::pages::staff_actions::{StaffAction, StaffActions, name_of};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The buttons that an account in this state has, from left to right, after the link to its page.
 const fn buttons_of(status: Status) -> &'static [StaffAction] {
@@ -66,7 +66,7 @@ fn ActionButton(actions: StaffActions, member: StoredValue<StaffMember>, action:
             type="button"
             aria-busy=busy
             aria-disabled=busy
-            on:click=move |_| actions.ask(member.get_value(), action)
+            on:click=handler(move |_| actions.ask(member.get_value(), action))
         >
             {label_of(action)}<ForWhom member />
         </button>

@@ -10,7 +10,7 @@ use super::state::{Shape, StaffList};
 use crate::components::retry::Retry;
 use crate::i18n::words;
 use crate::pages::staff_actions::StaffActions;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The list.
 #[component]
@@ -79,7 +79,7 @@ fn SortHead(list: StaffList, column: Column, label: fn() -> String) -> impl Into
             <button
                 class="sort"
                 type="button"
-                on:click=move |_| list.order.update(|order| *order = order.clicked(column))
+                on:click=handler(move |_| list.order.update(|order| *order = order.clicked(column)))
             >
                 {label}
             </button>
@@ -108,7 +108,7 @@ fn More(list: StaffList) -> impl IntoView {
                     type="button"
                     aria-busy=busy
                     aria-disabled=busy
-                    on:click=move |_| list.show_more()
+                    on:click=handler(move |_| list.show_more())
                 >
                     {words::staff_show_more}
                 </button>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::state::StaffList;
 use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
 
 /// How long to wait after a letter before asking.
@@ -33,7 +33,7 @@ pub(super) fn Toolbar(list: StaffList) -> impl IntoView {
                     autocomplete="off"
                     placeholder=words::staff_search_placeholder
                     prop:value=move || list.filters.with(|filters| filters.text.clone())
-                    on:input=move |event| search(event_target_value(&event))
+                    on:input=handler(move |event| search(event_target_value(&event)))
                 />
             </div>
             <RoleFilter list />
@@ -63,7 +63,7 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
     view! {
         <div class="filter">
             <label class="label" for="staff-role">{words::staff_filter_role}</label>
-            <select class="input" id="staff-role" on:change=choose>
+            <select class="input" id="staff-role" on:change=handler(choose)>
                 <option value="" prop:selected=move || chosen.with(Option::is_none)>{words::staff_filter_any_role}</option>
                 {move || roles.get().into_iter().map(one).collect_view()}
             </select>
@@ -96,7 +96,7 @@ fn PermissionFilter(list: StaffList) -> impl IntoView {
     view! {
         <div class="filter">
             <label class="label" for="staff-permission">{words::staff_filter_permission}</label>
-            <select class="input" id="staff-permission" on:change=choose>
+            <select class="input" id="staff-permission" on:change=handler(choose)>
                 <option value="" prop:selected=move || chosen.with(Option::is_none)>
                     {words::staff_filter_any_permission}
                 </option>

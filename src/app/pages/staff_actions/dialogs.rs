@@ -12,7 +12,7 @@ use crate::client::ClientError;
 use crate::components::dialog::Dialog;
 use crate::components::problem::error_message;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// Where a page's dialogs stand; once in a page.
 #[component]
@@ -39,8 +39,8 @@ fn RefusedDialog(actions: StaffActions, order: Order, error: ClientError) -> imp
         <Dialog title=Signal::derive(words::connection_trouble_title) on_close=Callback::new(move |()| actions.close())>
             <p>{move || error_message(&error)}</p>
             <div class="buttons end">
-                <button class="button" type="button" on:click=move |_| actions.close()>{words::frame_close}</button>
-                <button class="button primary" type="button" on:click=again>{words::connection_retry}</button>
+                <button class="button" type="button" on:click=handler(move |_| actions.close())>{words::frame_close}</button>
+                <button class="button primary" type="button" on:click=handler(again)>{words::connection_retry}</button>
             </div>
         </Dialog>
     }
@@ -60,7 +60,7 @@ fn LinkDialog(actions: StaffActions, member: StaffMember, invitation: Invitation
                 <InvitationLinkBox invitation email />
             </div>
             <div class="buttons end">
-                <button class="button primary" type="button" on:click=move |_| done.run(())>{words::staff_invitation_done}</button>
+                <button class="button primary" type="button" on:click=handler(move |_| done.run(()))>{words::staff_invitation_done}</button>
             </div>
         </Dialog>
     }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// How copying went.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,9 +69,9 @@ pub(crate) fn InvitationLinkBox(
                     node_ref=field
                     aria-describedby="invitation-link-hint"
                     value=link
-                    on:focus=move |_| select()
+                    on:focus=handler(move |_| select())
                 />
-                <button class="button" type="button" on:click=copy>{words::staff_copy_link}</button>
+                <button class="button" type="button" on:click=handler(copy)>{words::staff_copy_link}</button>
             </div>
             <p class="hint" role="status">{said}</p>
         </div>

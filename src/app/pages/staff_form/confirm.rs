@@ -7,7 +7,7 @@ use super::single::sensitivity;
 use super::state::{FormState, label};
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The dialog.
 #[component]
@@ -39,8 +39,8 @@ pub(super) fn ConfirmSensitive(
             <p>{move || words::staff_form_confirm_text(count)}</p>
             <ul class="sensitive-list">{list}</ul>
             <div class="buttons end">
-                <button class="button" type="button" on:click=move |_| no.run(())>{words::staff_form_confirm_no}</button>
-                <button class="button primary" type="button" on:click=move |_| yes.run(())>{words::staff_form_confirm_yes}</button>
+                <button class="button" type="button" on:click=handler(move |_| no.run(()))>{words::staff_form_confirm_no}</button>
+                <button class="button primary" type="button" on:click=handler(move |_| yes.run(()))>{words::staff_form_confirm_yes}</button>
             </div>
         </Dialog>
     }

@@ -29,7 +29,7 @@ use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::pages::no_access::Refusal;
 use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
 
 /// The page.
@@ -168,7 +168,7 @@ fn EditForm(state: FormState) -> impl IntoView {
     view! {
         <LeaveGuard unsaved=Signal::derive(move || state.is_dirty()) />
         {move || conflict.get().map(|theirs| view! { <Conflict state theirs settled /> })}
-        <form class="split" novalidate on:submit=submit>
+        <form class="split" novalidate on:submit=handler(submit)>
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Permissions state />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::new_page::Invitation;
 use super::state::FormState;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The page's contents.
 #[component]
@@ -50,7 +50,7 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
                 <section class="card plain">
                     <p class="muted">{words::staff_form_invite_again_hint}</p>
                     <div class="buttons">
-                        <button class="button primary" type="button" on:click=move |_| inviting.set(true)>
+                        <button class="button primary" type="button" on:click=handler(move |_| inviting.set(true))>
                             {words::staff_form_invite_again}
                         </button>
                     </div>

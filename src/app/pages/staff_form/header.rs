@@ -8,7 +8,7 @@ use super::state::FormState;
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
 use crate::pages::staff_actions::{StaffAction, StaffActions};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::time::now;
 
 /// The head.
@@ -44,7 +44,7 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         }
     };
     let button = move |class: &'static str, label: fn() -> String, action: StaffAction| {
-        view! { <button class=class type="button" on:click=move |_| ask(action)>{label}</button> }
+        view! { <button class=class type="button" on:click=handler(move |_| ask(action))>{label}</button> }
     };
     let revoke = move || button("button danger", words::staff_revoke, StaffAction::Revoke);
     let buttons = live(move || match status.get() {

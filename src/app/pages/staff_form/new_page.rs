@@ -21,7 +21,7 @@ use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::pages::staff_actions::InvitationLinkBox;
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
 
 /// The page.
@@ -107,7 +107,7 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
     };
     view! {
         <LeaveGuard unsaved=Signal::derive(move || state.is_dirty() && !done.get()) />
-        <form class="split" novalidate on:submit=submit>
+        <form class="split" novalidate on:submit=handler(submit)>
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Person state />

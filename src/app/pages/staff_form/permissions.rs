@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::single::Single;
 use super::state::FormState;
 use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The group.
 #[component]
@@ -117,7 +117,7 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
                     aria-describedby=format!("{about_id} {count_id}")
                     prop:checked=move || extent.get() == Extent::Everything
                     prop:indeterminate=move || matches!(extent.get(), Extent::Part { .. })
-                    on:change=change
+                    on:change=handler(change)
                 />
                 <label class="section-label" for=box_id>{label}</label>
                 <span class="section-count" id=count_id>{count}</span>
@@ -127,7 +127,7 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
                     type="button"
                     aria-expanded=move || open.get().to_string()
                     aria-controls=single_id.clone()
-                    on:click=move |_| open.update(|open| *open = !*open)
+                    on:click=handler(move |_| open.update(|open| *open = !*open))
                 >
                     {move || if open.get() { words::staff_form_close() } else { words::staff_form_fine_tune() }}
                     <span class="visually-hidden">" " {label}</span>

@@ -8,7 +8,7 @@ use super::state::FormState;
 use crate::components::field::{Labelled, TextArea, TextField, described_by, invalid};
 use crate::components::form::input_id;
 use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The card "Person".
 #[component]
@@ -115,7 +115,7 @@ fn RoleField(state: FormState) -> impl IntoView {
                 id=input_id("/roles")
                 aria-describedby=described_by(state.form, "/roles", true)
                 aria-invalid=invalid(state.form, "/roles")
-                on:change=change
+                on:change=handler(change)
             >
                 <option value="" prop:selected=move || chosen().is_empty()>{words::staff_form_role_none}</option>
                 {options}
@@ -141,7 +141,7 @@ fn StartField(state: FormState) -> impl IntoView {
                 aria-describedby=described_by(state.form, "/starts", true)
                 aria-invalid=invalid(state.form, "/starts")
                 prop:value=value
-                on:change=change
+                on:change=handler(change)
             />
         </Labelled>
     }
@@ -171,7 +171,7 @@ fn EndField(state: FormState) -> impl IntoView {
                 aria-describedby=described_by(state.form, "/ends", true)
                 aria-invalid=invalid(state.form, "/ends")
                 prop:value=value
-                on:change=change
+                on:change=handler(change)
             />
         </Labelled>
     }

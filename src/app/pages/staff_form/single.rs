@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::{FormState, label};
 use crate::i18n::{self, words};
+use crate::reactive::handler;
 
 /// One line under "Fine-tune".
 #[component]
@@ -47,7 +48,7 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
                 id=id.clone()
                 aria-describedby=described
                 prop:checked=ticked
-                on:change=change
+                on:change=handler(change)
             />
             <label for=id>{move || entry.with_value(label)}</label>
             {sensitive.map(|why| view! { <span class="pill sensitive" id=pill_id>{move || sensitivity(why)}</span> })}

@@ -8,7 +8,7 @@ use super::draft::Changes;
 use super::state::FormState;
 use crate::components::button::SubmitButton;
 use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// One line of a change.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +129,7 @@ pub(super) fn Summary(
         }
         (!changes.read().is_empty()).then(|| {
             view! {
-                <button class="button" type="button" on:click=move |_| discard.run(())>{words::staff_form_discard}</button>
+                <button class="button" type="button" on:click=handler(move |_| discard.run(()))>{words::staff_form_discard}</button>
             }
             .into_any()
         })
