@@ -28,7 +28,7 @@ pub(super) fn Banner() -> impl IntoView {
             .find(|language| language.id == spoken)
             .map(|language| language.name.clone())
     });
-    let store = Memo::new(move |_| signed_in.known.read().session.store.name.clone());
+    let store = Signal::derive(move || signed_in.known.read().session.store.name.clone());
     view! {
         <header class="topbar">
             <button
@@ -57,8 +57,8 @@ fn PersonMenu() -> impl IntoView {
     let open = RwSignal::new(false);
     let menu = NodeRef::<html::Div>::new();
     let toggle = NodeRef::<html::Button>::new();
-    let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
-    let id = account.get_untracked().id;
+    let name = Signal::derive(move || signed_in.known.read().session.account.name.clone());
+    let id = signed_in.known.read_untracked().session.account.id.clone();
 
     // It closes when the focus or a click leaves it, and Escape gives the focus back to its button.
     let leaves = move |target: Option<web_sys::EventTarget>| {
@@ -103,8 +103,8 @@ fn PersonMenu() -> impl IntoView {
                 aria-controls="person-menu"
                 on:click=handler(move |_| open.update(|open| *open = !*open))
             >
-                <Avatar id=id.0 name=Signal::derive(move || account.get().name) />
-                <span class="menu-name">{move || account.get().name}</span>
+                <Avatar id=id.0 name />
+                <span class="menu-name">{name}</span>
             </button>
             <ul class="menu-list" id="person-menu" hidden=move || !open.get()>
                 <li><a class="menu-item" href=PROFILE.path on:click=handler(move |_| open.set(false))>{words::frame_profile}</a></li>

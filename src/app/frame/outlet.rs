@@ -22,18 +22,20 @@ pub(super) fn Outlet() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let path = use_path();
-    let place = Memo::new(move |_| path.with(|path| Place::of(path)));
-    let verdict = Memo::new(move |_| place.get().map(|place| sessions.verdict(&place.screen.rule)));
-    let nothing = Memo::new(move |_| has_nothing(signed_in.known.read().access));
+    let answered = Memo::new(move |_| {
+        let place = path.with(|path| Place::of(path))?;
+        let verdict = sessions.verdict(&place.screen.rule);
+        Some((place, verdict, has_nothing(signed_in.known.read().access)))
+    });
 
     live(move || {
-        let (Some(Place { screen, member }), Some(verdict)) = (place.get(), verdict.get()) else {
+        let Some((Place { screen, member }, verdict, nothing)) = answered.get() else {
             return view! { <NotFoundPage /> }.into_any();
         };
         match verdict {
             Verdict::Pending => view! { <PageSkeleton /> }.into_any(),
             Verdict::Denied(denial) => view! { <NoAccessPage screen denial /> }.into_any(),
-            Verdict::Allowed => match nothing.get() {
+            Verdict::Allowed => match nothing {
                 Some(denial) if screen.name == "overview" => view! { <NoAccessYet denial /> }.into_any(),
                 _ => page(screen, member),
             },

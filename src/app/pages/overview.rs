@@ -15,13 +15,12 @@ use crate::session::{Gate, use_sessions, use_signed_in};
 pub(crate) fn OverviewPage() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
     let lead = move || {
-        let store = signed_in.known.read().session.store.name.clone();
-        if account.get().owner {
-            words::overview_lead_owner(&store)
+        let session = &signed_in.known.read().session;
+        if session.account.owner {
+            words::overview_lead_owner(&session.store.name)
         } else {
-            words::overview_lead(&store)
+            words::overview_lead(&session.store.name)
         }
     };
     let cards = live(move || {

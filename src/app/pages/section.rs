@@ -51,8 +51,8 @@ pub(crate) fn SectionPage(
             .filter(|ability| !ability.held)
             .collect::<Vec<_>>()
     };
-    let owner = Memo::new(move |_| signed_in.known.read().access == Access::Owner);
-    let closing = move || match (owner.get(), lacking().is_empty()) {
+    let owner = move || signed_in.known.read().access == Access::Owner;
+    let closing = move || match (owner(), lacking().is_empty()) {
         (true, _) => words::section_owner(),
         (false, true) => words::section_all(),
         (false, false) => words::section_ask(),

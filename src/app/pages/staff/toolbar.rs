@@ -48,11 +48,11 @@ fn in_language(text: &Text) -> String {
 
 #[component]
 fn RoleFilter(list: StaffList) -> impl IntoView {
-    let chosen = Memo::new(move |_| list.filters.with(|filters| filters.role.clone()));
+    let chosen = move |id: Option<&RoleId>| list.filters.with(|filters| filters.role.as_ref() == id);
     let roles = Memo::new(move |_| list.roles());
     let one = move |role: Role| {
         let (id, name) = (role.id.clone(), role.name);
-        let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
+        let selected = live(move || chosen(Some(&id)));
         view! { <option value=role.id.0 prop:selected=selected>{move || in_language(&name)}</option> }
     };
     let choose = move |event| {
@@ -64,7 +64,7 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
         <div class="filter">
             <label class="label" for="staff-role">{words::staff_filter_role}</label>
             <select class="input" id="staff-role" on:change=handler(choose)>
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>{words::staff_filter_any_role}</option>
+                <option value="" prop:selected=move || chosen(None)>{words::staff_filter_any_role}</option>
                 {move || roles.get().into_iter().map(one).collect_view()}
             </select>
         </div>
@@ -75,12 +75,12 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
 #[component]
 fn PermissionFilter(list: StaffList) -> impl IntoView {
     let signed_in = use_signed_in();
-    let chosen = Memo::new(move |_| list.filters.with(|filters| filters.permission.clone()));
+    let chosen = move |id: Option<&PermissionId>| list.filters.with(|filters| filters.permission.as_ref() == id);
     let sections = Memo::new(move |_| signed_in.catalogue().sections().to_vec());
     let one = move |section: SectionEntry| {
         let options = section.permissions.into_iter().map(|permission| {
             let (id, label) = (permission.id.clone(), permission.label);
-            let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
+            let selected = live(move || chosen(Some(&id)));
             view! {
                 <option value=permission.id.as_str().to_owned() prop:selected=selected>{move || in_language(&label)}</option>
             }
@@ -97,7 +97,7 @@ fn PermissionFilter(list: StaffList) -> impl IntoView {
         <div class="filter">
             <label class="label" for="staff-permission">{words::staff_filter_permission}</label>
             <select class="input" id="staff-permission" on:change=handler(choose)>
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>
+                <option value="" prop:selected=move || chosen(None)>
                     {words::staff_filter_any_permission}
                 </option>
                 {move || sections.get().into_iter().map(one).collect_view()}
