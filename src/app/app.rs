@@ -15,7 +15,7 @@ use crate::navigation::{use_goer, use_path};
 use crate::pages::join::JoinPage;
 use crate::pages::setup::SetupPage;
 use crate::pages::sign_in::SignInPage;
-use crate::reactive::live;
+use crate::reactive::{effect, live, memo};
 use crate::session::{Farewell, Phase, Sessions, keep_fresh};
 use crate::{i18n, preferences};
 
@@ -82,7 +82,7 @@ fn Shape() -> impl IntoView {
     let sessions = crate::session::use_sessions();
     let path = use_path();
     // One memo: what stands is built anew only where another door, or the house, takes its place.
-    let door = Memo::new(move |_| path.with(|path| Door::of(path, sessions.phase())));
+    let door = memo(move || path.with(|path| Door::of(path, sessions.phase())));
 
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
@@ -129,6 +129,6 @@ impl Door {
 #[component]
 fn GoHome() -> impl IntoView {
     let goer = use_goer();
-    Effect::new(move |_| goer.replace("/"));
+    effect(move || goer.replace("/"));
     view! { <Skeleton /> }
 }

@@ -3,6 +3,7 @@
 //! Which screens there are is data (`latchkey_contract::screen::SCREENS`), so there is one route that takes every path
 //! and a look-up in that table, in place of a tree of routes that would have to repeat it.
 
+use crate::reactive::{effect, memo};
 use latchkey_contract::screen::{SCREENS, Screen};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -49,7 +50,7 @@ fn normal(path: &str) -> &str {
 /// The path in the address bar, without its closing slash. Reactive.
 pub(crate) fn use_path() -> Memo<String> {
     let pathname = use_location().pathname;
-    Memo::new(move |_| pathname.with(|path| normal(path).to_owned()))
+    memo(move || pathname.with(|path| normal(path).to_owned()))
 }
 
 type Navigate = dyn Fn(&str, NavigateOptions) + Send + Sync;
@@ -83,7 +84,7 @@ pub(crate) fn use_goer() -> Goer {
 
 /// Sets the title of the window. Reactive in what `title` reads.
 pub(crate) fn title_follows(title: impl Fn() -> String + 'static) {
-    Effect::new(move |_| document().set_title(&title()));
+    effect(move || document().set_title(&title()));
 }
 
 /// Gives the focus to an element, once it stands; for headings after a navigation, dialogs, and errors.

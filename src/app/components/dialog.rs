@@ -1,6 +1,6 @@
 //! A modal dialog: the browser's own, so that focus, Escape and what lies behind are the browser's affair.
 
-use crate::reactive::handler;
+use crate::reactive::{effect, handler};
 use leptos::prelude::*;
 use leptos::{ev, html};
 
@@ -19,7 +19,7 @@ pub(crate) fn Dialog(
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let before = document().active_element();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = dialog.get()
             && !dialog.open()
         {

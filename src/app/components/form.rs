@@ -13,7 +13,7 @@ use super::problem::{error_message, field_message};
 use crate::client::ClientError;
 use crate::i18n::words;
 use crate::navigation::focus;
-use crate::reactive::{handler, live};
+use crate::reactive::{effect, handler, live};
 use crate::time::after;
 
 /// The state of one form. What is in its fields is the page's own.
@@ -60,7 +60,7 @@ impl Form {
             wait: RwSignal::new(0),
             pointers,
         };
-        Effect::new(move |_| {
+        effect(move || {
             let left = form.wait.get();
             if left > 0 {
                 after(Duration::from_secs(1), move || {
@@ -172,7 +172,7 @@ pub(crate) fn ErrorSummary(
     form: Form,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         form.wrong.track();
         if let Some(node) = node.get() {
             focus(&node);

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::use_sessions;
 use crate::time::every;
 
@@ -18,7 +18,7 @@ const PATIENCE: [u32; 6] = [2, 4, 8, 15, 30, 60];
 #[component]
 pub(crate) fn ConnectionStrip() -> impl IntoView {
     let watch = use_sessions().client().watch();
-    let lost = Memo::new(move |_| !watch.is_reachable());
+    let lost = memo(move || !watch.is_reachable());
     live(move || lost.get().then(|| view! { <Countdown /> }))
 }
 

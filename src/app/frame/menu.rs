@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::MenuOpen;
 use crate::i18n::{self, words};
 use crate::navigation::use_path;
-use crate::reactive::live;
+use crate::reactive::{live, memo};
 use crate::session::{use_sessions, use_signed_in};
 
 /// The navigation.
@@ -49,7 +49,7 @@ fn Group(id: String, label: Signal<String>, screens: Vec<&'static Screen>) -> im
     let sessions = use_sessions();
     let screens = StoredValue::new(screens);
     let id = StoredValue::new(id);
-    let shown = Memo::new(move |_| screens.with_value(|all| all.iter().any(|screen| sessions.allows(&screen.rule))));
+    let shown = memo(move || screens.with_value(|all| all.iter().any(|screen| sessions.allows(&screen.rule))));
     live(move || {
         shown.get().then(|| {
             view! {
@@ -70,8 +70,8 @@ fn Links(
     let sessions = use_sessions();
     let path = use_path();
     let links = screens.into_iter().map(|screen| {
-        let shown = Memo::new(move |_| sessions.allows(&screen.rule));
-        let current = Memo::new(move |_| path.with(|path| is_current(screen.path, path)));
+        let shown = memo(move || sessions.allows(&screen.rule));
+        let current = memo(move || path.with(|path| is_current(screen.path, path)));
         move || {
             shown.get().then(|| {
                 view! {

@@ -13,7 +13,7 @@ use crate::pages::profile::ProfilePage;
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
-use crate::reactive::live;
+use crate::reactive::{live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
 /// The page. It is built anew when the address or the answer of its rule changes, and only then.
@@ -22,7 +22,7 @@ pub(super) fn Outlet() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let path = use_path();
-    let answered = Memo::new(move |_| {
+    let answered = memo(move || {
         let place = path.with(|path| Place::of(path))?;
         let verdict = sessions.verdict(&place.screen.rule);
         Some((place, verdict, has_nothing(signed_in.known.read().access)))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
 use crate::pages::sign_in::SignInForm;
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, use_sessions, use_signed_in};
 
 /// The dialog; absent while the session lives.
@@ -13,7 +13,7 @@ use crate::session::{Farewell, use_sessions, use_signed_in};
 pub(super) fn SignInAgain() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let lapsed = Memo::new(move |_| sessions.is_lapsed());
+    let lapsed = memo(move || sessions.is_lapsed());
     live(move || {
         lapsed.get().then(|| {
             let email = signed_in.known.get_untracked().session.account.email.clone();

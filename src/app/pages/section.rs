@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
+use crate::reactive::memo;
 use crate::session::{use_sessions, use_signed_in};
 
 /// One thing that somebody may do, or may not.
@@ -24,7 +25,7 @@ pub(crate) fn SectionPage(
 ) -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let abilities = Memo::new(move |_| {
+    let abilities = memo(move || {
         let catalogue = signed_in.catalogue();
         let language = i18n::language::tag();
         let ability = |id: &PermissionId| {

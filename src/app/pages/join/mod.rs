@@ -16,7 +16,7 @@ use crate::components::page_head::Heading;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, Known, SignedIn, use_sessions};
 use dead::{Dead, DeadLink};
 use form::JoinForm;
@@ -35,7 +35,7 @@ pub(crate) fn JoinPage(
     ask();
     // A link can die between opening the page and sending the form.
     let died = RwSignal::new(None::<Dead>);
-    let dead = Memo::new(move |_| {
+    let dead = memo(move || {
         died.get().or_else(|| {
             offer.with(|offer| match offer {
                 Loaded::Failed(error) => error.code().and_then(Dead::of),
@@ -51,7 +51,7 @@ pub(crate) fn JoinPage(
     };
 
     // A memo, so that asking again in vain draws nothing anew.
-    let loaded = Memo::new(move |_| offer.get());
+    let loaded = memo(move || offer.get());
     let card = live(move || {
         match (dead.get(), loaded.get()) {
         (Some(dead), _) => view! { <DeadLink dead /> }.into_any(),

@@ -16,7 +16,7 @@ use crate::components::field::TextField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
-use crate::reactive::{handler, live};
+use crate::reactive::{effect, handler, live, memo};
 use crate::session::{use_sessions, use_signed_in};
 
 /// The form.
@@ -34,12 +34,12 @@ pub(super) fn AboutCard(
     let read = move |member: fn(&Profile) -> &String| {
         profile.with(|profile| profile.ready().map(member).cloned().unwrap_or_default())
     };
-    let saved = Memo::new(move |_| read(|profile| &profile.name));
+    let saved = memo(move || read(|profile| &profile.name));
     let name = RwSignal::new(saved.get_untracked());
     let email = RwSignal::new(untrack(move || read(|profile| &profile.email)));
     // What the name became elsewhere, while another one was typed here.
     let clash = RwSignal::new(None::<String>);
-    Effect::new(move |_| unsaved.set(saved.with(|saved| name.with(|name| name.trim() != saved))));
+    effect(move || unsaved.set(saved.with(|saved| name.with(|name| name.trim() != saved))));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

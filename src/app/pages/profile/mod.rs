@@ -19,7 +19,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
-use crate::reactive::live;
+use crate::reactive::{live, memo};
 use crate::session::use_signed_in;
 use about::AboutCard;
 use access::AccessCard;
@@ -49,7 +49,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
     ask();
     let (named, secret) = (RwSignal::new(false), RwSignal::new(false));
     let own_sessions = OwnSessions::new(signed_in);
-    let arrived = Memo::new(move |_| {
+    let arrived = memo(move || {
         profile.with(|profile| match profile {
             Loaded::Pending => Arrived::NotYet,
             Loaded::Ready(_) => Arrived::Yes,

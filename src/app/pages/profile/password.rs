@@ -12,7 +12,7 @@ use crate::components::field::PasswordField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
-use crate::reactive::handler;
+use crate::reactive::{effect, handler};
 use crate::session::use_signed_in;
 
 /// The form.
@@ -28,7 +28,7 @@ pub(super) fn PasswordCard(
     let form = Form::new(&["/current", "/new"]);
     let current = RwSignal::new(String::new());
     let new = RwSignal::new(String::new());
-    Effect::new(move |_| unsaved.set(!current.with(String::is_empty) || !new.with(String::is_empty)));
+    effect(move || unsaved.set(!current.with(String::is_empty) || !new.with(String::is_empty)));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

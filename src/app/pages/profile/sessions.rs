@@ -13,7 +13,7 @@ use crate::components::toasts::use_toasts;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::navigation::focus;
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 
 /// The sessions.
 #[component]
@@ -25,7 +25,7 @@ pub(super) fn SessionsCard(
     let heading = NodeRef::<html::H2>::new();
     let load = own_sessions.load;
     // A memo, so that asking again in vain draws nothing anew.
-    let state = Memo::new(move |_| {
+    let state = memo(move || {
         load.with(|load| match load {
             Loaded::Pending => Loaded::Pending,
             Loaded::Ready(_) => Loaded::Ready(()),
@@ -33,7 +33,7 @@ pub(super) fn SessionsCard(
         })
     });
     let items = move || load.with(|load| load.ready().map(|page| page.items.clone()).unwrap_or_default());
-    let others = Memo::new(move |_| items().iter().any(|session| !session.current));
+    let others = memo(move || items().iter().any(|session| !session.current));
 
     let ended = move |said: String| {
         toasts.say(said);

@@ -9,12 +9,12 @@ use super::standing::{LIFETIME_DAYS, Note, Standing};
 use super::state::StaffList;
 use crate::i18n::format::{date, list as in_a_row, relative_alone, sentence_case};
 use crate::i18n::{language, words};
-use crate::reactive::live;
+use crate::reactive::{live, memo};
 
 /// Roles and reach.
 #[component]
 pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> impl IntoView {
-    let access = Memo::new(move |_| {
+    let access = memo(move || {
         list.book
             .with(|book| member.with_value(|member| Some(access(member, book.as_ref()?))))
     });

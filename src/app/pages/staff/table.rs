@@ -10,12 +10,12 @@ use super::state::{Shape, StaffList};
 use crate::components::retry::Retry;
 use crate::i18n::words;
 use crate::pages::staff_actions::StaffActions;
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 
 /// The list.
 #[component]
 pub(super) fn List(list: StaffList, actions: StaffActions) -> impl IntoView {
-    let shape = Memo::new(move |_| list.shape());
+    let shape = memo(move || list.shape());
     let said = live(move || match shape.get() {
         Shape::Waiting => words::frame_loading(),
         Shape::Failed(_) => String::new(),
@@ -97,7 +97,7 @@ fn More(list: StaffList) -> impl IntoView {
         })
         .unwrap_or_default()
     });
-    let more = Memo::new(move |_| list.rows(|listing| listing.next.is_some()) == Some(true));
+    let more = memo(move || list.rows(|listing| listing.next.is_some()) == Some(true));
     let busy = Signal::derive(move || list.is_growing().then_some("true"));
     view! {
         <div class="more">

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::state::StaffList;
 use crate::i18n::{self, words};
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::use_signed_in;
 
 /// How long to wait after a letter before asking.
@@ -49,7 +49,7 @@ fn in_language(text: &Text) -> String {
 #[component]
 fn RoleFilter(list: StaffList) -> impl IntoView {
     let chosen = move |id: Option<&RoleId>| list.filters.with(|filters| filters.role.as_ref() == id);
-    let roles = Memo::new(move |_| list.roles());
+    let roles = memo(move || list.roles());
     let one = move |role: Role| {
         let (id, name) = (role.id.clone(), role.name);
         let selected = live(move || chosen(Some(&id)));
@@ -76,7 +76,7 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
 fn PermissionFilter(list: StaffList) -> impl IntoView {
     let signed_in = use_signed_in();
     let chosen = move |id: Option<&PermissionId>| list.filters.with(|filters| filters.permission.as_ref() == id);
-    let sections = Memo::new(move |_| signed_in.catalogue().sections().to_vec());
+    let sections = memo(move || signed_in.catalogue().sections().to_vec());
     let one = move |section: SectionEntry| {
         let options = section.permissions.into_iter().map(|permission| {
             let (id, label) = (permission.id.clone(), permission.label);

@@ -9,7 +9,7 @@ use super::state::FormState;
 use super::summary::ChangeList;
 use crate::i18n::words;
 use crate::navigation::focus;
-use crate::reactive::handler;
+use crate::reactive::{effect, handler};
 
 /// The two versions. `theirs` is the record as it is now.
 #[component]
@@ -45,7 +45,7 @@ pub(super) fn Conflict(
     };
 
     let notice = NodeRef::<html::Section>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(notice) = notice.get() {
             focus(&notice);
         }

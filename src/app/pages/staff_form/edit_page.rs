@@ -29,7 +29,7 @@ use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::pages::no_access::Refusal;
 use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::use_signed_in;
 
 /// The page.
@@ -77,7 +77,7 @@ fn Member(state: FormState) -> impl IntoView {
             state.load(member);
         }
     });
-    let ended = Memo::new(move |_| {
+    let ended = memo(move || {
         state
             .saved
             .with(|saved| saved.as_ref().is_some_and(|member| member.status == Status::Ended))

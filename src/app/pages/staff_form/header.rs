@@ -8,7 +8,7 @@ use super::state::FormState;
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
 use crate::pages::staff_actions::{StaffAction, StaffActions};
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::time::now;
 
 /// The head.
@@ -21,7 +21,7 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             named.map_or_else(|| state.email.get(), |member| member.name.clone())
         })
     };
-    let status = Memo::new(move |_| state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
+    let status = memo(move || state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
     let lead = move || {
         let email = state.email.get();
         let seen = state

@@ -8,7 +8,7 @@ use super::state::FormState;
 use crate::components::field::{Labelled, TextArea, TextField, described_by, invalid};
 use crate::components::form::input_id;
 use crate::i18n::{self, words};
-use crate::reactive::{handler, live};
+use crate::reactive::{effect, handler, live};
 
 /// The card "Person".
 #[component]
@@ -16,13 +16,13 @@ pub(super) fn Person(state: FormState) -> impl IntoView {
     let is_new = state.saved.with_untracked(Option::is_none);
     let name = RwSignal::new(state.draft.with_untracked(|draft| draft.name.clone()));
     // The field and the draft follow each other: the draft is also changed by discarding and by another version.
-    Effect::new(move |_| {
+    effect(move || {
         let typed = name.get();
         if state.draft.with_untracked(|draft| draft.name != typed) {
             state.draft.update(|draft| draft.name = typed);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let drafted = state.draft.with(|draft| draft.name.clone());
         if name.with_untracked(|name| *name != drafted) {
             name.set(drafted);

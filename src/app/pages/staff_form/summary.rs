@@ -8,7 +8,7 @@ use super::draft::Changes;
 use super::state::FormState;
 use crate::components::button::SubmitButton;
 use crate::i18n::{self, words};
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 
 /// One line of a change.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +103,7 @@ pub(super) fn Summary(
     discard: Callback<()>,
 ) -> impl IntoView {
     let is_new = move || state.saved.with(Option::is_none);
-    let changes = Memo::new(move |_| state.changes());
+    let changes = memo(move || state.changes());
     let title = live(move || {
         if is_new() {
             words::staff_form_will_get()
