@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 
 use crate::client::{Client, Watch};
 use crate::components::toasts::Toasts;
 use crate::config::Config;
 use crate::frame::{Frame, Skeleton, Unreachable};
-use crate::navigation::{use_goer, use_path};
+use crate::navigation::{complete_navigations, use_goer, use_path};
 use crate::pages::join::JoinPage;
 use crate::pages::setup::SetupPage;
 use crate::pages::sign_in::SignInPage;
@@ -66,13 +65,8 @@ fn App(config: Arc<Config>) -> impl IntoView {
         let _ = sessions.refresh().await;
     });
     view! {
-        <Router>
-            // One route for every path: which screens there are is data, and looked up in its table. A second route
-            // would tear the frame down wherever somebody goes from one to the other.
-            <FlatRoutes fallback=Shape>
-                <Route path=WildcardSegment("path") view=Shape />
-            </FlatRoutes>
-        </Router>
+        // No routes: which screens there are is data, and looked up in its table.
+        <Router><Shape /></Router>
     }
 }
 
@@ -81,6 +75,7 @@ fn App(config: Arc<Config>) -> impl IntoView {
 fn Shape() -> impl IntoView {
     let sessions = crate::session::use_sessions();
     let path = use_path();
+    complete_navigations();
     // One memo: what stands is built anew only where another door, or the house, takes its place.
     let door = memo(move || path.with(|path| Door::of(path, sessions.phase())));
 

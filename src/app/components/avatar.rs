@@ -1,7 +1,8 @@
 //! People as initials on a tint made from their id, and the store as its first letter.
 
-use crate::reactive::live;
 use leptos::prelude::*;
+
+use crate::reactive::live;
 
 /// How many tints the tokens have.
 const TINTS: u32 = 8;

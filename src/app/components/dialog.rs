@@ -1,8 +1,9 @@
 //! A modal dialog: the browser's own, so that focus, Escape and what lies behind are the browser's affair.
 
-use crate::reactive::{effect, handler};
 use leptos::prelude::*;
 use leptos::{ev, html};
+
+use crate::reactive::{effect, handler};
 
 /// A dialog that is open for as long as it is on the page.
 #[component]

@@ -1,7 +1,8 @@
 //! One of a few choices that take effect at once: radio buttons drawn as one bar.
 
-use crate::reactive::handler;
 use leptos::prelude::*;
+
+use crate::reactive::handler;
 
 /// One choice.
 pub(crate) struct Segment<T> {
