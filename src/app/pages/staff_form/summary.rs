@@ -10,6 +10,9 @@ use crate::components::button::SubmitButton;
 use crate::i18n::{self, words};
 use crate::reactive::{handler, live, memo};
 
+/// A text of the language files.
+type Words = fn() -> String;
+
 /// One line of a change.
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
@@ -118,7 +121,7 @@ pub(super) fn Summary(
         (false, false, false) => Some(words::staff_form_at_once()),
         (false, false, true) => None,
     });
-    let (label, busy_label): (fn() -> String, fn() -> String) = if untrack(is_new) {
+    let (label, busy_label): (Words, Words) = if untrack(is_new) {
         (words::staff_form_send, words::staff_form_sending)
     } else {
         (words::staff_form_save, words::staff_form_saving)
