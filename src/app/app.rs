@@ -5,19 +5,19 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 
 use crate::client::{Client, Watch};
 use crate::components::toasts::Toasts;
 use crate::config::Config;
 use crate::frame::{Frame, Skeleton};
 use crate::i18n::LoadError;
-use crate::navigation::{use_goer, use_path};
+use crate::navigation::{complete_navigations, use_goer, use_path};
 use crate::pages::join::JoinPage;
 use crate::pages::setup::SetupPage;
 use crate::pages::sign_in::SignInPage;
-use crate::session::{Phase, Sessions, keep_fresh};
+use crate::reactive::{effect, live, memo};
+use crate::session::{Farewell, Phase, Sessions, keep_fresh};
 use crate::time::pause;
 use crate::{i18n, preferences};
 
@@ -67,13 +67,8 @@ fn App(config: Arc<Config>) -> impl IntoView {
         let _ = sessions.refresh().await;
     });
     view! {
-        <Router>
-            // One route for every path: which screens there are is data, and looked up in its table. A second route
-            // would tear the frame down wherever somebody goes from one to the other.
-            <FlatRoutes fallback=Shape>
-                <Route path=WildcardSegment("path") view=Shape />
-            </FlatRoutes>
-        </Router>
+        // No routes: which screens there are is data, and looked up in its table.
+        <Router><Shape /></Router>
     }
 }
 
@@ -82,19 +77,48 @@ fn App(config: Arc<Config>) -> impl IntoView {
 fn Shape() -> impl IntoView {
     let sessions = crate::session::use_sessions();
     let path = use_path();
-    let joining = Memo::new(move |_| path.with(|path| path.strip_prefix("/join/").map(str::to_owned)));
-    let at = move |door: &'static str| Memo::new(move |_| path.with(|path| path == door));
-    let (setting_up, signing_in) = (at("/setup"), at("/sign-in"));
-    let phase = Memo::new(move |_| sessions.phase());
+    complete_navigations();
+    // One memo: what stands is built anew only where another door, or the house, takes its place.
+    let door = memo(move || path.with(|path| Door::of(path, sessions.phase())));
 
-    move || match (joining.get(), phase.get()) {
-        (Some(token), phase) if phase != Phase::Pending => view! { <JoinPage token /> }.into_any(),
-        (_, Phase::Pending) => view! { <Skeleton /> }.into_any(),
-        (_, Phase::NoOwner) => view! { <SetupPage /> }.into_any(),
-        (_, Phase::SignedOut(_) | Phase::SignedIn) if setting_up.get() => view! { <SetupPage /> }.into_any(),
-        (_, Phase::SignedIn) if signing_in.get() => view! { <GoHome /> }.into_any(),
-        (_, Phase::SignedOut(farewell)) => view! { <SignInPage farewell /> }.into_any(),
-        (_, Phase::SignedIn) => view! { <Frame /> }.into_any(),
+    live(move || match door.get() {
+        Door::Pending => view! { <Skeleton /> }.into_any(),
+        Door::Join(token, _) => view! { <JoinPage token /> }.into_any(),
+        Door::SetUp(_) => view! { <SetupPage /> }.into_any(),
+        Door::Home => view! { <GoHome /> }.into_any(),
+        Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
+        Door::House => view! { <Frame /> }.into_any(),
+    })
+}
+
+/// Where somebody stands. The doors that a person can be at in any phase are built anew with it.
+#[derive(Clone, PartialEq)]
+enum Door {
+    /// Not known yet.
+    Pending,
+    /// Before an invitation.
+    Join(String, Phase),
+    /// At the set-up of the store; what it says depends on whether that is still to be done.
+    SetUp(Phase),
+    /// At a door that need not be passed any more.
+    Home,
+    /// At the entrance.
+    SignIn(Option<Farewell>),
+    /// Inside.
+    House,
+}
+
+impl Door {
+    fn of(path: &str, phase: Phase) -> Self {
+        match (path.strip_prefix("/join/"), phase) {
+            (_, Phase::Pending) => Self::Pending,
+            (Some(token), _) => Self::Join(token.to_owned(), phase),
+            (None, Phase::NoOwner) => Self::SetUp(phase),
+            (None, _) if path == "/setup" => Self::SetUp(phase),
+            (None, Phase::SignedIn) if path == "/sign-in" => Self::Home,
+            (None, Phase::SignedOut(farewell)) => Self::SignIn(farewell),
+            (None, Phase::SignedIn) => Self::House,
+        }
     }
 }
 
@@ -102,6 +126,6 @@ fn Shape() -> impl IntoView {
 #[component]
 fn GoHome() -> impl IntoView {
     let goer = use_goer();
-    Effect::new(move |_| goer.replace("/"));
+    effect(move || goer.replace("/"));
     view! { <Skeleton /> }
 }

@@ -15,6 +15,7 @@ mod i18n;
 mod navigation;
 mod pages;
 mod preferences;
+mod reactive;
 mod session;
 mod time;
 

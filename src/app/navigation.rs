@@ -1,14 +1,17 @@
 //! Address, screen, title and focus, held together: the router changes the address, and the rest follows here.
 //!
-//! Which screens there are is data (`latchkey_contract::screen::SCREENS`), so there is one route that takes every path
-//! and a look-up in that table, in place of a tree of routes that would have to repeat it.
+//! Which screens there are is data (`latchkey_contract::screen::SCREENS`), so there is a look-up in that table in
+//! place of a tree of routes that would have to repeat it.
 
 use latchkey_contract::screen::{SCREENS, Screen};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::{use_location, use_navigate, use_url};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+use crate::reactive::{effect, memo};
 
 /// A path that leads to a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +52,17 @@ fn normal(path: &str) -> &str {
 /// The path in the address bar, without its closing slash. Reactive.
 pub(crate) fn use_path() -> Memo<String> {
     let pathname = use_location().pathname;
-    Memo::new(move |_| pathname.with(|path| normal(path).to_owned()))
+    memo(move || pathname.with(|path| normal(path).to_owned()))
+}
+
+/// Lets the address bar follow a click on a link: the router waits with that until its routes have what the link leads
+/// to, and here, where there are none, somebody must say so.
+pub(crate) fn complete_navigations() {
+    let (url, address) = (use_url(), expect_context::<BrowserUrl>());
+    effect(move || {
+        url.track();
+        address.ready_to_complete();
+    });
 }
 
 type Navigate = dyn Fn(&str, NavigateOptions) + Send + Sync;
@@ -83,7 +96,7 @@ pub(crate) fn use_goer() -> Goer {
 
 /// Sets the title of the window. Reactive in what `title` reads.
 pub(crate) fn title_follows(title: impl Fn() -> String + 'static) {
-    Effect::new(move |_| document().set_title(&title()));
+    effect(move || document().set_title(&title()));
 }
 
 /// Gives the focus to an element, once it stands; for headings after a navigation, dialogs, and errors.

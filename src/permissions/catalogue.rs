@@ -2,7 +2,7 @@
 //!
 //! [`CatalogueDocument`] is what travels and may be wrong; [`Catalogue`] has been checked and cannot be.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -23,7 +23,7 @@ pub struct Catalogue {
     document: CatalogueDocument,
     /// Section and place within it, by position.
     places: Vec<(usize, usize)>,
-    positions: HashMap<PermissionId, usize>,
+    positions: BTreeMap<PermissionId, usize>,
     /// By position: the permission and all it requires.
     closed: Vec<PermissionSet>,
     /// By position: the permission and all that requires it.
@@ -38,7 +38,7 @@ impl Catalogue {
     pub fn check(document: CatalogueDocument) -> Result<Self, CatalogueError> {
         let mut faults = name_faults(&document);
         let entries: Vec<_> = document.entries().collect();
-        let positions: HashMap<_, _> = entries
+        let positions: BTreeMap<_, _> = entries
             .iter()
             .enumerate()
             .rev()

@@ -4,6 +4,7 @@
 //! answer to an older one is dropped, and its call is given up.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,9 +36,58 @@ impl<T> Loaded<T> {
 /// Something that is fetched, and can be fetched again.
 pub(crate) struct Load<T: Send + Sync + 'static> {
     state: RwSignal<Loaded<T>>,
+    open: OpenQuestion,
+}
+
+/// The part of it that is the same for everything: which question is open.
+#[derive(Clone, Copy)]
+struct OpenQuestion {
     asking: RwSignal<bool>,
-    question: StoredValue<u32>,
+    number: StoredValue<u32>,
     abort: StoredValue<Option<AbortController>, LocalStorage>,
+}
+
+/// A question on its way; it ends in what its answer changes.
+type Asked = Pin<Box<dyn Future<Output = Box<dyn FnOnce()>>>>;
+
+impl OpenQuestion {
+    fn new() -> Self {
+        Self {
+            asking: RwSignal::new(false),
+            number: StoredValue::new(0),
+            abort: StoredValue::new_local(None),
+        }
+    }
+
+    fn give_up(self) {
+        self.number.try_update_value(|number| *number = number.wrapping_add(1));
+        self.asking.try_set(false);
+        if let Some(Some(controller)) = self.abort.try_update_value(Option::take) {
+            controller.abort();
+        }
+    }
+
+    /// Gives the older question up, and the signal that gives the new one up.
+    fn begin(self) -> Option<AbortSignal> {
+        self.give_up();
+        let controller = AbortController::new().ok();
+        let signal = controller.as_ref().map(AbortController::signal);
+        self.abort.try_set_value(controller);
+        self.asking.try_set(true);
+        signal
+    }
+
+    /// Waits for the answer; it counts only if no other question has come in between.
+    fn follow(self, asked: Asked) {
+        let number = self.number.try_get_value();
+        spawn_local(async move {
+            let settle = asked.await;
+            if number.is_some() && self.number.try_get_value() == number {
+                self.asking.try_set(false);
+                settle();
+            }
+        });
+    }
 }
 
 impl<T: Send + Sync + 'static> Clone for Load<T> {
@@ -53,11 +103,9 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
     pub(crate) fn new() -> Self {
         let load = Self {
             state: RwSignal::new(Loaded::Pending),
-            asking: RwSignal::new(false),
-            question: StoredValue::new(0),
-            abort: StoredValue::new_local(None),
+            open: OpenQuestion::new(),
         };
-        on_cleanup(move || load.give_up());
+        on_cleanup(move || load.open.give_up());
         load
     }
 
@@ -78,12 +126,12 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
 
     /// Whether a question is open. Reactive.
     pub(crate) fn is_asking(self) -> bool {
-        self.asking.get()
+        self.open.asking.get()
     }
 
     /// Puts what is known from elsewhere, the answer to a change for example; open questions no longer count.
     pub(crate) fn set(self, value: T) {
-        self.give_up();
+        self.open.give_up();
         self.state.try_set(Loaded::Ready(value));
     }
 
@@ -96,15 +144,6 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
         });
     }
 
-    fn give_up(self) {
-        self.question
-            .try_update_value(|question| *question = question.wrapping_add(1));
-        self.asking.try_set(false);
-        if let Some(Some(controller)) = self.abort.try_update_value(Option::take) {
-            controller.abort();
-        }
-    }
-
     /// Asks, and lets the answer through `merge` with what was known before. An older question is given up.
     pub(crate) fn ask_and<F, A>(
         self,
@@ -114,31 +153,25 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
         F: Future<Output = Result<A, ClientError>> + 'static,
         A: 'static,
     {
-        self.give_up();
-        let controller = AbortController::new().ok();
-        let signal = controller.as_ref().map(AbortController::signal);
-        self.abort.try_set_value(controller);
-        self.asking.try_set(true);
-        let question = self.question.try_get_value();
-        let answer = ask(signal);
-        spawn_local(async move {
+        let answer = ask(self.open.begin());
+        self.open.follow(Box::pin(async move {
             let answer = answer.await;
-            if question.is_none() || self.question.try_get_value() != question {
-                return;
-            }
-            self.asking.try_set(false);
-            let before = match self.peek() {
-                Some(Loaded::Ready(before)) => Some(before),
-                _ => None,
-            };
-            let after = match (answer, before) {
-                (Ok(answer), before) => Loaded::Ready(merge(before, answer)),
-                // What is on the screen stays there while the line is down; the banner says so.
-                (Err(error), Some(before)) if error.is_passing() => Loaded::Ready(before),
-                (Err(error), _) => Loaded::Failed(error),
-            };
-            self.state.try_set(after);
-        });
+            Box::new(move || self.settle(answer, merge)) as Box<dyn FnOnce()>
+        }));
+    }
+
+    fn settle<A>(self, answer: Result<A, ClientError>, merge: impl FnOnce(Option<T>, A) -> T) {
+        let before = match self.peek() {
+            Some(Loaded::Ready(before)) => Some(before),
+            _ => None,
+        };
+        let after = match (answer, before) {
+            (Ok(answer), before) => Loaded::Ready(merge(before, answer)),
+            // What is on the screen stays there while the line is down; the banner says so.
+            (Err(error), Some(before)) if error.is_passing() => Loaded::Ready(before),
+            (Err(error), _) => Loaded::Failed(error),
+        };
+        self.state.try_set(after);
     }
 
     /// Asks; the answer takes the place of what was known.

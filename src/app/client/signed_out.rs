@@ -1,5 +1,6 @@
 //! The calls that need nobody to be signed in.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use latchkey_contract::endpoint::{self, Endpoint};
@@ -61,11 +62,14 @@ impl Client {
         Call::of(endpoint.method, format!("{}{}{mark}{query}", self.base, endpoint.path))
     }
 
-    /// Makes a call and takes note of how it went.
-    pub(super) async fn send(&self, call: Call) -> Result<Reply, ClientError> {
-        let result = transport::send(call).await;
-        self.watch.note(&result);
-        result
+    /// Makes a call and takes note of how it went. Boxed, so that the calls of all endpoints share one state machine.
+    pub(super) fn send(&self, call: Call) -> Pin<Box<dyn Future<Output = Result<Reply, ClientError>>>> {
+        let watch = self.watch;
+        Box::pin(async move {
+            let result = transport::send(call).await;
+            watch.note(&result);
+            result
+        })
     }
 
     /// Who is signed in, where that is not who `known` says.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::live;
+
 /// How many tints the tokens have.
 const TINTS: u32 = 8;
 
@@ -41,12 +43,12 @@ pub(crate) fn StoreMark(
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {
-    let letter = move || {
+    let letter = live(move || {
         name.read()
             .chars()
             .find(|c| c.is_alphanumeric())
             .map(|c| c.to_uppercase().to_string())
-    };
+    });
     view! { <span class="mark" aria-hidden="true">{letter}</span> }
 }
 

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::i18n;
+use crate::reactive::live;
 
 /// A form's one primary action.
 #[component]
 pub(crate) fn SubmitButton(
     /// What it does.
-    label: impl Fn() -> String + Copy + Send + Sync + 'static,
+    label: fn() -> String,
     /// What it says while it is at it.
-    busy_label: impl Fn() -> String + Copy + Send + Sync + 'static,
+    busy_label: fn() -> String,
     /// Whether it is at it.
     #[prop(into)]
     busy: Signal<bool>,
@@ -21,10 +22,10 @@ pub(crate) fn SubmitButton(
     #[prop(default = "primary")]
     kind: &'static str,
 ) -> impl IntoView {
-    let left = move || {
+    let left = live(move || {
         let left = u64::from(wait.get());
         (left > 0).then(|| view! { <span class="number" aria-hidden="true">{i18n::format::number(left)}</span> })
-    };
+    });
     // `aria-disabled` in place of `disabled`: a button that has the focus keeps it.
     view! {
         <button

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use leptos::{ev, html};
 
+use crate::reactive::{effect, handler};
+
 /// A dialog that is open for as long as it is on the page.
 #[component]
 pub(crate) fn Dialog(
     /// Its heading and accessible name.
-    title: impl Fn() -> String + Copy + Send + Sync + 'static,
+    title: Signal<String>,
     /// Called when somebody closes it with Escape. Whoever shows the dialog takes it away.
-    on_close: impl Fn() + Copy + Send + Sync + 'static,
+    on_close: Callback<()>,
     /// `danger` for what cannot be undone.
     #[prop(optional)]
     tone: Option<&'static str>,
@@ -18,7 +20,7 @@ pub(crate) fn Dialog(
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let before = document().active_element();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = dialog.get()
             && !dialog.open()
         {
@@ -40,10 +42,10 @@ pub(crate) fn Dialog(
     });
     let cancel = move |event: ev::Event| {
         event.prevent_default();
-        on_close();
+        on_close.run(());
     };
     view! {
-        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=cancel>
+        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=handler(cancel)>
             <h2 class="dialog-title" id="dialog-title">{title}</h2>
             {children()}
         </dialog>

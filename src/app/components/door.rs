@@ -6,6 +6,7 @@ use super::avatar::StoreMark;
 use super::language_picker::LanguagePicker;
 use crate::i18n::words;
 use crate::navigation::title_follows;
+use crate::reactive::live;
 
 /// A screen for whoever is not inside yet.
 #[component]
@@ -23,14 +24,14 @@ pub(crate) fn Door(
     children: Children,
 ) -> impl IntoView {
     title_follows(move || words::frame_window_title_alone(&title.get()));
-    let store = move || match store.get() {
+    let store = live(move || match store.get() {
         Some(name) => view! {
             <StoreMark name=name.clone() />
             <span class="store-name">{name}</span>
         }
         .into_any(),
         None => view! { <NeutralMark /> }.into_any(),
-    };
+    });
     view! {
         <div class="auth">
             <main class=if wide { "auth-card wide" } else { "auth-card" } id="main" tabindex="-1">

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::form::{Form, input_id};
+use crate::reactive::{Live, handler, live};
 
 /// A text of the language files.
 type Words = fn() -> String;
@@ -46,7 +47,7 @@ pub(crate) fn TextField(
                 aria-describedby=described_by(form, pointer, hint.is_some())
                 aria-invalid=invalid(form, pointer)
                 prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=handler(move |event| value.set(event_target_value(&event)))
             />
         </Labelled>
     }
@@ -85,13 +86,13 @@ pub(crate) fn PasswordField(
                     aria-describedby=described_by(form, pointer, hint.is_some())
                     aria-invalid=invalid(form, pointer)
                     prop:value=value
-                    on:input=move |event| value.set(event_target_value(&event))
+                    on:input=handler(move |event| value.set(event_target_value(&event)))
                 />
                 <button
                     class="button small"
                     type="button"
                     aria-controls=input_id(pointer)
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                    on:click=handler(move |_| shown.update(|shown| *shown = !*shown))
                 >
                     {move || if shown.get() { (show.1)() } else { (show.0)() }}
                     <span class="visually-hidden">" " {label}</span>
@@ -128,26 +129,26 @@ pub(crate) fn TextArea(
                 aria-describedby=described_by(form, pointer, hint.is_some())
                 aria-invalid=invalid(form, pointer)
                 prop:value=value
-                on:input=move |event: ev::Event| value.set(event_target_value(&event))
+                on:input=handler(move |event: ev::Event| value.set(event_target_value(&event)))
             ></textarea>
         </Labelled>
     }
 }
 
 /// The ids of the hint and the error of a field, for its input's `aria-describedby`. Reactive.
-pub(crate) fn described_by(form: Form, pointer: &'static str, hinted: bool) -> impl Fn() -> Option<String> + Copy {
-    move || {
+pub(crate) fn described_by(form: Form, pointer: &'static str, hinted: bool) -> Live<Option<String>> {
+    live(move || {
         let id = input_id(pointer);
         let hint = hinted.then(|| format!("{id}-hint"));
         let error = form.error_at(pointer).map(|_| format!("{id}-error"));
         let ids: Vec<_> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
-    }
+    })
 }
 
 /// Whether the field is wrong, for its input's `aria-invalid`. Reactive.
-pub(crate) fn invalid(form: Form, pointer: &'static str) -> impl Fn() -> Option<&'static str> + Copy {
-    move || form.error_at(pointer).map(|_| "true")
+pub(crate) fn invalid(form: Form, pointer: &'static str) -> Live<Option<&'static str>> {
+    live(move || form.error_at(pointer).map(|_| "true"))
 }
 
 /// Label, hint and error around an input that carries [`input_id`], [`described_by`] and [`invalid`].
@@ -168,11 +169,11 @@ pub(crate) fn Labelled(
 ) -> impl IntoView {
     let id = input_id(pointer);
     let error_id = format!("{id}-error");
-    let error = move || {
+    let error = live(move || {
         let id = error_id.clone();
         form.error_at(pointer)
             .map(|message| view! { <p class="error" id=id>{message}</p> })
-    };
+    });
     view! {
         <div class="field">
             <label class="label" for=id.clone()>

@@ -1,6 +1,7 @@
 //! What every form does the same way: one sending at a time, errors at their fields and summed up above, nothing lost.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
@@ -12,6 +13,7 @@ use super::problem::{error_message, field_message};
 use crate::client::ClientError;
 use crate::i18n::words;
 use crate::navigation::focus;
+use crate::reactive::{effect, handler, live};
 use crate::time::after;
 
 /// The state of one form. What is in its fields is the page's own.
@@ -24,6 +26,9 @@ pub(crate) struct Form {
     /// The fields that the form shows, by pointer. An error at another member is said above.
     pointers: &'static [&'static str],
 }
+
+/// A request on its way, whatever its kind; it ends in what its answer calls for.
+type Sending = Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ClientError>>>>;
 
 /// What keeps the form from being sent or was answered to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +60,7 @@ impl Form {
             wait: RwSignal::new(0),
             pointers,
         };
-        Effect::new(move |_| {
+        effect(move || {
             let left = form.wait.get();
             if left > 0 {
                 after(Duration::from_secs(1), move || {
@@ -86,6 +91,17 @@ impl Form {
         T: 'static,
         F: Future<Output = Result<T, ClientError>> + 'static,
     {
+        self.submit_boxed(
+            found,
+            Box::pin(async move {
+                let answer = send.await?;
+                Ok(Box::new(move || then(answer)) as Box<dyn FnOnce()>)
+            }),
+        );
+    }
+
+    /// The same for every form: `send` gives what is to be done with its answer.
+    fn submit_boxed(self, found: Vec<FieldError>, send: Sending) {
         if self.busy.get_untracked() || self.wait.get_untracked() > 0 {
             return;
         }
@@ -100,7 +116,7 @@ impl Form {
             // The page may be gone; then there is nobody to tell, but what was asked for has been done.
             self.busy.try_set(false);
             match answer {
-                Ok(answer) => then(answer),
+                Ok(then) => then(),
                 Err(error) => self.refuse(error),
             }
         });
@@ -156,7 +172,7 @@ pub(crate) fn ErrorSummary(
     form: Form,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         form.wrong.track();
         if let Some(node) = node.get() {
             focus(&node);
@@ -174,11 +190,11 @@ pub(crate) fn ErrorSummary(
                     focus(&field);
                 }
             };
-            view! { <li><a href=href on:click=go>{field_message(&error)}</a></li> }.into_any()
+            view! { <li><a href=href on:click=handler(go)>{field_message(&error)}</a></li> }.into_any()
         }
         None => view! { <li>{field_message(&error)}</li> }.into_any(),
     };
-    move || {
+    live(move || {
         form.wrong.get().map(|wrong| match wrong {
             Wrong::Fields(errors) => view! {
                 <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
@@ -194,7 +210,7 @@ pub(crate) fn ErrorSummary(
             }
             .into_any(),
         })
-    }
+    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::segmented::{Segment, Segmented};
 use crate::config::Config;
 use crate::i18n::{self, words};
+use crate::reactive::effect;
 
 /// The languages of the installation, each in its own words.
 pub(crate) fn language_segments(config: &Config) -> Vec<Segment<String>> {
@@ -24,7 +25,7 @@ pub(crate) fn language_segments(config: &Config) -> Vec<Segment<String>> {
 pub(crate) fn LanguagePicker() -> impl IntoView {
     let config = expect_context::<Arc<Config>>();
     let chosen = RwSignal::new(i18n::language::tag());
-    Effect::new(move |_| chosen.set(i18n::language::tag()));
+    effect(move || chosen.set(i18n::language::tag()));
     let choose = move |language: String| {
         chosen.set(language.clone());
         spawn_local(async move {

@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use super::dialog::Dialog;
 use crate::i18n::words;
 use crate::navigation::use_goer;
+use crate::reactive::{handler, live};
 use crate::session::use_sessions;
 
 /// Asks before the page is left while `unsaved` says so.
@@ -52,7 +53,7 @@ pub(crate) fn LeaveGuard(
     });
 
     let goer = StoredValue::new(goer);
-    let stay = move || wanted.set(None);
+    let stay = Callback::new(move |()| wanted.set(None));
     let leave = move |_| {
         if let Some(href) = wanted.get_untracked() {
             wanted.set(None);
@@ -60,21 +61,21 @@ pub(crate) fn LeaveGuard(
         }
     };
     let stay_button = NodeRef::<html::Button>::new();
-    move || {
+    live(move || {
         wanted.with(Option::is_some).then(|| {
             view! {
-                <Dialog title=words::staff_form_unsaved_title on_close=stay>
+                <Dialog title=Signal::derive(words::staff_form_unsaved_title) on_close=stay>
                     <p>{words::staff_form_unsaved_text}</p>
                     <div class="buttons end">
-                        <button class="button danger" type="button" on:click=leave>{words::staff_form_unsaved_leave}</button>
-                        <button class="button primary" type="button" node_ref=stay_button on:click=move |_| stay()>
+                        <button class="button danger" type="button" on:click=handler(leave)>{words::staff_form_unsaved_leave}</button>
+                        <button class="button primary" type="button" node_ref=stay_button on:click=handler(move |_| stay.run(()))>
                             {words::staff_form_unsaved_stay}
                         </button>
                     </div>
                 </Dialog>
             }
         })
-    }
+    })
 }
 
 /// The path that a click on a link of the app leads to; none for anything else, and for places on the page itself.

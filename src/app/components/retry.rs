@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::problem::error_message;
 use crate::client::ClientError;
 use crate::i18n::words;
+use crate::reactive::{handler, live};
 use crate::time::every;
 
 /// How long to wait before asking by itself.
@@ -18,29 +19,29 @@ pub(crate) fn Retry(
     /// Why not.
     error: ClientError,
     /// Asks again.
-    retry: impl Fn() + Copy + Send + Sync + 'static,
+    retry: Callback<()>,
 ) -> impl IntoView {
     let passing = error.is_passing();
     if passing {
-        every(PATIENCE, retry);
+        every(PATIENCE, move || retry.run(()));
     }
-    let message = move || match &error {
+    let message = live(move || match &error {
         ClientError::Unreachable | ClientError::GivenUp => words::connection_page_text(),
         error => error_message(error),
-    };
-    let title = move || {
+    });
+    let title = live(move || {
         if passing {
             words::connection_page_title()
         } else {
             words::connection_trouble_title()
         }
-    };
+    });
     view! {
         <div class="notice" data-tone="warning" role="alert">
             <h2 class="notice-title">{title}</h2>
             <p>{message}</p>
             <div class="buttons">
-                <button class="button" type="button" on:click=move |_| retry()>{words::connection_retry}</button>
+                <button class="button" type="button" on:click=handler(move |_| retry.run(()))>{words::connection_retry}</button>
             </div>
         </div>
     }

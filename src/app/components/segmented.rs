@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::handler;
+
 /// One choice.
 pub(crate) struct Segment<T> {
     /// What it stands for.
@@ -38,7 +40,7 @@ where
         let checked = move || chosen.with(|chosen| *chosen == segment.value);
         view! {
             <label class="segment">
-                <input type="radio" name=name prop:checked=checked on:change=move |_| choose(value.clone()) />
+                <input type="radio" name=name prop:checked=checked on:change=handler(move |_| choose(value.clone())) />
                 <span lang=segment.lang>{segment.label}</span>
             </label>
         }

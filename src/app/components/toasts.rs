@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::i18n::words;
+use crate::reactive::handler;
 
 /// How long a message stands. Long enough to read and to reach its button.
 const STANDS: Duration = Duration::from_secs(10);
@@ -73,7 +74,7 @@ pub(crate) fn ToastList() -> impl IntoView {
                 undo();
                 toasts.remove(id);
             };
-            view! { <button class="button quiet small" type="button" on:click=click>{words::frame_undo}</button> }
+            view! { <button class="button quiet small" type="button" on:click=handler(click)>{words::frame_undo}</button> }
         });
         view! { <div class="toast" data-tone="success"><p>{toast.text}</p>{undo}</div> }
     };

@@ -11,6 +11,7 @@ use super::MenuOpen;
 use crate::components::avatar::{Avatar, StoreMark};
 use crate::config::Config;
 use crate::i18n::{self, words};
+use crate::reactive::{handler, live};
 use crate::session::{Farewell, Gate, use_sessions, use_signed_in};
 
 /// The banner.
@@ -19,15 +20,15 @@ pub(super) fn Banner() -> impl IntoView {
     let MenuOpen(open) = expect_context();
     let signed_in = use_signed_in();
     let config = expect_context::<Arc<Config>>();
-    let language = move || {
+    let language = live(move || {
         let spoken = i18n::language::tag();
         config
             .languages
             .iter()
             .find(|language| language.id == spoken)
             .map(|language| language.name.clone())
-    };
-    let store = Memo::new(move |_| signed_in.known.read().session.store.name.clone());
+    });
+    let store = Signal::derive(move || signed_in.known.read().session.store.name.clone());
     view! {
         <header class="topbar">
             <button
@@ -35,7 +36,7 @@ pub(super) fn Banner() -> impl IntoView {
                 type="button"
                 aria-expanded=move || open.get().to_string()
                 aria-controls="store-menu"
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=handler(move |_| open.update(|open| *open = !*open))
             >
                 {words::frame_menu}
             </button>
@@ -56,8 +57,8 @@ fn PersonMenu() -> impl IntoView {
     let open = RwSignal::new(false);
     let menu = NodeRef::<html::Div>::new();
     let toggle = NodeRef::<html::Button>::new();
-    let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
-    let id = account.get_untracked().id;
+    let name = Signal::derive(move || signed_in.known.read().session.account.name.clone());
+    let id = signed_in.known.read_untracked().session.account.id.clone();
 
     // It closes when the focus or a click leaves it, and Escape gives the focus back to its button.
     let leaves = move |target: Option<web_sys::EventTarget>| {
@@ -93,27 +94,27 @@ fn PersonMenu() -> impl IntoView {
         });
     };
     view! {
-        <div class="menu" node_ref=menu on:keydown=escape on:focusout=leave>
+        <div class="menu" node_ref=menu on:keydown=handler(escape) on:focusout=handler(leave)>
             <button
                 class="menu-toggle"
                 type="button"
                 node_ref=toggle
                 aria-expanded=move || open.get().to_string()
                 aria-controls="person-menu"
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=handler(move |_| open.update(|open| *open = !*open))
             >
-                <Avatar id=id.0 name=Signal::derive(move || account.get().name) />
-                <span class="menu-name">{move || account.get().name}</span>
+                <Avatar id=id.0 name />
+                <span class="menu-name">{name}</span>
             </button>
             <ul class="menu-list" id="person-menu" hidden=move || !open.get()>
-                <li><a class="menu-item" href=PROFILE.path on:click=move |_| open.set(false)>{words::frame_profile}</a></li>
+                <li><a class="menu-item" href=PROFILE.path on:click=handler(move |_| open.set(false))>{words::frame_profile}</a></li>
                 <Gate rule=STAFF.rule>
                     <li>
-                        <a class="menu-item" href=STAFF.path on:click=move |_| open.set(false)>{words::frame_staff}</a>
+                        <a class="menu-item" href=STAFF.path on:click=handler(move |_| open.set(false))>{words::frame_staff}</a>
                     </li>
                 </Gate>
                 <li class="menu-rule">
-                    <button class="menu-item" type="button" on:click=sign_out>{words::frame_sign_out}</button>
+                    <button class="menu-item" type="button" on:click=handler(sign_out)>{words::frame_sign_out}</button>
                 </li>
             </ul>
         </div>

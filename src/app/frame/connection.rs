@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::words;
+use crate::reactive::{handler, live, memo};
 use crate::session::use_sessions;
 use crate::time::every;
 
@@ -16,8 +17,8 @@ const PATIENCE: [u32; 6] = [2, 4, 8, 15, 30, 60];
 #[component]
 pub(crate) fn ConnectionStrip() -> impl IntoView {
     let watch = use_sessions().client().watch();
-    let lost = Memo::new(move |_| !watch.is_reachable());
-    move || lost.get().then(|| view! { <Countdown /> })
+    let lost = memo(move || !watch.is_reachable());
+    live(move || lost.get().then(|| view! { <Countdown /> }))
 }
 
 #[component]
@@ -56,19 +57,19 @@ fn Countdown() -> impl IntoView {
         }
     });
 
-    let message = move || {
+    let message = live(move || {
         if trying.get() {
             words::connection_trying()
         } else {
             words::connection_lost(u64::from(left.get()))
         }
-    };
+    });
     view! {
         <div class="strip" data-tone="warning">
             // The countdown changes each second; read aloud is only that the line is down.
             <p aria-hidden="true">{message} " " {words::connection_kept}</p>
             <p class="visually-hidden" role="status">{words::connection_page_title} ". " {words::connection_kept}</p>
-            <button class="button small" type="button" on:click=move |_| try_now()>{words::connection_retry}</button>
+            <button class="button small" type="button" on:click=handler(move |_| try_now())>{words::connection_retry}</button>
         </div>
     }
 }

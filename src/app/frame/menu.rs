@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::MenuOpen;
 use crate::i18n::{self, words};
 use crate::navigation::use_path;
+use crate::reactive::{live, memo};
 use crate::session::{use_sessions, use_signed_in};
 
 /// The navigation.
@@ -14,7 +15,7 @@ pub(super) fn StoreMenu() -> impl IntoView {
     let MenuOpen(open) = expect_context();
     let signed_in = use_signed_in();
     // In the catalogue's order, whatever a backend's catalogue looks like.
-    let sections = move || {
+    let sections = live(move || {
         let catalogue = signed_in.catalogue();
         let groups = catalogue.sections().iter().filter_map(|section| {
             let label = StoredValue::new(section.label.clone());
@@ -25,7 +26,7 @@ pub(super) fn StoreMenu() -> impl IntoView {
             })
         });
         groups.collect_view()
-    };
+    });
     view! {
         <nav class="nav" id="store-menu" aria-label=words::menu_label data-open=move || open.get().to_string()>
             <Links screens=SCREENS.iter().filter(|screen| screen.place == Place::Top).collect() />
@@ -48,15 +49,15 @@ fn Group(id: String, label: Signal<String>, screens: Vec<&'static Screen>) -> im
     let sessions = use_sessions();
     let screens = StoredValue::new(screens);
     let id = StoredValue::new(id);
-    let shown = Memo::new(move |_| screens.with_value(|all| all.iter().any(|screen| sessions.allows(&screen.rule))));
-    move || {
+    let shown = memo(move || screens.with_value(|all| all.iter().any(|screen| sessions.allows(&screen.rule))));
+    live(move || {
         shown.get().then(|| {
             view! {
                 <h2 class="nav-heading" id=id.get_value()>{label}</h2>
                 <Links screens=screens.get_value() labelled_by=id.get_value() />
             }
         })
-    }
+    })
 }
 
 #[component]
@@ -69,8 +70,8 @@ fn Links(
     let sessions = use_sessions();
     let path = use_path();
     let links = screens.into_iter().map(|screen| {
-        let shown = Memo::new(move |_| sessions.allows(&screen.rule));
-        let current = Memo::new(move |_| path.with(|path| is_current(screen.path, path)));
+        let shown = memo(move || sessions.allows(&screen.rule));
+        let current = memo(move || path.with(|path| is_current(screen.path, path)));
         move || {
             shown.get().then(|| {
                 view! {

@@ -16,6 +16,7 @@ pub(crate) use skeleton::{PageSkeleton, Skeleton};
 use crate::components::toasts::ToastList;
 use crate::i18n::words;
 use crate::navigation::use_path;
+use crate::reactive::effect;
 use crate::session::{SignedIn, use_sessions};
 use banner::Banner;
 use menu::StoreMenu;
@@ -38,7 +39,7 @@ pub(crate) fn Frame() -> impl IntoView {
         provide_context(open);
         let path = use_path();
         // A page has been chosen: the menu has done its work.
-        Effect::new(move |_| {
+        effect(move || {
             path.track();
             open.0.set(false);
         });

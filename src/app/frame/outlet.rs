@@ -13,6 +13,7 @@ use crate::pages::profile::ProfilePage;
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
+use crate::reactive::{live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
 /// The page. It is built anew when the address or the answer of its rule changes, and only then.
@@ -21,23 +22,25 @@ pub(super) fn Outlet() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let path = use_path();
-    let place = Memo::new(move |_| path.with(|path| Place::of(path)));
-    let verdict = Memo::new(move |_| place.get().map(|place| sessions.verdict(&place.screen.rule)));
-    let nothing = Memo::new(move |_| has_nothing(signed_in.known.read().access));
+    let answered = memo(move || {
+        let place = path.with(|path| Place::of(path))?;
+        let verdict = sessions.verdict(&place.screen.rule);
+        Some((place, verdict, has_nothing(signed_in.known.read().access)))
+    });
 
-    move || {
-        let (Some(Place { screen, member }), Some(verdict)) = (place.get(), verdict.get()) else {
+    live(move || {
+        let Some((Place { screen, member }, verdict, nothing)) = answered.get() else {
             return view! { <NotFoundPage /> }.into_any();
         };
         match verdict {
             Verdict::Pending => view! { <PageSkeleton /> }.into_any(),
             Verdict::Denied(denial) => view! { <NoAccessPage screen denial /> }.into_any(),
-            Verdict::Allowed => match nothing.get() {
+            Verdict::Allowed => match nothing {
                 Some(denial) if screen.name == "overview" => view! { <NoAccessYet denial /> }.into_any(),
                 _ => page(screen, member),
             },
         }
-    }
+    })
 }
 
 /// The page of a screen. What has no page of its own is a section's front page.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
 use crate::pages::sign_in::SignInForm;
+use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, use_sessions, use_signed_in};
 
 /// The dialog; absent while the session lives.
@@ -12,21 +13,21 @@ use crate::session::{Farewell, use_sessions, use_signed_in};
 pub(super) fn SignInAgain() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let lapsed = Memo::new(move |_| sessions.is_lapsed());
-    move || {
+    let lapsed = memo(move || sessions.is_lapsed());
+    live(move || {
         lapsed.get().then(|| {
             let email = signed_in.known.get_untracked().session.account.email.clone();
             view! {
-                <Dialog title=words::sign_in_again_title on_close=|| () >
+                <Dialog title=Signal::derive(words::sign_in_again_title) on_close=Callback::new(|()| ())>
                     <p>{words::sign_in_again_text}</p>
                     <SignInForm email in_place=true />
                     <div class="buttons end">
-                        <button class="button quiet" type="button" on:click=move |_| sessions.leave(Farewell::Ended)>
+                        <button class="button quiet" type="button" on:click=handler(move |_| sessions.leave(Farewell::Ended))>
                             {words::sign_in_again_leave}
                         </button>
                     </div>
                 </Dialog>
             }
         })
-    }
+    })
 }

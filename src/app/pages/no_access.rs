@@ -8,6 +8,7 @@ use crate::components::page_head::Heading;
 use crate::components::picture::{Picture, Pictured};
 use crate::i18n::{self, words};
 use crate::navigation::title_follows;
+use crate::reactive::live;
 use crate::session::use_signed_in;
 
 /// Why somebody has nothing at all yet; `None` for whoever has something.
@@ -41,7 +42,7 @@ pub(crate) fn NoAccessPage(
         };
         ids.iter().map(label).collect()
     };
-    let missing = move || {
+    let missing = live(move || {
         let labels = labels();
         (!labels.is_empty()).then(|| {
             let count = labels.len() as u64;
@@ -54,7 +55,7 @@ pub(crate) fn NoAccessPage(
                 <p>{words::no_access_ask}</p>
             }
         })
-    };
+    });
     let owner = (denial == Denial::OwnerOnly).then(|| view! { <p>{words::no_access_owner}</p> });
     view! {
         <Refusal picture=Pictured::Lock title=Signal::derive(words::no_access_title)>
@@ -78,7 +79,7 @@ pub(crate) fn NoAccessYet(
         Denial::Onboarding(_) => words::onboarding_title(),
         Denial::SignedOut | Denial::OwnerOnly | Denial::Missing(_) => words::no_access_yet_title(),
     };
-    let text = move || match denial {
+    let text = live(move || match denial {
         Denial::NotStarted(_) => words::not_started_text(),
         Denial::Ended(Some(when)) => words::ended_text(&i18n::format::date(when)),
         Denial::Ended(None) => words::ended_text_undated(),
@@ -87,7 +88,7 @@ pub(crate) fn NoAccessYet(
         Denial::SignedOut | Denial::OwnerOnly | Denial::Missing(_) => {
             words::no_access_yet_text(&signed_in.known.read().session.store.name)
         }
-    };
+    });
     view! {
         <Refusal picture=Pictured::Key title=Signal::derive(title) at_home=true>
             <p>{text}</p>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::client::{Load, StaffQuery};
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
+use crate::reactive::live;
 use crate::session::{Gate, use_sessions, use_signed_in};
 
 /// The page.
@@ -14,16 +15,15 @@ use crate::session::{Gate, use_sessions, use_signed_in};
 pub(crate) fn OverviewPage() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let account = Memo::new(move |_| signed_in.known.read().session.account.clone());
     let lead = move || {
-        let store = signed_in.known.read().session.store.name.clone();
-        if account.get().owner {
-            words::overview_lead_owner(&store)
+        let session = &signed_in.known.read().session;
+        if session.account.owner {
+            words::overview_lead_owner(&session.store.name)
         } else {
-            words::overview_lead(&store)
+            words::overview_lead(&session.store.name)
         }
     };
-    let cards = move || {
+    let cards = live(move || {
         let catalogue = signed_in.catalogue();
         let ids: Vec<_> = catalogue.sections().iter().map(|section| section.id.clone()).collect();
         ids.into_iter()
@@ -34,7 +34,7 @@ pub(crate) fn OverviewPage() -> impl IntoView {
             })
             .map(|id| view! { <SectionCard id /> })
             .collect_view()
-    };
+    });
     view! {
         <div class="page">
             <PageHead title=Signal::derive(words::overview_title) lead=Signal::derive(lead) />
@@ -59,27 +59,27 @@ fn SectionCard(id: SectionId) -> impl IntoView {
         let catalogue = signed_in.catalogue();
         section.with_value(|id| catalogue.sections().iter().find(|entry| entry.id == *id).cloned())
     };
-    let label = move || entry().map(|entry| entry.label.in_language(&i18n::language::tag()).to_owned());
-    let about = move || entry().map(|entry| entry.description.in_language(&i18n::language::tag()).to_owned());
-    let whole = move || {
+    let label = live(move || entry().map(|entry| entry.label.in_language(&i18n::language::tag()).to_owned()));
+    let about = live(move || entry().map(|entry| entry.description.in_language(&i18n::language::tag()).to_owned()));
+    let whole = live(move || {
         let known = signed_in.known.read();
         let granted = known.access.granted();
         let everything = section
             .with_value(|id| granted.is_none_or(|granted| known.catalogue.extent(id, granted) == Extent::Everything));
         everything.then(|| view! { <p class="muted">{words::overview_all}</p> })
-    };
+    });
     let screens = move || {
         let open = SCREENS
             .iter()
             .filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
         open.filter(|screen| sessions.allows(&screen.rule)).collect::<Vec<_>>()
     };
-    let links = move || {
+    let links = live(move || {
         let link = |screen: &'static Screen| {
             view! { <li><a href=screen.path>{move || i18n::screen_title(screen)}</a></li> }
         };
         screens().into_iter().map(link).collect_view()
-    };
+    });
     view! {
         <li class="card">
             <h2 class="card-title">{label}</h2>
@@ -95,11 +95,11 @@ fn SectionCard(id: SectionId) -> impl IntoView {
 fn OwnerCard() -> impl IntoView {
     let joined = count(vec![Status::Onboarding, Status::Active, Status::Suspended]);
     let invited = count(vec![Status::Invited]);
-    let text = move || joined.with(|count| count.ready().map(|count| words::overview_staff_text(*count)));
-    let open = move || {
+    let text = live(move || joined.with(|count| count.ready().map(|count| words::overview_staff_text(*count))));
+    let open = live(move || {
         let count = invited.with(|count| count.ready().copied()).filter(|count| *count > 0);
         count.map(|count| view! { <p class="muted">{words::overview_staff_invited(count)}</p> })
-    };
+    });
     view! {
         <li class="card">
             <h2 class="card-title">{words::overview_staff_title}</h2>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
+use crate::reactive::memo;
 use crate::session::{use_sessions, use_signed_in};
 
 /// One thing that somebody may do, or may not.
@@ -24,7 +25,7 @@ pub(crate) fn SectionPage(
 ) -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let abilities = Memo::new(move |_| {
+    let abilities = memo(move || {
         let catalogue = signed_in.catalogue();
         let language = i18n::language::tag();
         let ability = |id: &PermissionId| {
@@ -51,8 +52,8 @@ pub(crate) fn SectionPage(
             .filter(|ability| !ability.held)
             .collect::<Vec<_>>()
     };
-    let owner = Memo::new(move |_| signed_in.known.read().access == Access::Owner);
-    let closing = move || match (owner.get(), lacking().is_empty()) {
+    let owner = move || signed_in.known.read().access == Access::Owner;
+    let closing = move || match (owner(), lacking().is_empty()) {
         (true, _) => words::section_owner(),
         (false, true) => words::section_all(),
         (false, false) => words::section_ask(),

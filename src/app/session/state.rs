@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::client::{Checked, Client, ClientError, SignedInClient};
 use crate::i18n;
+use crate::reactive::effect;
 use crate::time::now;
 
 /// What is known of the person who is signed in. Replaced whole, so that its parts always belong together.
@@ -140,7 +141,7 @@ impl Sessions {
                 });
             }
         };
-        Effect::new(move |_| count(is_unsaved()));
+        effect(move || count(is_unsaved()));
         on_cleanup(move || count(false));
     }
 

@@ -4,6 +4,7 @@ use latchkey_permissions::{Decision, Denial, Rule};
 use leptos::prelude::*;
 
 use super::state::{Sessions, use_sessions};
+use crate::reactive::{live, memo};
 
 /// The answer to a rule in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,6 @@ pub(crate) fn Gate(
     children: ChildrenFn,
 ) -> impl IntoView {
     let sessions = use_sessions();
-    let allowed = Memo::new(move |_| sessions.allows(&rule));
-    move || allowed.get().then(|| children())
+    let allowed = memo(move || sessions.allows(&rule));
+    live(move || allowed.get().then(|| children()))
 }

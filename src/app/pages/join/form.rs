@@ -16,6 +16,7 @@ use crate::components::page_head::Heading;
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
 use crate::navigation::use_goer;
+use crate::reactive::handler;
 use crate::session::{Arrival, use_sessions};
 
 /// The form, and what one gets for it.
@@ -70,7 +71,7 @@ pub(super) fn JoinForm(
     view! {
         <Heading title=Signal::derive(move || words::join_title(&store.get_value())) />
         <p class="lead">{move || words::join_lead(&store.get_value())}</p>
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate on:submit=handler(submit)>
             <ErrorSummary form />
             <TextField
                 form

@@ -16,6 +16,7 @@ use crate::components::page_head::Heading;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
+use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, Known, SignedIn, use_sessions};
 use dead::{Dead, DeadLink};
 use form::JoinForm;
@@ -34,7 +35,7 @@ pub(crate) fn JoinPage(
     ask();
     // A link can die between opening the page and sending the form.
     let died = RwSignal::new(None::<Dead>);
-    let dead = Memo::new(move |_| {
+    let dead = memo(move || {
         died.get().or_else(|| {
             offer.with(|offer| match offer {
                 Loaded::Failed(error) => error.code().and_then(Dead::of),
@@ -50,14 +51,14 @@ pub(crate) fn JoinPage(
     };
 
     // A memo, so that asking again in vain draws nothing anew.
-    let loaded = Memo::new(move |_| offer.get());
-    let card = move || {
+    let loaded = memo(move || offer.get());
+    let card = live(move || {
         match (dead.get(), loaded.get()) {
         (Some(dead), _) => view! { <DeadLink dead /> }.into_any(),
         (None, Loaded::Pending) => view! { <PageSkeleton /> }.into_any(),
         (None, Loaded::Failed(error)) => view! {
             <Heading title=Signal::derive(words::join_title_loading) />
-            <Retry error retry=ask />
+            <Retry error retry=Callback::new(move |()| ask()) />
         }
         .into_any(),
         (None, Loaded::Ready(offer)) => match untrack(move || sessions.known()) {
@@ -68,7 +69,7 @@ pub(crate) fn JoinPage(
             .into_any(),
         },
     }
-    };
+    });
     view! { <Door title=Signal::derive(title) store=Signal::derive(store) wide=true>{card}</Door> }
 }
 
@@ -95,7 +96,7 @@ fn SignedInAlready(
         <Heading title=Signal::derive(words::join_signed_in_title) />
         <p class="lead">{move || words::join_signed_in_text(&email, &name)}</p>
         <div class="buttons">
-            <button class="button primary" type="button" on:click=sign_out>{words::join_sign_out}</button>
+            <button class="button primary" type="button" on:click=handler(sign_out)>{words::join_sign_out}</button>
             <a class="button" href="/">{words::frame_back_to_overview}</a>
         </div>
     }

@@ -16,6 +16,7 @@ use crate::components::field::TextField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
+use crate::reactive::{effect, handler, live, memo};
 use crate::session::{use_sessions, use_signed_in};
 
 /// The form.
@@ -33,12 +34,12 @@ pub(super) fn AboutCard(
     let read = move |member: fn(&Profile) -> &String| {
         profile.with(|profile| profile.ready().map(member).cloned().unwrap_or_default())
     };
-    let saved = Memo::new(move |_| read(|profile| &profile.name));
+    let saved = memo(move || read(|profile| &profile.name));
     let name = RwSignal::new(saved.get_untracked());
     let email = RwSignal::new(untrack(move || read(|profile| &profile.email)));
     // What the name became elsewhere, while another one was typed here.
     let clash = RwSignal::new(None::<String>);
-    Effect::new(move |_| unsaved.set(saved.with(|saved| name.with(|name| name.trim() != saved))));
+    effect(move || unsaved.set(saved.with(|saved| name.with(|name| name.trim() != saved))));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -85,7 +86,7 @@ pub(super) fn AboutCard(
         name.set(other);
         clash.set(None);
     };
-    let notice = move || {
+    let notice = live(move || {
         clash.get().map(|other| {
             let taken = other.clone();
             view! {
@@ -93,20 +94,20 @@ pub(super) fn AboutCard(
                     <h3 class="notice-title">{words::profile_stale_title}</h3>
                     <p>{words::profile_stale_text(&other)}</p>
                     <div class="buttons">
-                        <button class="button small" type="button" on:click=move |_| take(taken.clone())>
+                        <button class="button small" type="button" on:click=handler(move |_| take(taken.clone()))>
                             {words::profile_stale_take(&other)}
                         </button>
                     </div>
                 </div>
             }
         })
-    };
+    });
     let email_hint = move || match signed_in.known.read().access {
         Access::Owner => words::profile_email_hint_owner(),
         _ => words::profile_email_hint(),
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate on:submit=handler(submit)>
             <ErrorSummary form />
             {notice}
             <TextField

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{self, format, words};
 use crate::pages::no_access::has_nothing;
+use crate::reactive::live;
 use crate::session::{Known, use_signed_in};
 
 /// The sections in which somebody holds something, each with what that is.
@@ -47,7 +48,7 @@ fn nothing(denial: Denial) -> String {
 #[component]
 pub(super) fn AccessCard() -> impl IntoView {
     let signed_in = use_signed_in();
-    let contents = move || {
+    let contents = live(move || {
         let known = signed_in.known.get();
         if known.access == Access::Owner {
             return view! { <p>{words::profile_access_owner}</p> }.into_any();
@@ -60,13 +61,13 @@ pub(super) fn AccessCard() -> impl IntoView {
             view! { <div><dt>{section}</dt>{what}</div> }
         };
         view! { <dl class="facts">{held(&known).into_iter().map(line).collect_view()}</dl> }.into_any()
-    };
-    let until = move || {
+    });
+    let until = live(move || {
         let known = signed_in.known.read();
         let ends = known.session.account.ends?;
         let line = words::profile_access_until(&format::date(ends));
         Some(view! { <p><span class="pill">{line}</span></p> })
-    };
+    });
     view! {
         <section class="card" aria-labelledby="access">
             <h2 class="card-title" id="access">{words::profile_access}</h2>

@@ -15,6 +15,7 @@ use crate::components::segmented::{Segment, Segmented};
 use crate::components::toasts::use_toasts;
 use crate::config::Config;
 use crate::i18n::{self, LoadError, words};
+use crate::reactive::{live, memo};
 use crate::session::{use_sessions, use_signed_in};
 
 /// Speaks a language and keeps it in the account; `None` is the browser's own.
@@ -52,8 +53,7 @@ pub(super) fn LanguageField(
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let toasts = use_toasts();
-    let saved =
-        Memo::new(move |_| profile.with(|profile| profile.ready().and_then(|profile| profile.language.clone())));
+    let saved = memo(move || profile.with(|profile| profile.ready().and_then(|profile| profile.language.clone())));
     let wanted = RwSignal::new(saved.get_untracked());
     let busy = StoredValue::new(false);
     let trouble = RwSignal::new(None::<ClientError>);
@@ -100,11 +100,11 @@ pub(super) fn LanguageField(
             busy.try_set_value(false);
         });
     };
-    let notice = move || {
+    let notice = live(move || {
         trouble.get().map(|error| {
             view! { <div class="notice" data-tone="danger" role="alert"><p>{error_message(&error)}</p></div> }
         })
-    };
+    });
     view! {
         {notice}
         <Segmented legend=words::profile_language name="language" segments chosen=wanted choose />

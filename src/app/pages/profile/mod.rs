@@ -19,6 +19,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
+use crate::reactive::{live, memo};
 use crate::session::use_signed_in;
 use about::AboutCard;
 use access::AccessCard;
@@ -48,18 +49,18 @@ pub(crate) fn ProfilePage() -> impl IntoView {
     ask();
     let (named, secret) = (RwSignal::new(false), RwSignal::new(false));
     let own_sessions = OwnSessions::new(signed_in);
-    let arrived = Memo::new(move |_| {
+    let arrived = memo(move || {
         profile.with(|profile| match profile {
             Loaded::Pending => Arrived::NotYet,
             Loaded::Ready(_) => Arrived::Yes,
             Loaded::Failed(error) => Arrived::No(error.clone()),
         })
     });
-    let about = move || match arrived.get() {
+    let about = live(move || match arrived.get() {
         Arrived::NotYet => view! { <PageSkeleton /> }.into_any(),
         Arrived::Yes => view! { <AboutCard profile unsaved=named /> }.into_any(),
-        Arrived::No(error) => view! { <Retry error retry=ask /> }.into_any(),
-    };
+        Arrived::No(error) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
+    });
     view! {
         <div class="page" data-width="narrow">
             <LeaveGuard unsaved=Signal::derive(move || named.get() || secret.get()) />

@@ -12,6 +12,7 @@ use crate::components::field::PasswordField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
+use crate::reactive::{effect, handler};
 use crate::session::use_signed_in;
 
 /// The form.
@@ -27,7 +28,7 @@ pub(super) fn PasswordCard(
     let form = Form::new(&["/current", "/new"]);
     let current = RwSignal::new(String::new());
     let new = RwSignal::new(String::new());
-    Effect::new(move |_| unsaved.set(!current.with(String::is_empty) || !new.with(String::is_empty)));
+    effect(move || unsaved.set(!current.with(String::is_empty) || !new.with(String::is_empty)));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -60,7 +61,7 @@ pub(super) fn PasswordCard(
     view! {
         <section class="card" aria-labelledby="password">
             <h2 class="card-title" id="password">{words::profile_password}</h2>
-            <form class="form" novalidate on:submit=submit>
+            <form class="form" novalidate on:submit=handler(submit)>
                 <p class="muted">{words::profile_password_text}</p>
                 <ErrorSummary form />
                 // For password managers, which look for whose password it is.

@@ -6,6 +6,7 @@ use latchkey_contract::session::OwnSession;
 use leptos::prelude::*;
 
 use crate::i18n::{format, words};
+use crate::reactive::handler;
 use crate::time::{every, now};
 
 /// One session.
@@ -35,7 +36,7 @@ pub(super) fn SessionRow(
     };
     let button = (!session.current).then(|| {
         view! {
-            <button class="button small" type="button" on:click=move |_| end(session.clone())>
+            <button class="button small" type="button" on:click=handler(move |_| end(session.clone()))>
                 {words::profile_session_end}
                 <span class="visually-hidden">" " {move || words::profile_session_end_of(&spoken())}</span>
             </button>

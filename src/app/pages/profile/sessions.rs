@@ -13,6 +13,7 @@ use crate::components::toasts::use_toasts;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::navigation::focus;
+use crate::reactive::{handler, live, memo};
 
 /// The sessions.
 #[component]
@@ -24,7 +25,7 @@ pub(super) fn SessionsCard(
     let heading = NodeRef::<html::H2>::new();
     let load = own_sessions.load;
     // A memo, so that asking again in vain draws nothing anew.
-    let state = Memo::new(move |_| {
+    let state = memo(move || {
         load.with(|load| match load {
             Loaded::Pending => Loaded::Pending,
             Loaded::Ready(_) => Loaded::Ready(()),
@@ -32,7 +33,7 @@ pub(super) fn SessionsCard(
         })
     });
     let items = move || load.with(|load| load.ready().map(|page| page.items.clone()).unwrap_or_default());
-    let others = Memo::new(move |_| items().iter().any(|session| !session.current));
+    let others = memo(move || items().iter().any(|session| !session.current));
 
     let ended = move |said: String| {
         toasts.say(said);
@@ -44,9 +45,9 @@ pub(super) fn SessionsCard(
     let end = move |session: OwnSession| own_sessions.end(session, ended);
     let end_others = move |_| own_sessions.end_others(ended);
 
-    let list = move || match state.get() {
+    let list = live(move || match state.get() {
         Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
-        Loaded::Failed(error) => view! { <Retry error retry=move || own_sessions.ask() /> }.into_any(),
+        Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| own_sessions.ask()) /> }.into_any(),
         Loaded::Ready(()) => view! {
             <ul class="rows">
                 <For each=items key=|session| (session.id.clone(), session.last_seen) let:session>
@@ -55,24 +56,24 @@ pub(super) fn SessionsCard(
             </ul>
         }
         .into_any(),
-    };
-    let all_others = move || {
+    });
+    let all_others = live(move || {
         match (state.get(), others.get()) {
         (Loaded::Ready(()), true) => view! {
             <div class="buttons">
-                <button class="button danger" type="button" on:click=end_others>{words::profile_sessions_end_others}</button>
+                <button class="button danger" type="button" on:click=handler(end_others)>{words::profile_sessions_end_others}</button>
             </div>
         }
         .into_any(),
         (Loaded::Ready(()), false) => view! { <p class="muted">{words::profile_sessions_only}</p> }.into_any(),
         _ => ().into_any(),
     }
-    };
-    let notice = move || {
+    });
+    let notice = live(move || {
         own_sessions.trouble.get().map(|error| {
             view! { <div class="notice" data-tone="danger" role="alert"><p>{error_message(&error)}</p></div> }
         })
-    };
+    });
     view! {
         <section class="card" aria-labelledby="sessions">
             <h2 class="card-title" id="sessions" tabindex="-1" node_ref=heading>{words::profile_sessions}</h2>

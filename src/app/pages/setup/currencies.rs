@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use crate::components::field::{Labelled, described_by, invalid};
 use crate::components::form::{Form, input_id};
 use crate::i18n::{self, words};
+use crate::reactive::{handler, live};
 
 /// Currencies in which a shop is likely to sell, as ISO 4217. The contract takes every other one too.
 const CODES: [&str; 56] = [
@@ -49,12 +50,12 @@ pub(super) fn CurrencyField(
     value: RwSignal<String>,
 ) -> impl IntoView {
     let pointer = "/currency";
-    let options = move || {
+    let options = live(move || {
         let option = |(code, name): (&'static str, String)| {
             view! { <option value=code prop:selected=move || value.get() == code>{name} " (" {code} ")"</option> }
         };
         named().into_iter().map(option).collect_view()
-    };
+    });
     view! {
         <Labelled form pointer label=words::setup_currency hint=Some(Signal::derive(words::setup_currency_hint)) optional=None>
             <select
@@ -62,7 +63,7 @@ pub(super) fn CurrencyField(
                 id=input_id(pointer)
                 aria-describedby=described_by(form, pointer, true)
                 aria-invalid=invalid(form, pointer)
-                on:change=move |event| value.set(event_target_value(&event))
+                on:change=handler(move |event| value.set(event_target_value(&event)))
             >
                 <option value="" prop:selected=move || value.get().is_empty()>{words::setup_currency_choose}</option>
                 {options}

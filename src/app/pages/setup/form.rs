@@ -17,6 +17,7 @@ use crate::components::page_head::Heading;
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
 use crate::navigation::use_goer;
+use crate::reactive::handler;
 use crate::session::{Arrival, use_sessions};
 
 /// What has been typed.
@@ -112,7 +113,7 @@ pub(super) fn SetupForm(
     view! {
         <Heading title=Signal::derive(words::setup_title) />
         <p class="lead">{words::setup_lead}</p>
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate on:submit=handler(submit)>
             <ErrorSummary form />
             <TextField
                 form

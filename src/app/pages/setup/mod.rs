@@ -9,6 +9,7 @@ use leptos_router::hooks::use_location;
 use crate::components::door::Door;
 use crate::components::page_head::Heading;
 use crate::i18n::words;
+use crate::reactive::{live, memo};
 use crate::session::{Phase, use_sessions};
 use form::{Draft, SetupForm};
 
@@ -43,11 +44,11 @@ impl Shut {
 pub(crate) fn SetupPage() -> impl IntoView {
     let sessions = use_sessions();
     let hash = use_location().hash;
-    let token = Memo::new(move |_| hash.with(|hash| hash.trim_start_matches('#').to_owned()));
+    let token = memo(move || hash.with(|hash| hash.trim_start_matches('#').to_owned()));
     // Another link begins anew, and what was typed stays.
     let draft = Draft::new();
     let refused = RwSignal::new(None::<(String, Shut)>);
-    let shut = Memo::new(move |_| {
+    let shut = memo(move || {
         let token = token.get();
         match refused.get() {
             _ if sessions.phase() != Phase::NoOwner => Some(Shut::Already),
@@ -60,10 +61,10 @@ pub(crate) fn SetupPage() -> impl IntoView {
     let refuse = move |token: String, shut: Shut| {
         refused.try_set(Some((token, shut)));
     };
-    let card = move || match shut.get() {
+    let card = live(move || match shut.get() {
         None => view! { <SetupForm token=token.get() draft refuse /> }.into_any(),
         Some(shut) => view! { <ShutDoor shut /> }.into_any(),
-    };
+    });
     view! { <Door title=Signal::derive(title) wide=true>{card}</Door> }
 }
 

@@ -11,6 +11,7 @@ use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
 use crate::navigation::use_goer;
+use crate::reactive::handler;
 use crate::session::{Arrival, use_sessions};
 
 /// Email and password.
@@ -73,7 +74,7 @@ pub(crate) fn SignInForm(
         .into_any()
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate on:submit=handler(submit)>
             <ErrorSummary form />
             {address}
             <PasswordField

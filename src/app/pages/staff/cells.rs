@@ -9,20 +9,21 @@ use super::standing::{LIFETIME_DAYS, Note, Standing};
 use super::state::StaffList;
 use crate::i18n::format::{date, list as in_a_row, relative_alone, sentence_case};
 use crate::i18n::{language, words};
+use crate::reactive::{live, memo};
 
 /// Roles and reach.
 #[component]
 pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> impl IntoView {
-    let access = Memo::new(move |_| {
+    let access = memo(move || {
         list.book
             .with(|book| member.with_value(|member| Some(access(member, book.as_ref()?))))
     });
     let former = member.with_value(|member| member.status == Status::Ended);
-    let roles = move || {
+    let roles = live(move || {
         let roles = access.with(|access| access.as_ref().and_then(role_line));
         roles.map(|roles| view! { <span>{roles}</span> " " })
-    };
-    let reach = move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former)));
+    });
+    let reach = live(move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former))));
     view! {
         <td role="cell" class="access" data-label=words::staff_column_access>
             {roles}<span class="muted">{reach}</span>
@@ -67,14 +68,14 @@ fn reach_line(reach: &Reach, former: bool) -> String {
 /// Where the account stands.
 #[component]
 pub(super) fn StatusCell(standing: Memo<Standing>) -> impl IntoView {
-    let note = move || match standing.get().note {
+    let note = live(move || match standing.get().note {
         Note::None => ().into_any(),
         Note::DaysLeft(days) => view! { <Days days /> }.into_any(),
-        Note::InvitationExpired => muted(words::staff_invitation_expired).into_any(),
-        Note::From(when) => muted(move || words::staff_starts(&date(when))).into_any(),
-        Note::Until(when) => muted(move || words::staff_ends(&date(when))).into_any(),
-        Note::EndedOn(when) => muted(move || date(when)).into_any(),
-    };
+        Note::InvitationExpired => muted(words::staff_invitation_expired),
+        Note::From(when) => muted(move || words::staff_starts(&date(when))),
+        Note::Until(when) => muted(move || words::staff_ends(&date(when))),
+        Note::EndedOn(when) => muted(move || date(when)),
+    });
     let status = move || standing.get().status;
     view! {
         <td role="cell" data-label=words::staff_column_status>
@@ -86,8 +87,9 @@ pub(super) fn StatusCell(standing: Memo<Standing>) -> impl IntoView {
     .into_any()
 }
 
-fn muted(text: impl Fn() -> String + Send + 'static) -> impl IntoView {
-    view! { <span class="muted">{text}</span> }
+fn muted(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let text = live(text);
+    view! { <span class="muted">{text}</span> }.into_any()
 }
 
 /// The days that an invitation has left.

@@ -7,6 +7,7 @@ use super::state::StaffList;
 use super::tab::Tab;
 use crate::components::picture::{Picture, Pictured};
 use crate::i18n::words;
+use crate::reactive::handler;
 
 /// A message of the language files.
 type Words = fn() -> String;
@@ -53,7 +54,7 @@ pub(super) fn Empty(
             <p>{text}</p>
             {searched.then(|| view! {
                 <div class="buttons">
-                    <button class="button" type="button" on:click=clear>{words::staff_clear_filters}</button>
+                    <button class="button" type="button" on:click=handler(clear)>{words::staff_clear_filters}</button>
                 </div>
             })}
         </div>

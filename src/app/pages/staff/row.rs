@@ -13,6 +13,7 @@ use super::state::StaffList;
 use crate::components::avatar::Avatar;
 use crate::i18n::words;
 use crate::pages::staff_actions::{StaffActions, name_of};
+use crate::reactive::memo;
 
 /// Where a person's own page lies.
 pub(super) fn page_of(member: &StaffMember) -> String {
@@ -34,7 +35,7 @@ pub(super) fn Row(list: StaffList, actions: StaffActions, member: StaffMember) -
         name.into_any()
     };
     let member = StoredValue::new(member);
-    let standing = Memo::new(move |_| member.with_value(|member| standing(member, list.clock.get())));
+    let standing = memo(move || member.with_value(|member| standing(member, list.clock.get())));
     view! {
         <tr role="row" id=id data-status=move || standing.get().status.as_str()>
             <th role="rowheader" scope="row" class="person">{avatar}<a href=page>{named}</a></th>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::row::page_of;
 use crate::i18n::words;
 use crate::pages::staff_actions::{StaffAction, StaffActions, name_of};
+use crate::reactive::{handler, live};
 
 /// The buttons that an account in this state has, from left to right, after the link to its page.
 const fn buttons_of(status: Status) -> &'static [StaffAction] {
@@ -54,18 +55,18 @@ pub(super) fn RowActions(actions: StaffActions, member: StoredValue<StaffMember>
 #[component]
 fn ActionButton(actions: StaffActions, member: StoredValue<StaffMember>, action: StaffAction) -> impl IntoView {
     let danger = matches!(action, StaffAction::Revoke | StaffAction::CancelInvitation);
-    let busy = move || {
+    let busy = Signal::derive(move || {
         member
             .with_value(|member| actions.is_working(&member.id, action))
             .then_some("true")
-    };
+    });
     view! {
         <button
             class=if danger { "button small danger" } else { "button small" }
             type="button"
             aria-busy=busy
             aria-disabled=busy
-            on:click=move |_| actions.ask(member.get_value(), action)
+            on:click=handler(move |_| actions.ask(member.get_value(), action))
         >
             {label_of(action)}<ForWhom member />
         </button>
@@ -75,7 +76,7 @@ fn ActionButton(actions: StaffActions, member: StoredValue<StaffMember>, action:
 /// Read aloud after the visible words: whom it is about.
 #[component]
 fn ForWhom(member: StoredValue<StaffMember>) -> impl IntoView {
-    let whom = move || member.with_value(|member| words::staff_for(name_of(member)));
+    let whom = live(move || member.with_value(|member| words::staff_for(name_of(member))));
     view! { <span class="visually-hidden">" " {whom}</span> }
 }
 

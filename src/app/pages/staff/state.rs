@@ -19,6 +19,7 @@ use super::question::{Filters, Order, Question};
 use super::tab::Tab;
 use crate::client::{ClientError, Load, Loaded, SignedInClient};
 use crate::pages::staff_form::Book;
+use crate::reactive::{effect, memo};
 use crate::session::{SignedIn, use_sessions, use_signed_in};
 use crate::time::{every, now};
 
@@ -62,11 +63,11 @@ impl StaffList {
     pub(super) fn new() -> Self {
         let signed_in = use_signed_in();
         let query = use_query_map();
-        let tab = Memo::new(move |_| query.with(|query| Tab::named(query.get_str("tab"))));
+        let tab = memo(move || query.with(|query| Tab::named(query.get_str("tab"))));
         let filters = RwSignal::new(Filters::default());
         let order = RwSignal::new(Order::default());
         let roles = Load::<Vec<Role>>::new();
-        let known_roles = Memo::new(move |_| roles.with(|roles| roles.ready().cloned()));
+        let known_roles = memo(move || roles.with(|roles| roles.ready().cloned()));
         // Books cannot be compared; one is made when the roles or the catalogue have changed, and only then.
         let book = Memo::new_with_compare(
             move |_| known_roles.with(|roles| Some(Arc::new(Book::new(signed_in.catalogue(), roles.as_ref()?)))),
@@ -79,7 +80,7 @@ impl StaffList {
             book,
             clock: RwSignal::new(now()),
             counts: StoredValue::new(Counts::new()),
-            question: Memo::new(move |_| Question {
+            question: memo(move || Question {
                 tab: tab.get(),
                 filters: filters.get(),
                 order: order.get(),
@@ -96,7 +97,7 @@ impl StaffList {
 
     /// When to ask.
     fn keep_asking(self) {
-        Effect::new(move |_| self.ask_rows(self.question.get(), 0));
+        effect(move || self.ask_rows(self.question.get(), 0));
         every(Duration::from_secs(30), move || self.clock.set(now()));
 
         let focus = window_event_listener(ev::focus, move |_| {
@@ -118,7 +119,7 @@ impl StaffList {
             }
             reachable
         });
-        Effect::new(move |_| {
+        effect(move || {
             if !self.listing.is_asking() {
                 self.growing.set(false);
             }

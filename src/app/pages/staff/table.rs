@@ -10,29 +10,30 @@ use super::state::{Shape, StaffList};
 use crate::components::retry::Retry;
 use crate::i18n::words;
 use crate::pages::staff_actions::StaffActions;
+use crate::reactive::{handler, live, memo};
 
 /// The list.
 #[component]
 pub(super) fn List(list: StaffList, actions: StaffActions) -> impl IntoView {
-    let shape = Memo::new(move |_| list.shape());
-    let said = move || match shape.get() {
+    let shape = memo(move || list.shape());
+    let said = live(move || match shape.get() {
         Shape::Waiting => words::frame_loading(),
         Shape::Failed(_) => String::new(),
         Shape::Nobody(..) | Shape::Rows => list
             .rows(|listing| words::staff_found(listing.total))
             .unwrap_or_default(),
-    };
-    let contents = move || {
+    });
+    let contents = live(move || {
         match shape.get() {
         Shape::Waiting => view! {
             <div class="skeleton rows" aria-hidden="true">{(0..6).map(|_| view! { <span class="bone row"></span> }).collect_view()}</div>
         }
         .into_any(),
-        Shape::Failed(error) => view! { <Retry error retry=move || list.refresh() /> }.into_any(),
+        Shape::Failed(error) => view! { <Retry error retry=Callback::new(move |()| list.refresh()) /> }.into_any(),
         Shape::Nobody(tab, searched) => view! { <Empty list tab searched /> }.into_any(),
         Shape::Rows => view! { <Table list actions /> <More list /> }.into_any(),
     }
-    };
+    });
     view! {
         <p class="visually-hidden" role="status">{said}</p>
         {contents}
@@ -78,7 +79,7 @@ fn SortHead(list: StaffList, column: Column, label: fn() -> String) -> impl Into
             <button
                 class="sort"
                 type="button"
-                on:click=move |_| list.order.update(|order| *order = order.clicked(column))
+                on:click=handler(move |_| list.order.update(|order| *order = order.clicked(column)))
             >
                 {label}
             </button>
@@ -89,15 +90,15 @@ fn SortHead(list: StaffList, column: Column, label: fn() -> String) -> impl Into
 /// How many of how many, and the way to more.
 #[component]
 fn More(list: StaffList) -> impl IntoView {
-    let showing = move || {
+    let showing = live(move || {
         list.rows(|listing| match listing.next {
             Some(_) => words::staff_showing(listing.members.len() as u64, listing.total),
             None => words::staff_all_shown(listing.total),
         })
         .unwrap_or_default()
-    };
-    let more = Memo::new(move |_| list.rows(|listing| listing.next.is_some()) == Some(true));
-    let busy = move || list.is_growing().then_some("true");
+    });
+    let more = memo(move || list.rows(|listing| listing.next.is_some()) == Some(true));
+    let busy = Signal::derive(move || list.is_growing().then_some("true"));
     view! {
         <div class="more">
             <p class="muted">{showing}</p>
@@ -107,7 +108,7 @@ fn More(list: StaffList) -> impl IntoView {
                     type="button"
                     aria-busy=busy
                     aria-disabled=busy
-                    on:click=move |_| list.show_more()
+                    on:click=handler(move |_| list.show_more())
                 >
                     {words::staff_show_more}
                 </button>

@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use super::state::StaffList;
 use super::tab::Tab;
 use crate::i18n::{self, words};
+use crate::reactive::live;
 
 /// The links, each with how many people are behind it.
 #[component]
 pub(super) fn Tabs(list: StaffList) -> impl IntoView {
     let link = move |tab: Tab| {
-        let current = move || (list.tab.get() == tab).then_some("page");
-        let count = move || {
+        let current = live(move || (list.tab.get() == tab).then_some("page"));
+        let count = live(move || {
             list.counts()
                 .of(tab)
                 .map(|count| view! { <span class="count">{i18n::format::number(count)}</span> })
-        };
+        });
         view! { <a class="tab" href=tab.href() data-noscroll="" aria-current=current>{label(tab)} " " {count}</a> }
     };
     view! { <nav class="tabs" aria-label=words::staff_tabs>{Tab::ALL.map(link).into_iter().collect_view()}</nav> }

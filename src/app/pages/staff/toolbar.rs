@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::state::StaffList;
 use crate::i18n::{self, words};
+use crate::reactive::{handler, live, memo};
 use crate::session::use_signed_in;
 
 /// How long to wait after a letter before asking.
@@ -32,7 +33,7 @@ pub(super) fn Toolbar(list: StaffList) -> impl IntoView {
                     autocomplete="off"
                     placeholder=words::staff_search_placeholder
                     prop:value=move || list.filters.with(|filters| filters.text.clone())
-                    on:input=move |event| search(event_target_value(&event))
+                    on:input=handler(move |event| search(event_target_value(&event)))
                 />
             </div>
             <RoleFilter list />
@@ -47,11 +48,11 @@ fn in_language(text: &Text) -> String {
 
 #[component]
 fn RoleFilter(list: StaffList) -> impl IntoView {
-    let chosen = Memo::new(move |_| list.filters.with(|filters| filters.role.clone()));
-    let roles = Memo::new(move |_| list.roles());
+    let chosen = move |id: Option<&RoleId>| list.filters.with(|filters| filters.role.as_ref() == id);
+    let roles = memo(move || list.roles());
     let one = move |role: Role| {
         let (id, name) = (role.id.clone(), role.name);
-        let selected = move || chosen.with(|chosen| chosen.as_ref() == Some(&id));
+        let selected = live(move || chosen(Some(&id)));
         view! { <option value=role.id.0 prop:selected=selected>{move || in_language(&name)}</option> }
     };
     let choose = move |event| {
@@ -62,8 +63,8 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
     view! {
         <div class="filter">
             <label class="label" for="staff-role">{words::staff_filter_role}</label>
-            <select class="input" id="staff-role" on:change=choose>
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>{words::staff_filter_any_role}</option>
+            <select class="input" id="staff-role" on:change=handler(choose)>
+                <option value="" prop:selected=move || chosen(None)>{words::staff_filter_any_role}</option>
                 {move || roles.get().into_iter().map(one).collect_view()}
             </select>
         </div>
@@ -74,12 +75,12 @@ fn RoleFilter(list: StaffList) -> impl IntoView {
 #[component]
 fn PermissionFilter(list: StaffList) -> impl IntoView {
     let signed_in = use_signed_in();
-    let chosen = Memo::new(move |_| list.filters.with(|filters| filters.permission.clone()));
-    let sections = Memo::new(move |_| signed_in.catalogue().sections().to_vec());
+    let chosen = move |id: Option<&PermissionId>| list.filters.with(|filters| filters.permission.as_ref() == id);
+    let sections = memo(move || signed_in.catalogue().sections().to_vec());
     let one = move |section: SectionEntry| {
         let options = section.permissions.into_iter().map(|permission| {
             let (id, label) = (permission.id.clone(), permission.label);
-            let selected = move || chosen.with(|chosen| chosen.as_ref() == Some(&id));
+            let selected = live(move || chosen(Some(&id)));
             view! {
                 <option value=permission.id.as_str().to_owned() prop:selected=selected>{move || in_language(&label)}</option>
             }
@@ -95,8 +96,8 @@ fn PermissionFilter(list: StaffList) -> impl IntoView {
     view! {
         <div class="filter">
             <label class="label" for="staff-permission">{words::staff_filter_permission}</label>
-            <select class="input" id="staff-permission" on:change=choose>
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>
+            <select class="input" id="staff-permission" on:change=handler(choose)>
+                <option value="" prop:selected=move || chosen(None)>
                     {words::staff_filter_any_permission}
                 </option>
                 {move || sections.get().into_iter().map(one).collect_view()}

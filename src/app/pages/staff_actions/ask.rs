@@ -14,6 +14,7 @@ use crate::components::dialog::Dialog;
 use crate::components::field::TextArea;
 use crate::components::form::{ErrorSummary, Form};
 use crate::i18n::words;
+use crate::reactive::handler;
 
 /// What one action's dialog says.
 struct Wording {
@@ -86,11 +87,11 @@ pub(super) fn AskDialog(
     let order = StoredValue::new(order);
 
     // What has been sent cannot be taken back, and its answer belongs here.
-    let close = move || {
+    let close = Callback::new(move |()| {
         if !form.busy().get_untracked() {
             actions.close();
         }
-    };
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let order = Order {
@@ -105,11 +106,11 @@ pub(super) fn AskDialog(
     };
     view! {
         <Dialog
-            title=move || name.with_value(|name| title(name))
+            title=Signal::derive(move || name.with_value(|name| title(name)))
             on_close=close
             tone=if danger { "danger" } else { "info" }
         >
-            <form class="form" novalidate on:submit=submit>
+            <form class="form" novalidate on:submit=handler(submit)>
                 <ErrorSummary form />
                 <p>{move || name.with_value(|name| text(name))}</p>
                 {with_reason.then(|| view! {
@@ -123,7 +124,7 @@ pub(super) fn AskDialog(
                     />
                 })}
                 <div class="buttons end">
-                    <button class="button" type="button" on:click=move |_| close()>{keep}</button>
+                    <button class="button" type="button" on:click=handler(move |_| close.run(()))>{keep}</button>
                     <SubmitButton
                         label=confirm
                         busy_label=busy

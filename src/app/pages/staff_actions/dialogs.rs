@@ -12,6 +12,7 @@ use crate::client::ClientError;
 use crate::components::dialog::Dialog;
 use crate::components::problem::error_message;
 use crate::i18n::words;
+use crate::reactive::{handler, live};
 
 /// Where a page's dialogs stand; once in a page.
 #[component]
@@ -19,12 +20,12 @@ pub(crate) fn StaffActionDialogs(
     /// The page's actions.
     actions: StaffActions,
 ) -> impl IntoView {
-    move || match actions.shown() {
+    live(move || match actions.shown() {
         None => ().into_any(),
         Some(Shown::Asking(order)) => view! { <AskDialog actions order /> }.into_any(),
         Some(Shown::Refused(order, error)) => view! { <RefusedDialog actions order error /> }.into_any(),
         Some(Shown::Link(member, invitation)) => view! { <LinkDialog actions member invitation /> }.into_any(),
-    }
+    })
 }
 
 /// What was done at once did not succeed.
@@ -35,11 +36,11 @@ fn RefusedDialog(actions: StaffActions, order: Order, error: ClientError) -> imp
         actions.do_at_once(order.clone());
     };
     view! {
-        <Dialog title=words::connection_trouble_title on_close=move || actions.close()>
+        <Dialog title=Signal::derive(words::connection_trouble_title) on_close=Callback::new(move |()| actions.close())>
             <p>{move || error_message(&error)}</p>
             <div class="buttons end">
-                <button class="button" type="button" on:click=move |_| actions.close()>{words::frame_close}</button>
-                <button class="button primary" type="button" on:click=again>{words::connection_retry}</button>
+                <button class="button" type="button" on:click=handler(move |_| actions.close())>{words::frame_close}</button>
+                <button class="button primary" type="button" on:click=handler(again)>{words::connection_retry}</button>
             </div>
         </Dialog>
     }
@@ -51,15 +52,15 @@ fn LinkDialog(actions: StaffActions, member: StaffMember, invitation: Invitation
     let name = name_of(&member).to_owned();
     let email = member.email.clone();
     let member = StoredValue::new(member);
-    let done = move || actions.link_read(member.get_value());
+    let done = Callback::new(move |()| actions.link_read(member.get_value()));
     view! {
-        <Dialog title=words::staff_invitation_sent_title on_close=done>
+        <Dialog title=Signal::derive(words::staff_invitation_sent_title) on_close=done>
             <div class="stack">
                 <p>{move || words::staff_invitation_resent(&name)}</p>
                 <InvitationLinkBox invitation email />
             </div>
             <div class="buttons end">
-                <button class="button primary" type="button" on:click=move |_| done()>{words::staff_invitation_done}</button>
+                <button class="button primary" type="button" on:click=handler(move |_| done.run(()))>{words::staff_invitation_done}</button>
             </div>
         </Dialog>
     }

@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::i18n::{self, words};
+use crate::reactive::{handler, live};
 
 /// How copying went.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(crate) fn InvitationLinkBox(
     let field = NodeRef::<html::Input>::new();
     let copied = RwSignal::new(None::<Copied>);
     let InvitationLink { link, expires } = invitation;
-    let hint = move || words::staff_link_hint(&email, &i18n::format::date(expires));
+    let hint = live(move || words::staff_link_hint(&email, &i18n::format::date(expires)));
     let select = move || {
         if let Some(field) = field.get_untracked() {
             field.select();
@@ -50,11 +51,11 @@ pub(crate) fn InvitationLinkBox(
             copied.try_set(Some(if done { Copied::Yes } else { Copied::No }));
         });
     };
-    let said = move || match copied.get() {
+    let said = live(move || match copied.get() {
         None => String::new(),
         Some(Copied::Yes) => words::staff_link_copied(),
         Some(Copied::No) => words::staff_copy_failed(),
-    };
+    });
     view! {
         <div class="copy">
             <label class="label" for="invitation-link">{words::staff_link_label}</label>
@@ -68,9 +69,9 @@ pub(crate) fn InvitationLinkBox(
                     node_ref=field
                     aria-describedby="invitation-link-hint"
                     value=link
-                    on:focus=move |_| select()
+                    on:focus=handler(move |_| select())
                 />
-                <button class="button" type="button" on:click=copy>{words::staff_copy_link}</button>
+                <button class="button" type="button" on:click=handler(copy)>{words::staff_copy_link}</button>
             </div>
             <p class="hint" role="status">{said}</p>
         </div>

@@ -7,6 +7,7 @@ use super::single::sensitivity;
 use super::state::{FormState, label};
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
+use crate::reactive::{handler, live};
 
 /// The dialog.
 #[component]
@@ -15,13 +16,13 @@ pub(super) fn ConfirmSensitive(
     /// What would be given.
     sensitive: PermissionSet,
     /// Give it.
-    yes: impl Fn() + Copy + Send + Sync + 'static,
+    yes: Callback<()>,
     /// Back to the form.
-    no: impl Fn() + Copy + Send + Sync + 'static,
+    no: Callback<()>,
 ) -> impl IntoView {
     let name = state.name();
     let count = sensitive.len() as u64;
-    let list = move || {
+    let list = live(move || {
         let book = state.book();
         let line = |entry: &latchkey_permissions::PermissionEntry| {
             let pill = entry
@@ -30,16 +31,16 @@ pub(super) fn ConfirmSensitive(
             view! { <li>{label(entry)} " " {pill}</li> }
         };
         book.catalogue.entries(sensitive).map(line).collect_view()
-    };
+    });
     let name = StoredValue::new(name);
-    let title = move || name.with_value(|name| words::staff_form_confirm_title(name));
+    let title = Signal::derive(move || name.with_value(|name| words::staff_form_confirm_title(name)));
     view! {
         <Dialog title on_close=no>
             <p>{move || words::staff_form_confirm_text(count)}</p>
             <ul class="sensitive-list">{list}</ul>
             <div class="buttons end">
-                <button class="button" type="button" on:click=move |_| no()>{words::staff_form_confirm_no}</button>
-                <button class="button primary" type="button" on:click=move |_| yes()>{words::staff_form_confirm_yes}</button>
+                <button class="button" type="button" on:click=handler(move |_| no.run(()))>{words::staff_form_confirm_no}</button>
+                <button class="button primary" type="button" on:click=handler(move |_| yes.run(()))>{words::staff_form_confirm_yes}</button>
             </div>
         </Dialog>
     }

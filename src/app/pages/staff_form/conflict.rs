@@ -9,6 +9,7 @@ use super::state::FormState;
 use super::summary::ChangeList;
 use crate::i18n::words;
 use crate::navigation::focus;
+use crate::reactive::{effect, handler};
 
 /// The two versions. `theirs` is the record as it is now.
 #[component]
@@ -44,7 +45,7 @@ pub(super) fn Conflict(
     };
 
     let notice = NodeRef::<html::Section>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(notice) = notice.get() {
             focus(&notice);
         }
@@ -61,7 +62,7 @@ pub(super) fn Conflict(
                     <h3>{words::staff_form_conflict_yours}</h3>
                     <ChangeList state changes=Signal::stored(mine) />
                     <div class="buttons">
-                        <button class="button primary" type="button" on:click=keep_mine>{words::staff_form_keep_mine}</button>
+                        <button class="button primary" type="button" on:click=handler(keep_mine)>{words::staff_form_keep_mine}</button>
                     </div>
                 </section>
                 <section class="version" data-side="theirs">
@@ -69,7 +70,7 @@ pub(super) fn Conflict(
                     <ChangeList state changes=Signal::stored(others) />
                     {none}
                     <div class="buttons">
-                        <button class="button" type="button" on:click=take_theirs>{words::staff_form_take_theirs}</button>
+                        <button class="button" type="button" on:click=handler(take_theirs)>{words::staff_form_take_theirs}</button>
                     </div>
                 </section>
             </div>

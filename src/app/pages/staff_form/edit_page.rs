@@ -29,6 +29,7 @@ use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::pages::no_access::Refusal;
 use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
+use crate::reactive::{handler, live, memo};
 use crate::session::use_signed_in;
 
 /// The page.
@@ -46,15 +47,17 @@ pub(crate) fn EditStaffPage(id: AccountId) -> impl IntoView {
         });
     };
     ask();
-    move || match load.get() {
+    live(move || match load.get() {
         Loaded::Pending => view! { <div class="page"><PageSkeleton /></div> }.into_any(),
         Loaded::Failed(error) if error.code() == Some(ProblemCode::NotFound) => view! { <Unknown /> }.into_any(),
-        Loaded::Failed(error) => view! { <div class="page"><Retry error retry=ask /></div> }.into_any(),
+        Loaded::Failed(error) => {
+            view! { <div class="page"><Retry error retry=Callback::new(move |()| ask()) /></div> }.into_any()
+        }
         Loaded::Ready((member, roles)) => {
             let book = Book::new(untrack(|| signed_in.catalogue()), &roles);
             view! { <Member state=FormState::of(member, book) /> }.into_any()
         }
-    }
+    })
 }
 
 /// There is nobody with this id.
@@ -74,7 +77,7 @@ fn Member(state: FormState) -> impl IntoView {
             state.load(member);
         }
     });
-    let ended = Memo::new(move |_| {
+    let ended = memo(move || {
         state
             .saved
             .with(|saved| saved.as_ref().is_some_and(|member| member.status == Status::Ended))
@@ -152,12 +155,12 @@ fn EditForm(state: FormState) -> impl IntoView {
             false => save(),
         }
     };
-    let discard = move || {
+    let discard = Callback::new(move |()| {
         if let Some(saved) = state.saved.get_untracked() {
             state.load(saved);
             state.form.clear();
         }
-    };
+    });
     let settled = move |said| {
         conflict.set(None);
         toasts.say(said);
@@ -165,7 +168,7 @@ fn EditForm(state: FormState) -> impl IntoView {
     view! {
         <LeaveGuard unsaved=Signal::derive(move || state.is_dirty()) />
         {move || conflict.get().map(|theirs| view! { <Conflict state theirs settled /> })}
-        <form class="split" novalidate on:submit=submit>
+        <form class="split" novalidate on:submit=handler(submit)>
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Permissions state />
@@ -174,7 +177,7 @@ fn EditForm(state: FormState) -> impl IntoView {
             <Summary state discard />
         </form>
         <Show when=move || confirming.get()>
-            <ConfirmSensitive state sensitive=state.sensitive_added() yes=save no=move || confirming.set(false) />
+            <ConfirmSensitive state sensitive=state.sensitive_added() yes=Callback::new(move |()| save()) no=Callback::new(move |()| confirming.set(false)) />
         </Show>
     }
 }

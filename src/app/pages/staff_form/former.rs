@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::new_page::Invitation;
 use super::state::FormState;
 use crate::i18n::words;
+use crate::reactive::{handler, live};
 
 /// The page's contents.
 #[component]
@@ -16,7 +17,7 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
             named.map_or_else(|| state.email.get(), |member| member.name.clone())
         })
     };
-    let had = move || {
+    let had = live(move || {
         let book = state.book();
         let held = state
             .saved
@@ -32,7 +33,7 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
                 </section>
             }
         })
-    };
+    });
     let again = move || {
         // A fresh start: nobody gets back by habit what they once had.
         let fresh = FormState::new((*state.book()).clone());
@@ -40,16 +41,16 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
         fresh.draft.update(|draft| draft.name = untrack(name));
         view! { <Invitation state=fresh /> }
     };
-    move || match inviting.get() {
+    live(move || match inviting.get() {
         true => again().into_any(),
         false => view! {
             <div class="stack">
                 <div class="notice" data-tone="info"><p>{move || words::staff_form_former(&name())}</p></div>
-                {had}
+                {had.clone()}
                 <section class="card plain">
                     <p class="muted">{words::staff_form_invite_again_hint}</p>
                     <div class="buttons">
-                        <button class="button primary" type="button" on:click=move |_| inviting.set(true)>
+                        <button class="button primary" type="button" on:click=handler(move |_| inviting.set(true))>
                             {words::staff_form_invite_again}
                         </button>
                     </div>
@@ -57,5 +58,5 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
             </div>
         }
         .into_any(),
-    }
+    })
 }

@@ -8,6 +8,7 @@ use super::state::FormState;
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, words};
 use crate::pages::staff_actions::{StaffAction, StaffActions};
+use crate::reactive::{handler, live, memo};
 use crate::time::now;
 
 /// The head.
@@ -20,7 +21,7 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             named.map_or_else(|| state.email.get(), |member| member.name.clone())
         })
     };
-    let status = Memo::new(move |_| state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
+    let status = memo(move || state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
     let lead = move || {
         let email = state.email.get();
         let seen = state
@@ -43,10 +44,10 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         }
     };
     let button = move |class: &'static str, label: fn() -> String, action: StaffAction| {
-        view! { <button class=class type="button" on:click=move |_| ask(action)>{label}</button> }
+        view! { <button class=class type="button" on:click=handler(move |_| ask(action))>{label}</button> }
     };
     let revoke = move || button("button danger", words::staff_revoke, StaffAction::Revoke);
-    let buttons = move || match status.get() {
+    let buttons = live(move || match status.get() {
         Some(Status::Invited) => view! {
             {button("button", words::staff_resend, StaffAction::ResendInvitation)}
             {button("button danger", words::staff_cancel_invitation, StaffAction::CancelInvitation)}
@@ -64,12 +65,12 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         }
         .into_any(),
         Some(Status::Ended) | None => ().into_any(),
-    };
-    let badge = move || {
+    });
+    let badge = live(move || {
         status.get().map(|status| {
             view! { <span class="status" data-status=status.as_str()>{move || status_word(status)}</span> }
         })
-    };
+    });
     view! {
         <PageHead
             title=Signal::derive(name)

@@ -21,6 +21,7 @@ use crate::components::retry::Retry;
 use crate::frame::PageSkeleton;
 use crate::i18n::words;
 use crate::pages::staff_actions::InvitationLinkBox;
+use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
 
 /// The page.
@@ -42,7 +43,7 @@ pub(crate) fn NewStaffPage() -> impl IntoView {
             />
             {move || match roles.get() {
                 Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
-                Loaded::Failed(error) => view! { <Retry error retry=ask /> }.into_any(),
+                Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
                 Loaded::Ready(page) => {
                     let book = Book::new(untrack(|| signed_in.catalogue()), &page.items);
                     view! { <Invitation state=FormState::new(book) /> }.into_any()
@@ -56,10 +57,10 @@ pub(crate) fn NewStaffPage() -> impl IntoView {
 #[component]
 pub(super) fn Invitation(state: FormState) -> impl IntoView {
     let sent = RwSignal::new(None::<Invited>);
-    move || match sent.get() {
+    live(move || match sent.get() {
         None => view! { <InvitationForm state sent=move |invited| sent.set(Some(invited)) /> }.into_any(),
         Some(invited) => view! { <Sent invited /> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -106,16 +107,16 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
     };
     view! {
         <LeaveGuard unsaved=Signal::derive(move || state.is_dirty() && !done.get()) />
-        <form class="split" novalidate on:submit=submit>
+        <form class="split" novalidate on:submit=handler(submit)>
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Person state />
                 <Permissions state />
             </div>
-            <Summary state discard=|| () />
+            <Summary state discard=Callback::new(|()| ()) />
         </form>
         <Show when=move || confirming.get()>
-            <ConfirmSensitive state sensitive=state.sensitive_added() yes=send no=move || confirming.set(false) />
+            <ConfirmSensitive state sensitive=state.sensitive_added() yes=Callback::new(move |()| send()) no=Callback::new(move |()| confirming.set(false)) />
         </Show>
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::single::Single;
 use super::state::FormState;
 use crate::i18n::{self, words};
+use crate::reactive::{handler, live};
 
 /// The group.
 #[component]
@@ -17,7 +18,7 @@ pub(super) fn Permissions(state: FormState) -> impl IntoView {
         .iter()
         .map(|section| section.id.clone())
         .collect();
-    let said = move || {
+    let said = live(move || {
         let implied = state.draft.with(|draft| draft.implied);
         let asked = i18n::format::list(&state.labels(implied.asked));
         let also = |set: PermissionSet| i18n::format::list(&state.labels(set));
@@ -34,7 +35,7 @@ pub(super) fn Permissions(state: FormState) -> impl IntoView {
             )),
             (true, true) => None,
         }
-    };
+    });
     view! {
         <fieldset class="card permissions">
             <legend class="card-title">{words::staff_form_permissions}</legend>
@@ -65,30 +66,30 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
     let (box_id, single_id) = (format!("section-{id}"), format!("section-{id}-single"));
     let (about_id, count_id) = (format!("section-{id}-about"), format!("section-{id}-count"));
     let section = StoredValue::new(entry(state, &id));
-    let label = move || {
+    let label = Signal::derive(move || {
         section.with_value(|entry| {
             entry
                 .as_ref()
                 .map(|entry| entry.label.in_language(&i18n::language::tag()).to_owned())
         })
-    };
-    let about = move || {
+    });
+    let about = live(move || {
         section.with_value(|entry| {
             entry
                 .as_ref()
                 .map(|entry| entry.description.in_language(&i18n::language::tag()).to_owned())
         })
-    };
+    });
     let extent = Memo::new({
         let book = state.book();
         let id = id.clone();
         move |_| state.draft.with(|draft| book.catalogue.extent(&id, draft.ticked))
     });
-    let count = move || match extent.get() {
+    let count = live(move || match extent.get() {
         Extent::Nothing => String::new(),
         Extent::Part { held, of } => words::staff_form_held_of(held as u64, of as u64),
         Extent::Everything => words::staff_form_held_of(total as u64, total as u64),
-    };
+    });
     let change = move |event| {
         let checked = event_target_checked(&event);
         let book = state.book();
@@ -116,7 +117,7 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
                     aria-describedby=format!("{about_id} {count_id}")
                     prop:checked=move || extent.get() == Extent::Everything
                     prop:indeterminate=move || matches!(extent.get(), Extent::Part { .. })
-                    on:change=change
+                    on:change=handler(change)
                 />
                 <label class="section-label" for=box_id>{label}</label>
                 <span class="section-count" id=count_id>{count}</span>
@@ -126,7 +127,7 @@ fn Section(state: FormState, id: SectionId) -> impl IntoView {
                     type="button"
                     aria-expanded=move || open.get().to_string()
                     aria-controls=single_id.clone()
-                    on:click=move |_| open.update(|open| *open = !*open)
+                    on:click=handler(move |_| open.update(|open| *open = !*open))
                 >
                     {move || if open.get() { words::staff_form_close() } else { words::staff_form_fine_tune() }}
                     <span class="visually-hidden">" " {label}</span>

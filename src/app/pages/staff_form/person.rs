@@ -8,6 +8,7 @@ use super::state::FormState;
 use crate::components::field::{Labelled, TextArea, TextField, described_by, invalid};
 use crate::components::form::input_id;
 use crate::i18n::{self, words};
+use crate::reactive::{effect, handler, live};
 
 /// The card "Person".
 #[component]
@@ -15,13 +16,13 @@ pub(super) fn Person(state: FormState) -> impl IntoView {
     let is_new = state.saved.with_untracked(Option::is_none);
     let name = RwSignal::new(state.draft.with_untracked(|draft| draft.name.clone()));
     // The field and the draft follow each other: the draft is also changed by discarding and by another version.
-    Effect::new(move |_| {
+    effect(move || {
         let typed = name.get();
         if state.draft.with_untracked(|draft| draft.name != typed) {
             state.draft.update(|draft| draft.name = typed);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let drafted = state.draft.with(|draft| draft.name.clone());
         if name.with_untracked(|name| *name != drafted) {
             name.set(drafted);
@@ -82,7 +83,7 @@ fn RoleField(state: FormState) -> impl IntoView {
     let options = book.roles.iter().map(|role| {
         let (id, name) = (role.id.clone(), role.name.clone());
         let value = id.0.clone();
-        let text = move || {
+        let text = live(move || {
             let name = name.in_language(&i18n::language::tag()).to_owned();
             let left = state
                 .draft
@@ -92,7 +93,7 @@ fn RoleField(state: FormState) -> impl IntoView {
             } else {
                 name
             }
-        };
+        });
         let selected = {
             let value = value.clone();
             move || chosen() == value
@@ -114,7 +115,7 @@ fn RoleField(state: FormState) -> impl IntoView {
                 id=input_id("/roles")
                 aria-describedby=described_by(state.form, "/roles", true)
                 aria-invalid=invalid(state.form, "/roles")
-                on:change=change
+                on:change=handler(change)
             >
                 <option value="" prop:selected=move || chosen().is_empty()>{words::staff_form_role_none}</option>
                 {options}
@@ -125,7 +126,7 @@ fn RoleField(state: FormState) -> impl IntoView {
 
 #[component]
 fn StartField(state: FormState) -> impl IntoView {
-    let value = move || state.draft.with(|draft| draft.starts).map(day_of).unwrap_or_default();
+    let value = live(move || state.draft.with(|draft| draft.starts).map(day_of).unwrap_or_default());
     let change = move |event| {
         let day = event_target_value(&event);
         state.draft.update(|draft| draft.starts = start_of(&day));
@@ -140,7 +141,7 @@ fn StartField(state: FormState) -> impl IntoView {
                 aria-describedby=described_by(state.form, "/starts", true)
                 aria-invalid=invalid(state.form, "/starts")
                 prop:value=value
-                on:change=change
+                on:change=handler(change)
             />
         </Labelled>
     }
@@ -149,13 +150,13 @@ fn StartField(state: FormState) -> impl IntoView {
 #[component]
 fn EndField(state: FormState) -> impl IntoView {
     // The owner writes the last day; access ends when that day is over.
-    let value = move || {
+    let value = live(move || {
         state
             .draft
             .with(|draft| draft.ends)
             .map(last_day_before)
             .unwrap_or_default()
-    };
+    });
     let change = move |event| {
         let day = event_target_value(&event);
         state.draft.update(|draft| draft.ends = end_of(&day));
@@ -170,7 +171,7 @@ fn EndField(state: FormState) -> impl IntoView {
                 aria-describedby=described_by(state.form, "/ends", true)
                 aria-invalid=invalid(state.form, "/ends")
                 prop:value=value
-                on:change=change
+                on:change=handler(change)
             />
         </Labelled>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::{FormState, label};
 use crate::i18n::{self, words};
+use crate::reactive::{handler, memo};
 
 /// One line under "Fine-tune".
 #[component]
@@ -15,9 +16,9 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
     let pill_id = format!("{id}-pill");
     let this = book.catalogue.set([permission.id.clone()]).known;
     let entry = StoredValue::new(permission);
-    let ticked = Memo::new(move |_| state.draft.with(|draft| draft.ticked.contains_all(this)));
+    let ticked = memo(move || state.draft.with(|draft| draft.ticked.contains_all(this)));
 
-    let note = Memo::new(move |_| note(state, this));
+    let note = memo(move || note(state, this));
     let sensitive = entry.with_value(|entry| entry.sensitive);
     let change = move |event| {
         let checked = event_target_checked(&event);
@@ -47,7 +48,7 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
                 id=id.clone()
                 aria-describedby=described
                 prop:checked=ticked
-                on:change=change
+                on:change=handler(change)
             />
             <label for=id>{move || entry.with_value(label)}</label>
             {sensitive.map(|why| view! { <span class="pill sensitive" id=pill_id>{move || sensitivity(why)}</span> })}

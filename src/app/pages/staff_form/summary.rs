@@ -8,6 +8,10 @@ use super::draft::Changes;
 use super::state::FormState;
 use crate::components::button::SubmitButton;
 use crate::i18n::{self, words};
+use crate::reactive::{handler, live, memo};
+
+/// A text of the language files.
+type Words = fn() -> String;
 
 /// One line of a change.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,49 +103,40 @@ pub(super) fn ChangeList(state: FormState, #[prop(into)] changes: Signal<Changes
 pub(super) fn Summary(
     state: FormState,
     /// Puts the form back to what is saved.
-    discard: impl Fn() + Copy + Send + Sync + 'static,
+    discard: Callback<()>,
 ) -> impl IntoView {
     let is_new = move || state.saved.with(Option::is_none);
-    let changes = Memo::new(move |_| state.changes());
-    let title = move || {
+    let changes = memo(move || state.changes());
+    let title = live(move || {
         if is_new() {
             words::staff_form_will_get()
         } else {
             words::staff_form_will_change()
         }
-    };
+    });
     let nothing_ticked = move || state.draft.with(|draft| draft.ticked.is_empty());
-    let note = move || match (nothing_ticked(), changes.read().is_empty(), is_new()) {
+    let note = live(move || match (nothing_ticked(), changes.read().is_empty(), is_new()) {
         (true, _, true) | (true, false, false) => Some(words::staff_form_none_ticked()),
         (false, true, _) | (true, true, false) => Some(words::staff_form_no_changes()),
         (false, false, false) => Some(words::staff_form_at_once()),
         (false, false, true) => None,
+    });
+    let (label, busy_label): (Words, Words) = if untrack(is_new) {
+        (words::staff_form_send, words::staff_form_sending)
+    } else {
+        (words::staff_form_save, words::staff_form_saving)
     };
-    let label = move || {
-        if is_new() {
-            words::staff_form_send()
-        } else {
-            words::staff_form_save()
-        }
-    };
-    let busy_label = move || {
-        if is_new() {
-            words::staff_form_sending()
-        } else {
-            words::staff_form_saving()
-        }
-    };
-    let back = move || {
+    let back = live(move || {
         if is_new() {
             return Some(view! { <a class="button" href="/staff">{words::staff_form_cancel}</a> }.into_any());
         }
         (!changes.read().is_empty()).then(|| {
             view! {
-                <button class="button" type="button" on:click=move |_| discard()>{words::staff_form_discard}</button>
+                <button class="button" type="button" on:click=handler(move |_| discard.run(()))>{words::staff_form_discard}</button>
             }
             .into_any()
         })
-    };
+    });
     view! {
         <aside class="split-aside stack" aria-label=words::staff_form_changes>
             <section class="card summary" aria-labelledby="summary">
