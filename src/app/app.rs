@@ -8,9 +8,10 @@ use leptos::task::spawn_local;
 use leptos_router::components::Router;
 
 use crate::client::{Client, Watch};
+use crate::components::skeleton::Skeleton;
 use crate::components::toasts::Toasts;
 use crate::config::Config;
-use crate::frame::{Frame, Skeleton};
+use crate::frame::Frame;
 use crate::i18n::LoadError;
 use crate::navigation::{complete_navigations, use_goer, use_path};
 use crate::pages::join::JoinPage;

@@ -14,4 +14,5 @@ pub(crate) mod picture;
 pub(crate) mod problem;
 pub(crate) mod retry;
 pub(crate) mod segmented;
+pub(crate) mod skeleton;
 pub(crate) mod toasts;

@@ -6,12 +6,10 @@ mod connection;
 mod menu;
 mod outlet;
 mod sign_in_again;
-mod skeleton;
 
 use leptos::prelude::*;
 
 use connection::ConnectionStrip;
-pub(crate) use skeleton::{PageSkeleton, Skeleton};
 
 use crate::components::toasts::ToastList;
 use crate::i18n::words;

@@ -4,7 +4,7 @@ use latchkey_contract::id::AccountId;
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
-use super::skeleton::PageSkeleton;
+use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
 use crate::pages::no_access::{NoAccessPage, NoAccessYet, has_nothing};
 use crate::pages::not_found::NotFoundPage;

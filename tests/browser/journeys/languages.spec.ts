@@ -1,4 +1,7 @@
 // Three languages, complete; only the chosen one is downloaded; the choice is the account's.
+import { Api } from "../support/api.ts";
+import { PASSWORD } from "../support/backend.ts";
+import { PATHS } from "../support/people.ts";
 import { expect, fillSignIn, sample, signIn, test } from "../support/test.ts";
 
 const LANGUAGES = [
@@ -24,6 +27,28 @@ for (const language of LANGUAGES) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(language.staff);
       await expect(page.getByRole("heading", { name: language.sales, exact: true })).toBeVisible();
       expect(downloaded).toEqual([`/locales/${language.tag}.json`]);
+    });
+  });
+}
+
+for (const locale of ["en-GB", "sv-SE", "id-ID"]) {
+  test.describe(`${locale} on a phone`, () => {
+    test.use({ locale, viewport: { width: 360, height: 740 } });
+
+    test(`no page scrolls sideways in ${locale} at 360 pixels, and each has words`, async ({ page, store }) => {
+      const owner = await Api.signIn(store, sample("owner"));
+      const { id } = await owner.staff(sample("marketing"));
+      await page.goto("/");
+      await page.locator("input[type=email]").fill(sample("owner"));
+      await page.locator("input[type=password]").fill(PASSWORD);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("banner")).toBeVisible();
+      for (const path of [...PATHS.map(([path]) => path), `/staff/${id}`, "/staff?tab=invited", "/staff?tab=former", "/nowhere"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(/\S/);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(wider, path).toBeLessThanOrEqual(0);
+      }
     });
   });
 }

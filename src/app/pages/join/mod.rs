@@ -14,7 +14,7 @@ use crate::client::{Load, Loaded};
 use crate::components::door::Door;
 use crate::components::page_head::Heading;
 use crate::components::retry::Retry;
-use crate::frame::PageSkeleton;
+use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
 use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, Known, SignedIn, use_sessions};

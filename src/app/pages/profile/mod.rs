@@ -17,7 +17,7 @@ use crate::client::{ClientError, Load, Loaded};
 use crate::components::leave_guard::LeaveGuard;
 use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
-use crate::frame::PageSkeleton;
+use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
 use crate::reactive::{live, memo};
 use crate::session::use_signed_in;

@@ -18,7 +18,7 @@ use crate::components::form::ErrorSummary;
 use crate::components::leave_guard::LeaveGuard;
 use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
-use crate::frame::PageSkeleton;
+use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
 use crate::pages::staff_actions::InvitationLinkBox;
 use crate::reactive::{handler, live};
