@@ -54,7 +54,12 @@ for (const locale of ["en-GB", "sv-SE", "id-ID"]) {
 }
 
 test("the language is chosen in the profile, works at once, and follows the account", async ({ page, browser, store }) => {
-  await signIn(page, sample("designer"), "/profile");
+  // A person of this journey's own: the language stays with the account.
+  const email = "polyglot@example.test";
+  const { path } = await (await Api.signIn(store, sample("owner"))).invite(email, ["products.view"]);
+  const joined = await Api.signedOut(store).call("POST", `/invitations/${path.split("/").at(-1)}`, { name: "Polly Glott", password: PASSWORD });
+  expect(joined.status).toBe(201);
+  await signIn(page, email, "/profile");
   await page.getByRole("radio", { name: "Svenska" }).check({ force: true });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Min profil");
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
@@ -62,7 +67,7 @@ test("the language is chosen in the profile, works at once, and follows the acco
 
   const elsewhere = await (await browser.newContext({ baseURL: store.url, locale: "en-GB" })).newPage();
   await elsewhere.goto("/profile");
-  await fillSignIn(elsewhere, sample("designer"));
+  await fillSignIn(elsewhere, email);
   await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Min profil");
   await elsewhere.context().close();
 
