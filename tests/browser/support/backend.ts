@@ -25,6 +25,9 @@ export class Backend {
   private process: ChildProcess | undefined;
   private output = "";
 
+  /** How large a file of it may become from its next start on, in KiB; any size where not said. */
+  largestFileKiB: number | undefined;
+
   private constructor(
     readonly port: number,
     readonly data: string,
@@ -53,7 +56,9 @@ export class Backend {
     const args = ["--port", String(this.port), "--data", this.data, "--assets", this.options.assets ?? process.env.LATCHKEY_ASSETS!];
     if (empty) args.push("--empty");
     if (clockAheadHours) args.push("--clock-ahead-hours", String(clockAheadHours));
-    const child = spawn(process.env.LATCHKEY_BACKEND!, args, {
+    // Like a full disk, for this process alone: a file that would grow beyond the limit does not.
+    const limit = `trap '' XFSZ; ulimit -f ${this.largestFileKiB ?? "unlimited"}; exec "$@"`;
+    const child = spawn("bash", ["-c", limit, "bash", process.env.LATCHKEY_BACKEND!, ...args], {
       env: { ...process.env, LATCHKEY_SAMPLE_PASSWORD: PASSWORD },
       stdio: ["ignore", "pipe", "pipe"],
     });
