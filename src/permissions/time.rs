@@ -11,24 +11,26 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 const DAY: i64 = 86_400_000;
 
+/// The ends of what RFC 3339 can write, in milliseconds.
+const FIRST: i64 = -62_167_219_200_000;
+const LAST: i64 = 253_402_300_799_999;
+
 /// A moment in UTC, exact to the millisecond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Time(i64);
 
 impl Time {
     /// The first moment that RFC 3339 can write: year 0.
-    pub const MIN: Self = Self(-62_167_219_200_000);
+    pub const MIN: Self = Self(FIRST);
     /// The last moment that RFC 3339 can write: the end of year 9999.
-    pub const MAX: Self = Self(253_402_300_799_999);
+    pub const MAX: Self = Self(LAST);
 
     /// A moment from milliseconds since 1970-01-01T00:00:00Z; what RFC 3339 cannot write is moved to its nearest end.
     pub const fn from_millis(millis: i64) -> Self {
-        if millis < Self::MIN.0 {
-            Self::MIN
-        } else if millis > Self::MAX.0 {
-            Self::MAX
-        } else {
-            Self(millis)
+        match millis {
+            ..=FIRST => Self::MIN,
+            LAST.. => Self::MAX,
+            _ => Self(millis),
         }
     }
 

@@ -11,10 +11,13 @@ pub(crate) use people::{access, rule, staff, subset, time, unknown_id, window, w
 
 use proptest::prelude::ProptestConfig;
 
-/// The settings of every property here. Nothing is written to disk, which WebAssembly does not have.
+/// The settings of every property here. Nothing is written to disk, which WebAssembly does not have, and the smallest
+/// counterexample is looked for no longer than somebody would want to wait.
 pub(crate) fn config() -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
+        #[cfg(not(target_arch = "wasm32"))]
+        max_shrink_time: 5_000,
         ..ProptestConfig::default()
     }
 }
