@@ -65,7 +65,28 @@ test("a role fills the boxes, and a change of one is said", async ({ page }) => 
   await expect(page.getByLabel("Role").locator("option:checked")).toHaveText("Store manager, changed");
 });
 
-test("a link that carries markup shows it as text", async ({ page, store }) => {
+test("dates are days where the owner is; an end before the start is refused at its field", async ({ page, store }) => {
+  await signIn(page, sample("owner"), "/staff/new");
+  await page.getByRole("textbox", { name: "Email" }).fill("season@example.test");
+  await page.getByLabel("Access starts").fill("2027-03-10");
+  await page.getByLabel("Access ends").fill("2027-03-01");
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("alert")).toContainText("The end comes before the start");
+  await expect(page.getByLabel("Access ends")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Access ends")).toHaveValue("2027-03-01");
+  await page.getByLabel("Access ends").fill("2027-03-20");
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
+
+  // From midnight to midnight in Stockholm, the last day included.
+  const saved = await (await Api.signIn(store, sample("owner"))).staff("season@example.test");
+  expect([saved.starts, saved.ends]).toEqual(["2027-03-09T23:00:00Z", "2027-03-20T23:00:00Z"]);
+  await page.goto(`/staff/${saved.id}`);
+  await expect(page.getByLabel("Access starts")).toHaveValue("2027-03-10");
+  await expect(page.getByLabel("Access ends")).toHaveValue("2027-03-20");
+});
+
+test("a name that carries markup is shown as text", async ({ page, store }) => {
   const owner = await Api.signIn(store, sample("owner"));
   const name = `<img src=x onerror="window.hacked = 1"><b>Bold</b>`;
   await owner.invite("markup@example.test", [], name);

@@ -6,6 +6,7 @@
 mod book;
 mod confirm;
 mod conflict;
+mod date_field;
 mod dates;
 mod draft;
 mod edit_page;

@@ -3,7 +3,7 @@
 use latchkey_contract::id::RoleId;
 use leptos::prelude::*;
 
-use super::dates::{day_of, end_of, last_day_before, start_of};
+use super::date_field::{Bound, DateField};
 use super::state::FormState;
 use crate::components::field::{Labelled, TextArea, TextField, described_by, invalid};
 use crate::components::form::input_id;
@@ -65,7 +65,10 @@ pub(super) fn Person(state: FormState) -> impl IntoView {
                     hint=Signal::derive(move || if is_new { words::staff_form_name_hint() } else { String::new() })
                 />
                 <RoleField state />
-                <div class="fields"><StartField state /><EndField state /></div>
+                <div class="fields">
+                    <DateField state bound=Bound::Start />
+                    <DateField state bound=Bound::End />
+                </div>
                 {message}
             </div>
         </section>
@@ -120,59 +123,6 @@ fn RoleField(state: FormState) -> impl IntoView {
                 <option value="" prop:selected=move || chosen().is_empty()>{words::staff_form_role_none}</option>
                 {options}
             </select>
-        </Labelled>
-    }
-}
-
-#[component]
-fn StartField(state: FormState) -> impl IntoView {
-    let value = live(move || state.draft.with(|draft| draft.starts).map(day_of).unwrap_or_default());
-    let change = move |event| {
-        let day = event_target_value(&event);
-        state.draft.update(|draft| draft.starts = start_of(&day));
-    };
-    let hint = Signal::derive(words::staff_form_starts_hint);
-    view! {
-        <Labelled form=state.form pointer="/starts" label=words::staff_form_starts hint=Some(hint) optional=Some(words::frame_optional)>
-            <input
-                class="input"
-                type="date"
-                id=input_id("/starts")
-                aria-describedby=described_by(state.form, "/starts", true)
-                aria-invalid=invalid(state.form, "/starts")
-                prop:value=value
-                on:change=handler(change)
-            />
-        </Labelled>
-    }
-}
-
-#[component]
-fn EndField(state: FormState) -> impl IntoView {
-    // The owner writes the last day; access ends when that day is over.
-    let value = live(move || {
-        state
-            .draft
-            .with(|draft| draft.ends)
-            .map(last_day_before)
-            .unwrap_or_default()
-    });
-    let change = move |event| {
-        let day = event_target_value(&event);
-        state.draft.update(|draft| draft.ends = end_of(&day));
-    };
-    let hint = Signal::derive(words::staff_form_ends_hint);
-    view! {
-        <Labelled form=state.form pointer="/ends" label=words::staff_form_ends hint=Some(hint) optional=Some(words::frame_optional)>
-            <input
-                class="input"
-                type="date"
-                id=input_id("/ends")
-                aria-describedby=described_by(state.form, "/ends", true)
-                aria-invalid=invalid(state.form, "/ends")
-                prop:value=value
-                on:change=handler(change)
-            />
         </Labelled>
     }
 }
