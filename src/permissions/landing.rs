@@ -1,7 +1,7 @@
 //! Where a person arrives after signing in.
 
 use crate::access::Access;
-use crate::decision::{Bar, Decision, Denial};
+use crate::decision::{Decision, Denial};
 use crate::rule::CompiledRule;
 
 /// Where to arrive.
@@ -17,13 +17,7 @@ pub enum Landing<T> {
 ///
 /// Pages that any signed-in person may open (the overview, say) are no reason to let somebody arrive on an empty house.
 pub fn landing<'rule, T>(pages: impl IntoIterator<Item = (&'rule CompiledRule, T)>, access: &Access) -> Landing<T> {
-    let denial = match *access {
-        Access::SignedOut => Some(Denial::SignedOut),
-        Access::Barred(bar) => Some(Bar::into(bar)),
-        Access::Granted(set) if set.is_empty() => Some(Denial::Missing(set)),
-        Access::Granted(_) | Access::Owner => None,
-    };
-    if let Some(denial) = denial {
+    if let Some(denial) = access.why_nothing() {
         return Landing::NoAccess(denial);
     }
     let mut first = None;

@@ -16,6 +16,7 @@ type Undo = Arc<dyn Fn() + Send + Sync>;
 #[derive(Clone)]
 struct Toast {
     id: u32,
+    tone: &'static str,
     text: String,
     undo: Option<Undo>,
 }
@@ -43,18 +44,23 @@ impl Toasts {
 
     /// Says that something has been done.
     pub(crate) fn say(self, text: String) {
-        self.add(text, None);
+        self.add("success", text, None);
+    }
+
+    /// Says that something could not be done.
+    pub(crate) fn warn(self, text: String) {
+        self.add("warning", text, None);
     }
 
     /// Says that something has been done, and offers the way back.
     pub(crate) fn say_with_undo(self, text: String, undo: impl Fn() + Send + Sync + 'static) {
-        self.add(text, Some(Arc::new(undo)));
+        self.add("success", text, Some(Arc::new(undo)));
     }
 
-    fn add(self, text: String, undo: Option<Undo>) {
+    fn add(self, tone: &'static str, text: String, undo: Option<Undo>) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
-        self.list.update(|list| list.push(Toast { id, text, undo }));
+        self.list.update(|list| list.push(Toast { id, tone, text, undo }));
         set_timeout(move || self.remove(id), STANDS);
     }
 
@@ -76,7 +82,7 @@ pub(crate) fn ToastList() -> impl IntoView {
             };
             view! { <button class="button quiet small" type="button" on:click=handler(click)>{words::frame_undo}</button> }
         });
-        view! { <div class="toast" data-tone="success"><p>{toast.text}</p>{undo}</div> }
+        view! { <div class="toast" data-tone=toast.tone><p>{toast.text}</p>{undo}</div> }
     };
     view! {
         <div class="toasts" role="status" aria-live="polite">

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::screen::{PROFILE, STAFF};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::{ev, html};
 
 use super::MenuOpen;
+use crate::client::ClientError;
 use crate::components::avatar::{Avatar, StoreMark};
+use crate::components::problem::error_message;
+use crate::components::toasts::use_toasts;
 use crate::config::Config;
 use crate::i18n::{self, words};
 use crate::reactive::{handler, live};
@@ -85,12 +89,18 @@ fn PersonMenu() -> impl IntoView {
         }
     };
 
+    let toasts = use_toasts();
     let sign_out = move |_| {
         let client = signed_in.client();
         spawn_local(async move {
-            // Whatever comes of it, this browser shows nothing more; a session that could not be ended dies of disuse.
-            let _ = client.sign_out().await;
-            sessions.leave(Farewell::SignedOut);
+            match client.sign_out().await {
+                Ok(()) => sessions.leave(Farewell::SignedOut),
+                // The session still lives, and its cookie is still here: on a shared computer, nobody may believe
+                // otherwise. That the line is down, the strip says.
+                Err(ClientError::Unreachable | ClientError::GivenUp) => {}
+                Err(error) if error.code() == Some(ProblemCode::SignedOut) => sessions.leave(Farewell::SignedOut),
+                Err(error) => toasts.warn(error_message(&error)),
+            }
         });
     };
     view! {

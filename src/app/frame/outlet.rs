@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
-use crate::pages::no_access::{NoAccessPage, NoAccessYet, has_nothing};
+use crate::pages::no_access::{NoAccessPage, NoAccessYet};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::overview::OverviewPage;
 use crate::pages::profile::ProfilePage;
@@ -25,7 +25,7 @@ pub(super) fn Outlet() -> impl IntoView {
     let answered = memo(move || {
         let place = path.with(|path| Place::of(path))?;
         let verdict = sessions.verdict(&place.screen.rule);
-        Some((place, verdict, has_nothing(signed_in.known.read().access)))
+        Some((place, verdict, signed_in.known.read().access.why_nothing()))
     });
 
     live(move || {

@@ -1,7 +1,7 @@
 //! Refusals that a person understands: what is missing, whom to ask, and that nothing is broken.
 
 use latchkey_contract::screen::Screen;
-use latchkey_permissions::{Access, Bar, Denial};
+use latchkey_permissions::Denial;
 use leptos::prelude::*;
 
 use crate::components::page_head::Heading;
@@ -10,16 +10,6 @@ use crate::i18n::{self, words};
 use crate::navigation::title_follows;
 use crate::reactive::live;
 use crate::session::use_signed_in;
-
-/// Why somebody has nothing at all yet; `None` for whoever has something.
-pub(crate) fn has_nothing(access: Access) -> Option<Denial> {
-    match access {
-        Access::SignedOut => Some(Denial::SignedOut),
-        Access::Barred(bar) => Some(Bar::into(bar)),
-        Access::Granted(set) if set.is_empty() => Some(Denial::Missing(set)),
-        Access::Granted(_) | Access::Owner => None,
-    }
-}
 
 /// A page that this person may not open. The address stays; when access changes, the page opens by itself.
 #[component]

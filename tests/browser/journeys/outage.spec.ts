@@ -1,7 +1,7 @@
 // When the backend is down, or the session has ended, in the middle of a form: it is said, and nothing typed is lost.
 import { Api } from "../support/api.ts";
 import { Backend } from "../support/backend.ts";
-import { expect, sample, signIn, test } from "../support/test.ts";
+import { expect, openPersonMenu, sample, signIn, test } from "../support/test.ts";
 
 test("a backend that is down: a strip, another try, and the form goes on", async ({ page }) => {
   const store = await Backend.start();
@@ -63,12 +63,29 @@ test("a session that ended in the middle of a form: sign in over it, and nothing
   await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
 });
 
-test("signing out leaves nothing behind on a shared computer", async ({ page }) => {
-  await signIn(page, sample("manager"), "/sales/orders");
-  await page.getByRole("button", { name: /./ }).filter({ has: page.locator(".menu-name") }).click();
+test("signing out while the store cannot be reached does not pretend to have worked", async ({ page }) => {
+  const store = await Backend.start();
+  await signIn(page, sample("manager"), `${store.url}/sales/orders`);
+  await store.stop();
+  await openPersonMenu(page);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText(/Can't reach the store/).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Orders");
+
+  await store.run();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
-  await page.goBack().catch(() => undefined);
+  await page.goto(`${store.url}/sales/orders`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await store.remove();
+});
+
+test("signing out leaves nothing behind on a shared computer", async ({ page }) => {
+  await signIn(page, sample("manager"), "/sales/orders");
+  await openPersonMenu(page);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await page.goBack();
   await expect(page.getByRole("navigation", { name: "Store menu" })).toHaveCount(0);
   await page.goto("/sales/orders");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");

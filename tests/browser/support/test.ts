@@ -67,3 +67,8 @@ export async function signIn(page: Page, email: string, path = "/", password: st
 export async function menu(page: Page): Promise<string[]> {
   return page.getByRole("navigation", { name: "Store menu" }).getByRole("link").allTextContents();
 }
+
+/** Opens the menu of whoever is signed in. */
+export async function openPersonMenu(page: Page): Promise<void> {
+  await page.getByRole("banner").getByRole("button", { expanded: false }).and(page.locator(".menu-toggle")).click();
+}

@@ -4,7 +4,6 @@ use latchkey_permissions::{Access, Denial, Extent, SectionEntry};
 use leptos::prelude::*;
 
 use crate::i18n::{self, format, words};
-use crate::pages::no_access::has_nothing;
 use crate::reactive::live;
 use crate::session::{Known, use_signed_in};
 
@@ -53,7 +52,7 @@ pub(super) fn AccessCard() -> impl IntoView {
         if known.access == Access::Owner {
             return view! { <p>{words::profile_access_owner}</p> }.into_any();
         }
-        if let Some(denial) = has_nothing(known.access) {
+        if let Some(denial) = known.access.why_nothing() {
             return view! { <p>{nothing(denial)}</p> }.into_any();
         }
         let line = |(section, what): (String, Vec<String>)| {
