@@ -31,6 +31,37 @@ impl Method {
     }
 }
 
+/// What is done to a resource's records; each resource's descriptor has the rule for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// See them.
+    View,
+    /// Make one.
+    Create,
+    /// Change one. The fields that are changed can have rules of their own.
+    Edit,
+    /// Take one away, or bring it back.
+    Delete,
+    /// Have them as a file.
+    Export,
+    /// Do what the command in the path says.
+    Command,
+}
+
+impl Act {
+    /// Its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Create => "create",
+            Self::Edit => "edit",
+            Self::Delete => "delete",
+            Self::Export => "export",
+            Self::Command => "command",
+        }
+    }
+}
+
 /// Who may call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Guard {
@@ -38,6 +69,8 @@ pub enum Guard {
     Open,
     /// Whoever passes the rule.
     Rule(Rule),
+    /// Whoever passes the rule that the descriptor of the `{resource}` in the path has for this.
+    Resource(Act),
 }
 
 /// One call.
@@ -143,6 +176,28 @@ endpoints! {
     LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
     /// One role.
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
-    /// What lies behind the menus, as far as the person may view it: a `Page`.
+    /// What lies behind the menus, as far as the person may view it: `Page<Resource>`, or with `brief=true`
+    /// `Page<ResourceBrief>`. With `id=` only that one.
     LIST_RESOURCES = call("listResources", Get, "/resources", SIGNED_IN);
+    /// Records: `Page<Record>`.
+    LIST_RECORDS = call("listRecords", Get, "/resources/{resource}", Guard::Resource(Act::View));
+    /// Makes a record: 201 `Record`.
+    CREATE_RECORD = call("createRecord", Post, "/resources/{resource}", Guard::Resource(Act::Create));
+    /// All records that the same query of [`LIST_RECORDS`] would list, as CSV.
+    EXPORT_RECORDS = call("exportRecords", Get, "/resources/{resource}/export.csv", Guard::Resource(Act::Export));
+    /// Does something to the list as a whole: 200 `Done`.
+    COMMAND_LIST =
+        call("commandList", Post, "/resources/{resource}/commands/{command}", Guard::Resource(Act::Command));
+    /// One record.
+    GET_RECORD = call("getRecord", Get, "/resources/{resource}/{id}", Guard::Resource(Act::View));
+    /// Changes a record: a merge patch of its fields.
+    PATCH_RECORD = change("patchRecord", Patch, "/resources/{resource}/{id}", Guard::Resource(Act::Edit));
+    /// Takes a record away: 204. It can be brought back for an hour.
+    DELETE_RECORD = change("deleteRecord", Delete, "/resources/{resource}/{id}", Guard::Resource(Act::Delete));
+    /// Brings a record back that was taken away.
+    RESTORE_RECORD =
+        call("restoreRecord", Put, "/resources/{resource}/{id}/restoration", Guard::Resource(Act::Delete));
+    /// Does something to a record: 200 `Done`.
+    COMMAND_RECORD =
+        call("commandRecord", Post, "/resources/{resource}/{id}/commands/{command}", Guard::Resource(Act::Command));
 }

@@ -44,6 +44,18 @@ id! {
     StoreId
 }
 id! {
+    /// A kind of record behind a menu.
+    ResourceId
+}
+id! {
+    /// A record behind a menu.
+    RecordId
+}
+id! {
+    /// The name of a field of a record.
+    FieldName
+}
+id! {
     /// The state of a record; another one whenever the record has changed. It is the `ETag` without its quotes.
     Version
 }

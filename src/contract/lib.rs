@@ -9,12 +9,14 @@ pub mod id;
 pub mod invitation;
 pub mod limits;
 pub mod list;
+pub mod money;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod owner;
 pub mod patch;
 pub mod problem;
 pub mod profile;
+pub mod resource;
 pub mod role;
 pub mod screen;
 pub mod session;

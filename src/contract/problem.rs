@@ -183,6 +183,14 @@ pub enum FieldCode {
     TooShort,
     /// It has more characters than it may.
     TooLong,
+    /// It is smaller than it may be.
+    BelowMinimum,
+    /// It is larger than it may be.
+    AboveMaximum,
+    /// It has fewer items than it must.
+    TooFew,
+    /// It has more items than it may.
+    TooMany,
     /// It does not have the form that it must have.
     Malformed,
     /// It is not of the JSON type that it must be.

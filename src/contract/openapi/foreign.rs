@@ -40,6 +40,22 @@ foreign! {
     PermissionId, false, { "type": "string", "pattern": "^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$" };
     /// One of the groups of the permission catalogue.
     SectionId, false, { "type": "string", "pattern": "^[a-z][a-z0-9-]*$" };
+    /// What is needed: to be the owner, to be signed in, or to hold all or any of some permissions.
+    Rule, false, {
+        "oneOf": [
+            { "enum": ["owner", "signedIn"] },
+            {
+                "type": "object",
+                "minProperties": 1,
+                "maxProperties": 1,
+                "additionalProperties": false,
+                "properties": {
+                    "all": { "type": "array", "minItems": 1, "items": { "type": "string" } },
+                    "any": { "type": "array", "minItems": 1, "items": { "type": "string" } }
+                }
+            }
+        ]
+    };
     /// A text for people by language (BCP 47), at least in English.
     Text, false, {
         "type": "object",

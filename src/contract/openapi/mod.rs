@@ -31,8 +31,8 @@ const SCHEMAS: &str = "/components/schemas";
 const ABOUT: &str = "What a backend of the Latchkey admin speaks: JSON in UTF-8 with camelCase members, times as RFC 3339 \
      in UTC, opaque ids. Refusals are problem details (RFC 9457) with a `code`. Any path can also answer 404 `not-found` \
      and 405 `method-not-allowed`. A request that is not safe and that is signed in by the cookie needs an `Origin` \
-     header that matches. `x-latchkey-rule` says who may call: `open`, `signedIn`, `owner`, or the permissions that are \
-     needed.";
+     header that matches. `x-latchkey-rule` says who may call: `open`, `signedIn`, `owner`, the permissions that are needed, \
+     or the rule that the descriptor of the resource has for it.";
 
 /// Schemas of what clients send, and of what backends answer: the same type can be stricter one way.
 struct Schemas {
@@ -133,10 +133,11 @@ fn describe(endpoint: &Endpoint, operation: &Operation, schemas: &mut Schemas) -
         "x-latchkey-rule": match &endpoint.guard {
             Guard::Open => json!("open"),
             Guard::Rule(rule) => json!(rule),
+            Guard::Resource(act) => json!({ "resource": act.as_str() }),
         },
         "security": match endpoint.guard {
             Guard::Open => json!([]),
-            Guard::Rule(_) => json!([{ "cookie": [] }, { "bearer": [] }]),
+            Guard::Rule(_) | Guard::Resource(_) => json!([{ "cookie": [] }, { "bearer": [] }]),
         },
         "responses": responses::of(endpoint, operation, schemas),
     });

@@ -69,6 +69,12 @@ pub(super) enum Header {
 pub(super) enum Trait {
     /// It takes the parameters of the list of staff.
     ListsStaff,
+    /// It takes the parameters of a list of records.
+    ListsRecords,
+    /// It takes the parameters of the list of resources.
+    ListsResources,
+    /// It answers CSV.
+    Csv,
     /// It takes an `Idempotency-Key`.
     Idempotent,
     /// It takes `If-None-Match` and answers 304.
@@ -166,6 +172,24 @@ impl Operation {
     pub(super) fn lists_staff(mut self) -> Self {
         self.traits.push(Trait::ListsStaff);
         self
+    }
+
+    /// It takes the parameters of a list of records.
+    pub(super) fn lists_records(mut self) -> Self {
+        self.traits.push(Trait::ListsRecords);
+        self
+    }
+
+    /// It takes the parameters of the list of resources.
+    pub(super) fn lists_resources(mut self) -> Self {
+        self.traits.push(Trait::ListsResources);
+        self
+    }
+
+    /// It answers CSV.
+    pub(super) fn csv(mut self) -> Self {
+        self.traits.push(Trait::Csv);
+        self.answers_with(200, |_| schemars::json_schema!({ "type": "string" }))
     }
 
     /// It takes an `Idempotency-Key`.

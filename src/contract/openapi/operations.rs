@@ -13,13 +13,17 @@ use crate::problem::ProblemCode::{
     NoOwner, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
+use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::Role;
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
 use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access()].into_iter().flatten().collect()
+    [signing_in(), staff(), access(), records()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// From outside: sessions, the first owner, invitations.
@@ -142,16 +146,64 @@ fn access() -> Vec<Operation> {
             .takes::<PasswordChange>()
             .with(&[Header::SetsCookie])
             .refuses(&[TooManyAttempts]),
-        Operation::new("listResources", Tag::Resources, "What lies behind the menus").answers_with(200, |_| {
-            json_schema!({
-                "type": "object",
-                "required": ["items", "next", "total"],
-                "properties": {
-                    "items": { "type": "array", "items": { "type": "object" } },
-                    "next": { "type": ["string", "null"] },
-                    "total": { "type": "integer", "minimum": 0 }
-                }
-            })
-        }),
     ]
 }
+
+/// What lies behind the menus.
+fn records() -> Vec<Operation> {
+    vec![
+        Operation::new("listResources", Tag::Resources, "What lies behind the menus")
+            .about("Only what the person may view, and of that only the fields that the person may see.")
+            .lists_resources()
+            .answers_with(200, |generator| {
+                let full = generator.subschema_for::<Page<Resource>>();
+                let brief = generator.subschema_for::<Page<ResourceBrief>>();
+                json_schema!({ "anyOf": [full, brief] })
+            }),
+        Operation::new("listRecords", Tag::Resources, "Records")
+            .about("Fields with a long value that no column shows may be left out.")
+            .lists_records()
+            .answers::<Page<Record<Fields>>>(200),
+        Operation::new("createRecord", Tag::Resources, "Make a record")
+            .about("The body is the record's fields. A field that one may not change is 403 and names what is missing.")
+            .idempotent()
+            .takes::<Fields>()
+            .answers::<Record<Fields>>(201)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("exportRecords", Tag::Resources, "All records as a file")
+            .about("Comma-separated (RFC 4180) in UTF-8. What a spreadsheet would run as a formula is quoted.")
+            .lists_records()
+            .csv(),
+        Operation::new("commandList", Tag::Resources, "Do something to a list")
+            .idempotent()
+            .may_take::<Fields>()
+            .answers::<Done<Fields>>(200)
+            .refuses(&[State]),
+        Operation::new("getRecord", Tag::Resources, "One record")
+            .answers::<Record<Fields>>(200)
+            .with(&[Header::ETag]),
+        Operation::new("patchRecord", Tag::Resources, "Change a record")
+            .about("What is left out stays. A field that one may not change is 403 and names what is missing.")
+            .patches::<Fields>()
+            .answers::<Record<Fields>>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("deleteRecord", Tag::Resources, "Take a record away")
+            .about("It can be brought back for an hour.")
+            .refuses(&[State]),
+        Operation::new("restoreRecord", Tag::Resources, "Bring a record back")
+            .answers::<Record<Fields>>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("commandRecord", Tag::Resources, "Do something to a record")
+            .about("A record whose state does not let it be done is 409 `state`.")
+            .idempotent()
+            .may_take::<Fields>()
+            .answers::<Done<Fields>>(200)
+            .refuses(&[State]),
+    ]
+}
+
+/// The fields of a record: which there are, its descriptor's schema says.
+type Fields = serde_json::Map<String, serde_json::Value>;

@@ -32,6 +32,12 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
     if operation.is(Trait::ListsStaff) {
         parameters.extend(staff_list());
     }
+    if operation.is(Trait::ListsResources) {
+        parameters.extend(resource_list());
+    }
+    if operation.is(Trait::ListsRecords) {
+        parameters.extend(record_list(operation.is(Trait::Csv)));
+    }
     if endpoint.if_match {
         parameters.push(header(
             "If-Match",
@@ -65,6 +71,53 @@ fn header(name: &str, required: bool, about: &str, schema: Value) -> Value {
 
 fn query(name: &str, about: &str, schema: Value) -> Value {
     json!({ "name": name, "in": "query", "required": false, "description": about, "schema": schema })
+}
+
+fn resource_list() -> [Value; 2] {
+    [
+        query(
+            "brief",
+            "Only as much of each as the menu needs.",
+            json!({ "type": "boolean", "default": false }),
+        ),
+        query("id", "Only the one with this id.", json!({ "type": "string" })),
+    ]
+}
+
+/// The parameters of a list of records; a file has no pages.
+fn record_list(whole: bool) -> Vec<Value> {
+    let mut all = vec![
+        query(
+            "q",
+            "Part of what the descriptor's search looks at, whatever its case; nothing in it is a wildcard.",
+            json!({ "type": "string" }),
+        ),
+        query(
+            "sort",
+            "One of the descriptor's `sorts`; with `-` the other way round.",
+            json!({ "type": "string" }),
+        ),
+        json!({
+            "name": "filters",
+            "in": "query",
+            "description": "Each of the descriptor's `filters` is a parameter of its own: a value, several with a comma \
+                            between them, or `from..to`.",
+            "style": "form",
+            "explode": true,
+            "schema": { "type": "object", "additionalProperties": { "type": "string" } },
+        }),
+    ];
+    if !whole {
+        all.extend([
+            query(
+                "limit",
+                "How many on one page.",
+                json!({ "type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": PAGE_DEFAULT }),
+            ),
+            query("cursor", "`next` of the page before.", json!({ "type": "string" })),
+        ]);
+    }
+    all
 }
 
 fn staff_list() -> [Value; 7] {

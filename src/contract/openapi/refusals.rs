@@ -25,6 +25,10 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
                 Rule::All(_) | Rule::Any(_) => all.extend([MissingPermission, NotStarted, Onboarding]),
             }
         }
+        Guard::Resource(_) => {
+            all.extend([SignedOut, NoOwner, Suspended, Ended]);
+            all.extend([OwnerOnly, MissingPermission, NotStarted, Onboarding]);
+        }
     }
     if endpoint.method != Method::Get {
         all.push(OriginMismatch);
@@ -32,7 +36,7 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if operation.body.is_some() {
         all.extend([Malformed, TooLarge, UnsupportedMediaType, Invalid]);
     }
-    if operation.is(Trait::ListsStaff) {
+    if operation.is(Trait::ListsStaff) || operation.is(Trait::ListsRecords) {
         all.push(Invalid);
     }
     if members(endpoint.path).next().is_some() {

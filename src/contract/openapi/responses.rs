@@ -63,7 +63,12 @@ fn success(operation: &Operation, answer: Option<&Value>) -> Value {
         "headers": headers,
     });
     if let Some(schema) = answer {
-        success["content"] = json!({ "application/json": { "schema": schema } });
+        let media = if operation.is(Trait::Csv) {
+            "text/csv"
+        } else {
+            "application/json"
+        };
+        success["content"] = json!({ media: { "schema": schema } });
     }
     success
 }
