@@ -3,6 +3,8 @@
 
 use latchkey_permissions::Rule;
 
+use crate::screen;
+
 /// An HTTP method of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
@@ -91,6 +93,9 @@ pub struct Endpoint {
 const OPEN: Guard = Guard::Open;
 const SIGNED_IN: Guard = Guard::Rule(Rule::SignedIn);
 const OWNER: Guard = Guard::Rule(Rule::Owner);
+/// The rule of the screen that shows them.
+const REPORTS: Guard = Guard::Rule(screen::REPORTS.rule);
+const REPORTS_EXPORT: Guard = Guard::Rule(screen::REPORTS_EXPORT);
 
 const fn call(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
     Endpoint {
@@ -200,4 +205,12 @@ endpoints! {
     /// Does something to a record: 200 `Done`.
     COMMAND_RECORD =
         call("commandRecord", Post, "/resources/{resource}/{id}/commands/{command}", Guard::Resource(Act::Command));
+    /// What waits to be done, as far as the person may know of it.
+    GET_OVERVIEW = call("getOverview", Get, "/overview", SIGNED_IN);
+    /// Which reports there are: `Page<ReportBrief>`.
+    LIST_REPORTS = call("listReports", Get, "/reports", REPORTS);
+    /// A report over the days `from` to `to`; with `compare=true` beside the span before.
+    GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
+    /// The same as CSV.
+    EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
 }

@@ -22,6 +22,9 @@ macro_rules! all {
     };
 }
 
+/// What it takes to have a report as a file.
+pub const REPORTS_EXPORT: Rule = all!["reports.export"];
+
 /// Where a screen stands in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {

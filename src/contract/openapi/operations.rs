@@ -7,12 +7,14 @@ use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
 use crate::invitation::{Invitation, Join};
 use crate::list::Page;
+use crate::overview::Overview;
 use crate::owner::NewOwner;
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
     NoOwner, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
+use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::Role;
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
@@ -20,7 +22,7 @@ use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, St
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access(), records()]
+    [signing_in(), staff(), access(), records(), reports()]
         .into_iter()
         .flatten()
         .collect()
@@ -202,6 +204,23 @@ fn records() -> Vec<Operation> {
             .may_take::<Fields>()
             .answers::<Done<Fields>>(200)
             .refuses(&[State]),
+    ]
+}
+
+/// Figures.
+fn reports() -> Vec<Operation> {
+    vec![
+        Operation::new("getOverview", Tag::Reports, "What waits to be done")
+            .about("Only what the person may know: a fact of a section follows the rule of its list.")
+            .answers::<Overview>(200),
+        Operation::new("listReports", Tag::Reports, "Which reports there are").answers::<Page<ReportBrief>>(200),
+        Operation::new("getReport", Tag::Reports, "A report over some days")
+            .spans_days()
+            .answers::<Report>(200),
+        Operation::new("exportReport", Tag::Reports, "A report as a file")
+            .about("Comma-separated (RFC 4180) in UTF-8.")
+            .spans_days()
+            .csv(),
     ]
 }
 

@@ -36,7 +36,10 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if operation.body.is_some() {
         all.extend([Malformed, TooLarge, UnsupportedMediaType, Invalid]);
     }
-    if operation.is(Trait::ListsStaff) || operation.is(Trait::ListsRecords) {
+    if [Trait::ListsStaff, Trait::ListsRecords, Trait::SpansDays]
+        .into_iter()
+        .any(|takes_a_query| operation.is(takes_a_query))
+    {
         all.push(Invalid);
     }
     if members(endpoint.path).next().is_some() {
