@@ -3,7 +3,9 @@
 use latchkey_contract::endpoint;
 use latchkey_contract::id::{AccountId, RoleId, SessionId, Version};
 use latchkey_contract::list::Page;
+use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
+use latchkey_contract::report::{Report, ReportBrief};
 use latchkey_contract::role::Role;
 use latchkey_contract::session::{OwnSession, SessionsEnded};
 use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
@@ -77,7 +79,8 @@ impl SignedInClient {
     ) -> Result<Page<StaffMember>, ClientError> {
         let call = self
             .0
-            .call_query(&endpoint::LIST_STAFF, &query.encode())
+            .call(&endpoint::LIST_STAFF)
+            .query(&query.encode())
             .abort_with(abort);
         self.0.send(call).await?.json()
     }
@@ -203,5 +206,37 @@ impl SignedInClient {
     /// Ends one's other sessions.
     pub(crate) async fn end_other_sessions(&self) -> Result<SessionsEnded, ClientError> {
         self.0.send(self.0.call(&endpoint::END_OTHER_SESSIONS)).await?.json()
+    }
+
+    /// What waits to be done.
+    pub(crate) async fn overview(&self, abort: Option<AbortSignal>) -> Result<Overview, ClientError> {
+        let call = self.0.call(&endpoint::GET_OVERVIEW).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// Which reports there are.
+    pub(crate) async fn reports(&self, abort: Option<AbortSignal>) -> Result<Page<ReportBrief>, ClientError> {
+        let call = self.0.call(&endpoint::LIST_REPORTS).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// A report over the days that `query` names.
+    pub(crate) async fn report(
+        &self,
+        id: &str,
+        query: &str,
+        abort: Option<AbortSignal>,
+    ) -> Result<Report, ClientError> {
+        let call = self
+            .0
+            .call_with(&endpoint::GET_REPORT, id)
+            .query(query)
+            .abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// The address of the same report as a file.
+    pub(crate) fn report_file(&self, id: &str, query: &str) -> String {
+        self.0.call_with(&endpoint::EXPORT_REPORT, id).query(query).into_url()
     }
 }

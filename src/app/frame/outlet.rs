@@ -10,6 +10,7 @@ use crate::pages::no_access::{NoAccessPage, NoAccessYet};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::overview::OverviewPage;
 use crate::pages::profile::ProfilePage;
+use crate::pages::reports::ReportsPage;
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
@@ -48,6 +49,7 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
         ("overview", _) => view! { <OverviewPage /> }.into_any(),
         ("profile", _) => view! { <ProfilePage /> }.into_any(),
+        ("reports", _) => view! { <ReportsPage /> }.into_any(),
         ("staff", _) => view! { <StaffPage /> }.into_any(),
         ("staff-new", _) => view! { <NewStaffPage /> }.into_any(),
         ("staff-member", Some(id)) => view! { <EditStaffPage id=AccountId(id) /> }.into_any(),
