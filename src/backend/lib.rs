@@ -19,6 +19,7 @@ pub mod mail;
 mod origin;
 mod precondition;
 mod problem;
+mod reports;
 mod routes;
 pub mod sample;
 pub mod serve;

@@ -3,10 +3,12 @@
 
 mod invitations;
 mod openapi;
+mod overview;
 mod owner;
 mod password;
 pub(crate) mod permissions;
 mod profile;
+mod reports;
 mod resources;
 mod revocation;
 mod roles;
