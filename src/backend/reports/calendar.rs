@@ -122,7 +122,11 @@ mod tests {
 
     #[test]
     fn every_day_of_a_span_belongs_to_one_step() {
-        for (from, to) in [("2026-11-01", "2026-11-30"), ("2026-01-15", "2026-07-13"), ("2025-01-31", "2026-03-01")] {
+        for (from, to) in [
+            ("2026-11-01", "2026-11-30"),
+            ("2026-01-15", "2026-07-13"),
+            ("2025-01-31", "2026-03-01"),
+        ] {
             let span = day(from)..=day(to);
             let firsts = steps(&span, step(&span));
             assert_eq!(firsts.first(), Some(span.start()));

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use latchkey_contract::report::{ReportBrief, Unit};
+use latchkey_permissions::Text;
 use rust_decimal::Decimal;
 
 use super::tally::Tally;
@@ -53,8 +54,8 @@ impl Kind {
         let found = briefs().iter().find(|brief| brief.id == self.id());
         found.cloned().unwrap_or_else(|| ReportBrief {
             id: self.id().to_owned(),
-            title: Default::default(),
-            about: Default::default(),
+            title: Text::default(),
+            about: Text::default(),
         })
     }
 
@@ -78,7 +79,9 @@ impl Kind {
             }
             Self::Conversion => {
                 let carts = count(tally.orders.saturating_add(tally.left));
-                let percent = (count(tally.orders) * count(100)).checked_div(carts).unwrap_or_default();
+                let percent = (count(tally.orders) * count(100))
+                    .checked_div(carts)
+                    .unwrap_or_default();
                 percent.round_dp(1).normalize().to_string()
             }
         }

@@ -12,6 +12,7 @@ use latchkey_contract::report::{Axis, Figure, Point, Report, ReportBrief, Unit};
 use self::calendar::Day;
 pub(crate) use self::kinds::{Kind, briefs};
 use self::tally::Tally;
+use crate::resources::registry::Registry;
 use crate::store::Db;
 
 /// What a report is about.
@@ -22,6 +23,8 @@ pub(crate) struct Question<'a> {
     pub(crate) compare: bool,
     /// The store's currency.
     pub(crate) currency: &'a str,
+    /// Where the names of channels stand.
+    pub(crate) registry: &'a Registry,
 }
 
 /// Makes a report.
@@ -90,10 +93,10 @@ async fn things(
     question: &Question<'_>,
     earlier: Option<&RangeInclusive<Day>>,
 ) -> sqlx::Result<Drawn> {
-    let now = things::of(db, kind, &question.days).await?;
+    let now = things::of(db, kind, question.registry, &question.days).await?;
     let before = match earlier {
         None => None,
-        Some(days) => Some(things::of(db, kind, days).await?),
+        Some(days) => Some(things::of(db, kind, question.registry, days).await?),
     };
     let text = |amount| match kind.unit(question.currency) {
         Unit::Money(currency) => crate::resources::money::text(amount, &currency),

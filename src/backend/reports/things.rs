@@ -11,6 +11,7 @@ use sqlx::Row;
 use super::calendar::Day;
 use super::kinds::Kind;
 use super::tally::PAID;
+use crate::resources::registry::Registry;
 use crate::resources::table::unscaled;
 use crate::store::Db;
 
@@ -62,15 +63,20 @@ impl Things {
 }
 
 /// The things of a report.
-pub(super) async fn of(db: &mut Db, kind: Kind, days: &RangeInclusive<Day>) -> sqlx::Result<Things> {
+pub(super) async fn of(
+    db: &mut Db,
+    kind: Kind,
+    registry: &Registry,
+    days: &RangeInclusive<Day>,
+) -> sqlx::Result<Things> {
     let (from, until) = (days.start().start().millis(), days.end().plus(1).start().millis());
     match kind {
         Kind::BestSellers => products(db, from, until).await,
-        _ => channels(db, from, until).await,
+        _ => channels(db, registry, from, until).await,
     }
 }
 
-async fn channels(db: &mut Db, from: i64, until: i64) -> sqlx::Result<Things> {
+async fn channels(db: &mut Db, registry: &Registry, from: i64, until: i64) -> sqlx::Result<Things> {
     let sql = format!(
         "SELECT f_channel AS channel, \
          CAST(SUM(f_total - CASE WHEN f_refunded > 0 THEN f_refunded ELSE 0 END) AS BIGINT) AS net \
@@ -81,10 +87,20 @@ async fn channels(db: &mut Db, from: i64, until: i64) -> sqlx::Result<Things> {
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(from).bind(until);
     for row in rows.fetch_all(db).await? {
         let channel: String = row.try_get("channel")?;
-        let label = crate::resources::choice_label("orders", "channel", &channel);
+        let label = label(registry, &channel);
         things.add(channel, label, unscaled(row.try_get("net")?));
     }
     Ok(things)
+}
+
+/// What orders call a channel; by its value, where they do not know it any more.
+fn label(registry: &Registry, channel: &str) -> Text {
+    let field = registry
+        .get("orders")
+        .and_then(|orders| orders.resource.field("channel"));
+    let choice = field.and_then(|field| field.choices.iter().find(|choice| choice.value == channel));
+    let unknown = || Text([("en".to_owned(), channel.to_owned())].into());
+    choice.map_or_else(unknown, |choice| choice.label.clone())
 }
 
 /// As much of an order as is counted here.

@@ -1,6 +1,7 @@
 //! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
 //! only what each does.
 
+mod commands;
 mod invitations;
 mod openapi;
 mod overview;
@@ -8,6 +9,8 @@ mod owner;
 mod password;
 pub(crate) mod permissions;
 mod profile;
+mod record;
+mod records;
 mod reports;
 mod resources;
 mod revocation;
@@ -108,6 +111,19 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_ROLES, roles::list),
         on(endpoint::GET_ROLE, roles::get),
         on(endpoint::LIST_RESOURCES, resources::list),
+        on(endpoint::LIST_RECORDS, records::list),
+        on(endpoint::CREATE_RECORD, records::create),
+        on(endpoint::EXPORT_RECORDS, records::export),
+        on(endpoint::COMMAND_LIST, commands::post),
+        on(endpoint::GET_RECORD, record::get),
+        on(endpoint::PATCH_RECORD, record::patch),
+        on(endpoint::DELETE_RECORD, record::delete),
+        on(endpoint::RESTORE_RECORD, record::restore),
+        on(endpoint::COMMAND_RECORD, commands::post),
+        on(endpoint::GET_OVERVIEW, overview::get),
+        on(endpoint::LIST_REPORTS, reports::list),
+        on(endpoint::GET_REPORT, reports::get),
+        on(endpoint::EXPORT_REPORT, reports::export),
     ]
 }
 

@@ -14,6 +14,7 @@ use crate::auth::extract::SignedIn;
 use crate::problem::Refusal;
 use crate::reports::calendar::Day;
 use crate::reports::{self, Question};
+use crate::resources::{list, question};
 use crate::state::AppState;
 use crate::store::{Db, shop};
 
@@ -46,6 +47,7 @@ pub(super) async fn get(person: SignedIn, State(state): State<AppState>) -> Answ
             days: today.plus(1 - SALES_DAYS)..=today,
             compare: false,
             currency: &currency,
+            registry: &state.registry,
         };
         Some(reports::report(&mut tx, reports::Kind::Sales, &question).await?)
     } else {
@@ -66,7 +68,7 @@ fn may(state: &AppState, person: &SignedIn, rule: &Rule) -> bool {
 }
 
 async fn fact(db: &mut Db, state: &AppState, person: &SignedIn, counted: Counted) -> Result<Option<Fact>, Refusal> {
-    let Some(model) = state.resources.get(&counted.resource) else {
+    let Some(model) = state.registry.get(&counted.resource) else {
         return Ok(None);
     };
     let resource = &model.resource;
@@ -74,7 +76,9 @@ async fn fact(db: &mut Db, state: &AppState, person: &SignedIn, counted: Counted
         return Ok(None);
     }
     let (filter, value) = counted.filter;
-    let count = model.count(db, &filter, &value).await?;
+    let query = format!("{filter}={value}");
+    let question = question::Question::read(model, &person.access, &state.catalogue, &query, false)?;
+    let count = list::count(db, model, &question).await?;
     let tone = if counted.attention && count > 0 {
         Tone::Attention
     } else {
@@ -88,7 +92,7 @@ async fn fact(db: &mut Db, state: &AppState, person: &SignedIn, counted: Counted
             value: count.to_string(),
             before: None,
         },
-        path: format!("{}?{filter}={value}", resource.path),
+        path: format!("{}?{query}", resource.path),
         tone,
     }))
 }

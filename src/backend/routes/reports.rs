@@ -17,6 +17,7 @@ use crate::auth::proof::{Allowed, RuleFor};
 use crate::problem::Refusal;
 use crate::reports::calendar::Day;
 use crate::reports::{self, Question};
+use crate::resources::export::harmless;
 use crate::state::AppState;
 use crate::store::shop;
 use crate::validate::Faults;
@@ -91,6 +92,7 @@ async fn made(state: &AppState, id: &str, Days { days, compare }: Days) -> Resul
         days,
         compare,
         currency: &currency,
+        registry: &state.registry,
     };
     Ok(reports::report(&mut tx, kind, &question).await?)
 }
@@ -108,10 +110,10 @@ fn file(report: &Report, language: &str) -> Result<String, csv::Error> {
         let name = match report.axis {
             Axis::Time(_) => point.key.clone(),
             // Names come from people: what a spreadsheet would run as a formula is shown instead.
-            Axis::Things => crate::resources::csv::harmless(
-                point.label.as_ref().map_or("", |label| label.in_language(language)),
-            )
-            .into_owned(),
+            Axis::Things => {
+                let label = point.label.as_ref().map_or("", |label| label.in_language(language));
+                harmless(label.to_owned())
+            }
         };
         let mut row = vec![name, point.figure.value.clone()];
         if compared {
@@ -119,7 +121,9 @@ fn file(report: &Report, language: &str) -> Result<String, csv::Error> {
         }
         file.write_record(&row)?;
     }
-    let bytes = file.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    let bytes = file
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -156,7 +160,11 @@ fn read(query: &str, today: Day) -> Result<Days, Refusal> {
     let to = to.unwrap_or(today);
     let from = from.unwrap_or_else(|| to.plus(1 - USUAL_DAYS));
     if to < from {
-        faults.note("/to", FieldCode::EndsBeforeStart, "The last day comes before the first.");
+        faults.note(
+            "/to",
+            FieldCode::EndsBeforeStart,
+            "The last day comes before the first.",
+        );
     } else if to.0 - from.0 >= SPAN_MAX_DAYS {
         faults.note(
             "/from",

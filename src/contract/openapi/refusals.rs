@@ -36,10 +36,13 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if operation.body.is_some() {
         all.extend([Malformed, TooLarge, UnsupportedMediaType, Invalid]);
     }
-    if [Trait::ListsStaff, Trait::ListsRecords, Trait::SpansDays]
-        .into_iter()
-        .any(|takes_a_query| operation.is(takes_a_query))
-    {
+    let takes_a_query = [
+        Trait::ListsStaff,
+        Trait::ListsRecords,
+        Trait::ListsResources,
+        Trait::SpansDays,
+    ];
+    if takes_a_query.into_iter().any(|takes| operation.is(takes)) {
         all.push(Invalid);
     }
     if members(endpoint.path).next().is_some() {

@@ -1,0 +1,4 @@
+//! What lies behind the menus, over HTTP: lists, records, rules of fields, commands, files.
+
+mod everybody;
+mod products;
