@@ -13,6 +13,8 @@ pub struct Config {
     pub data: PathBuf,
     /// The folder of the app's bundle, where it is served too.
     pub assets: Option<PathBuf>,
+    /// A folder of descriptors of resources, where more are served than those that come with the backend.
+    pub resources: Option<PathBuf>,
     /// The address under which browsers reach it, for links and for comparing origins.
     pub public_url: String,
     /// What a new store is filled with. A store that is there already stays as it is.
@@ -31,6 +33,7 @@ impl Config {
         Self {
             data: data.into(),
             assets: None,
+            resources: None,
             public_url: public_url.into(),
             seed: Seed::Sample { password: None },
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,

@@ -1,7 +1,7 @@
 //! The reference backend: Latchkey's contract on axum, with an embedded database.
 //!
 //! [`app`] makes the whole of it from a [`Config`]; the program around it only reads settings, listens and stops.
-//! Inside, `routes` has a file for each path of the contract, `store` for each kind of record, `auth` what proves who is
+//! Inside, `routes` has a file for each path of the contract, `store` for each kind of record about people, `resources` what lies behind the menus, `auth` what proves who is
 //! calling; `mail` writes the letters, and `assets` and `edge` are what browsers meet first.
 
 pub mod assets;
@@ -19,6 +19,7 @@ pub mod mail;
 mod origin;
 mod precondition;
 mod problem;
+mod resources;
 mod routes;
 pub mod sample;
 pub mod serve;

@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::config::Throttle;
 use crate::mail::Outbox;
 use crate::origin::Origin;
+use crate::resources::registry::Registry;
 use crate::routes::permissions::Published;
 use crate::store::Store;
 
@@ -22,6 +23,7 @@ pub(crate) struct AppState(Arc<Shared>);
 pub(crate) struct Shared {
     pub(crate) store: Store,
     pub(crate) catalogue: Catalogue,
+    pub(crate) registry: Registry,
     pub(crate) published: Published,
     pub(crate) passwords: Passwords,
     pub(crate) outbox: Outbox,

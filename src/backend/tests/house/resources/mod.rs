@@ -1,0 +1,3 @@
+//! What lies behind the menus, over HTTP: lists, records, rules of fields, commands, files.
+
+mod products;
