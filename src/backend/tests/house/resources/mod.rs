@@ -3,6 +3,7 @@
 mod carts;
 mod categories;
 mod customers;
+mod everybody;
 mod gift_cards;
 mod order_parcels;
 mod order_races;
