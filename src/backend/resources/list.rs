@@ -20,6 +20,30 @@ pub(crate) struct Found {
     pub(crate) next: Option<After>,
 }
 
+/// Up to this many records are found by what narrows the list, and then put in order; of more, the list is gone through
+/// in its order until the page is full. The database knows neither number when it plans.
+const FEW: u64 = 4_000;
+
+/// By which of its indexes a list is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// As the database likes.
+    Any,
+    /// By those of what narrows the list.
+    Narrowing,
+    /// By that of its order.
+    Order,
+}
+
+/// A column in an expression that no index begins at.
+fn unindexed(sql: &str, text: bool) -> String {
+    if text {
+        format!("({sql} || '')")
+    } else {
+        format!("({sql} + 0)")
+    }
+}
+
 /// Conditions and the values that they name, in step.
 struct Conditions {
     sql: String,
@@ -27,12 +51,23 @@ struct Conditions {
 }
 
 impl Conditions {
-    fn of(question: &Question) -> Self {
+    fn of(question: &Question, way: Way) -> Self {
         let mut conditions = Self {
             sql: "deleted IS NULL".into(),
             values: Vec::new(),
         };
         for (column, wanted) in &question.filters {
+            let text = matches!(
+                wanted,
+                Wanted::Any(cells) if matches!(cells.first(), Some(Cell::Text(_)))
+            ) || matches!(
+                wanted,
+                Wanted::Between(Some(Cell::Text(_)), _) | Wanted::Between(_, Some(Cell::Text(_)))
+            );
+            let column = match way {
+                Way::Order if *column != question.order.sql => unindexed(column, text),
+                _ => column.clone(),
+            };
             match wanted {
                 Wanted::Any(cells) => {
                     let list = placeholders(conditions.values.len() + 1, cells.len());
@@ -40,14 +75,11 @@ impl Conditions {
                     conditions.also(&format!("{column} IN ({list})"));
                 }
                 Wanted::Between(from, to) => {
-                    // What is missing is the smallest value there is, and lies in no range.
-                    let there = match from.as_ref().or(to.as_ref()) {
-                        Some(Cell::Text(_)) => format!("{column} > ''"),
-                        _ => format!("{column} > {MISSING}"),
-                    };
                     match from {
                         Some(from) => conditions.and(&format!("{column} >="), from.clone()),
-                        None => conditions.also(&there),
+                        // What is missing is the smallest value there is, and lies in no range.
+                        None if text => conditions.also(&format!("{column} > ''")),
+                        None => conditions.also(&format!("{column} > {MISSING}")),
                     }
                     if let Some(to) = to {
                         conditions.and(&format!("{column} <="), to.clone());
@@ -73,19 +105,19 @@ impl Conditions {
         self.sql.push_str(condition);
     }
 
-    fn after(&mut self, after: &After, order: &Order) {
-        let beyond = if order.descending { '<' } else { '>' };
+    /// A comparison of rows is what an index of both can begin at.
+    fn after(&mut self, after: &After, key: &str, descending: bool) {
+        let beyond = if descending { '<' } else { '>' };
         self.values.push(after.key.clone());
         self.values.push(Cell::Text(after.id.clone()));
-        let (key, id) = (self.values.len() - 1, self.values.len());
-        // A comparison of rows is what an index of both can begin at.
-        self.also(&format!("({}, id) {beyond} (${key}, ${id})", order.sql));
+        let (place, id) = (self.values.len() - 1, self.values.len());
+        self.also(&format!("({key}, id) {beyond} (${place}, ${id})"));
     }
 }
 
 /// How many records there are on all pages.
 pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<u64> {
-    let conditions = Conditions::of(question);
+    let conditions = Conditions::of(question, Way::Any);
     let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", model.table.sql, conditions.sql);
     let mut asked = query(AssertSqlSafe(sql));
     for value in conditions.values {
@@ -95,21 +127,36 @@ pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sq
     Ok(u64::try_from(count).unwrap_or_default())
 }
 
-/// Finds one page.
-pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<Found> {
-    let mut conditions = Conditions::of(question);
+/// Finds one page of a list of so many.
+pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question, total: u64) -> sqlx::Result<Found> {
     let order = &question.order;
+    let narrowed = !question.filters.is_empty() || question.search.is_some();
+    let way = match total {
+        0 => {
+            return Ok(Found {
+                records: Vec::new(),
+                next: None,
+            });
+        }
+        1..=FEW if narrowed => Way::Narrowing,
+        _ => Way::Order,
+    };
+    let key = match way {
+        Way::Narrowing => unindexed(&order.sql, order.text),
+        _ => order.sql.clone(),
+    };
+    let mut conditions = Conditions::of(question, way);
     if let Some(after) = &question.after {
-        conditions.after(after, order);
+        conditions.after(after, &key, order.descending);
     }
     let direction = if order.descending { "DESC" } else { "ASC" };
     // One more than asked for tells whether there is a next page.
     let limit = i64::from(question.limit) + 1;
     let sql = format!(
-        "SELECT {COLUMNS}, {key} AS sort_key FROM {} WHERE {} ORDER BY {key} {direction}, id {direction} LIMIT {limit}",
-        model.table.sql,
-        conditions.sql,
-        key = order.sql,
+        "SELECT {COLUMNS}, r.sort_key FROM (SELECT id, version, created, deleted, {key} AS sort_key FROM {} \
+         WHERE {} ORDER BY {key} {direction}, id {direction} LIMIT {limit}) r \
+         JOIN {} w ON w.id = r.id ORDER BY r.sort_key {direction}, r.id {direction}",
+        model.table.sql, conditions.sql, model.table.whole,
     );
     let mut asked = query(AssertSqlSafe(sql));
     for value in conditions.values {

@@ -12,7 +12,10 @@ use super::records::{self, Stored};
 use super::registry::Registry;
 use super::values::{references, search};
 use super::{Fields, schema};
+use crate::auth::extract::SignedIn;
+use crate::mail::Message;
 use crate::problem::Refusal;
+use crate::state::AppState;
 use crate::store::{Db, shop};
 use crate::validate::Faults;
 
@@ -26,6 +29,10 @@ pub(crate) struct Work<'a> {
     pub(crate) currency: String,
     /// The name of whoever does it; none where it is the backend itself.
     pub(crate) by: Option<&'a str>,
+    /// The address under which browsers reach the backend, without a slash at its end.
+    pub(crate) public_url: &'a str,
+    /// Letters that are delivered once all of it has been kept.
+    pub(crate) letters: Vec<Message>,
 }
 
 impl<'a> Work<'a> {
@@ -43,7 +50,23 @@ impl<'a> Work<'a> {
             now,
             currency,
             by,
+            public_url: "",
+            letters: Vec::new(),
         })
+    }
+
+    /// Begins what this person does.
+    pub(crate) async fn of(db: &'a mut Db, state: &'a AppState, person: &'a SignedIn) -> Result<Self, Refusal> {
+        let work = Self::begin(db, &state.registry, person.now, Some(&person.account.name)).await?;
+        Ok(work.within(state))
+    }
+
+    /// With what the backend knows of its surroundings.
+    pub(crate) fn within(self, state: &'a AppState) -> Self {
+        Self {
+            public_url: &state.public_url,
+            ..self
+        }
     }
 
     /// The resource of this id, which a behaviour names.
