@@ -121,7 +121,9 @@ async fn what_is_wrong_with_a_descriptor_is_said_at_start() {
             d["commands"] =
                 json!([{ "id": "send", "label": { "en": "Send" }, "done": { "en": "Sent" }, "rule": "owner" }]);
         }),
-        ("goes with a resource of one", |d| d["shape"] = json!("one")),
+        ("the first fields go with a resource of one", |d| {
+            d["shape"] = json!("one")
+        }),
     ] {
         let found = fault(change).await;
         assert!(found.contains(said), "`{said}` is not in: {found}");
