@@ -71,7 +71,7 @@ pub(super) async fn of(
 ) -> sqlx::Result<Things> {
     let (from, until) = (days.start().start().millis(), days.end().plus(1).start().millis());
     match kind {
-        Kind::BestSellers => products(db, from, until).await,
+        Kind::BestSellers => products(db, registry, from, until).await,
         _ => channels(db, registry, from, until).await,
     }
 }
@@ -117,16 +117,20 @@ struct Line {
     quantity: i64,
 }
 
-async fn products(db: &mut Db, from: i64, until: i64) -> sqlx::Result<Things> {
-    let sql = format!(
-        "SELECT fields FROM r_orders WHERE deleted IS NULL AND f_payment IN {PAID} \
-         AND f_created >= $1 AND f_created < $2"
-    );
+async fn products(db: &mut Db, registry: &Registry, from: i64, until: i64) -> sqlx::Result<Things> {
     let mut things = Things::default();
+    let Some(orders) = registry.get("orders") else {
+        return Ok(things);
+    };
+    let sql = format!(
+        "SELECT w.fields FROM {} r JOIN {} w ON w.id = r.id WHERE r.deleted IS NULL AND r.f_payment IN {PAID} \
+         AND r.f_created >= $1 AND r.f_created < $2",
+        orders.table.sql, orders.table.whole,
+    );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(from).bind(until);
     for row in rows.fetch_all(db).await? {
-        let fields: &str = row.try_get("fields")?;
-        let order: Order = serde_json::from_str(fields).map_err(|error| sqlx::Error::Decode(error.into()))?;
+        let fields: String = row.try_get("fields")?;
+        let order: Order = serde_json::from_str(&fields).map_err(|error| sqlx::Error::Decode(error.into()))?;
         for line in order.lines {
             let label = Text([("en".to_owned(), line.name.clone())].into());
             things.add(line.product.unwrap_or(line.name), label, Decimal::from(line.quantity));
