@@ -179,8 +179,20 @@ endpoints! {
     CHANGE_PASSWORD = call("changePassword", Put, "/profile/password", SIGNED_IN);
     /// The roles of the store: `Page<Role>`.
     LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
+    /// Makes a role.
+    CREATE_ROLE = call("createRole", Post, "/roles", OWNER);
+    /// Brings back the roles that came with the backend and were deleted: `Page<Role>` of all roles.
+    RESTORE_ROLES = call("restoreRoles", Post, "/roles/presets", OWNER);
     /// One role.
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
+    /// Changes a role; it works on the next request of whoever holds it.
+    PUT_ROLE = change("putRole", Put, "/roles/{id}", OWNER);
+    /// Deletes a role that nobody holds: 204. One that is held is 409 `state`.
+    DELETE_ROLE = change("deleteRole", Delete, "/roles/{id}", OWNER);
+    /// Makes a role what it was when it came with the backend.
+    RESET_ROLE = change("resetRole", Delete, "/roles/{id}/changes", OWNER);
+    /// Gives all who hold a role another one in its place, or none: 200 `RoleMoved`.
+    MOVE_HOLDERS = call("moveHolders", Put, "/roles/{id}/holders", OWNER);
     /// What lies behind the menus, as far as the person may view it: `Page<Resource>`, or with `brief=true`
     /// `Page<ResourceBrief>`. With `id=` only that one.
     LIST_RESOURCES = call("listResources", Get, "/resources", SIGNED_IN);

@@ -16,7 +16,7 @@ use crate::problem::ProblemCode::{
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
-use crate::role::Role;
+use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
 use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
 
@@ -130,9 +130,33 @@ fn access() -> Vec<Operation> {
             .impersonal()
             .revalidates(),
         Operation::new("listRoles", Tag::Permissions, "The roles of the store").answers::<Page<Role>>(200),
+        Operation::new("createRole", Tag::Permissions, "Make a role")
+            .idempotent()
+            .takes::<RoleDraft>()
+            .answers::<Role>(201)
+            .with(&[Header::ETag]),
+        Operation::new("restoreRoles", Tag::Permissions, "Bring back deleted roles")
+            .about("Those that came with the backend; roles that are there stay as they are.")
+            .answers::<Page<Role>>(200),
         Operation::new("getRole", Tag::Permissions, "One role")
             .answers::<Role>(200)
             .with(&[Header::ETag]),
+        Operation::new("putRole", Tag::Permissions, "Change a role")
+            .about("It works on the next request of whoever holds it.")
+            .takes::<RoleDraft>()
+            .answers::<Role>(200)
+            .with(&[Header::ETag]),
+        Operation::new("deleteRole", Tag::Permissions, "Delete a role")
+            .about("One that somebody holds is 409 `state`: move its holders first.")
+            .refuses(&[State]),
+        Operation::new("resetRole", Tag::Permissions, "Undo the changes to a role")
+            .about("Makes it what it was when it came with the backend. A role of the store's own is 409 `state`.")
+            .answers::<Role>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("moveHolders", Tag::Permissions, "Give all holders another role")
+            .takes::<RoleMove>()
+            .answers::<RoleMoved>(200),
         Operation::new("getProfile", Tag::Profile, "One's own account")
             .answers::<Profile>(200)
             .with(&[Header::ETag]),

@@ -20,6 +20,7 @@ mod pages;
 mod races;
 mod reports;
 mod resources;
+mod roles;
 mod sample_store;
 mod secrets;
 mod session_version;
