@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
 
+use crate::chapter::{Chapter, Open, opening};
 use crate::client::{Client, Watch};
 use crate::components::skeleton::Skeleton;
 use crate::components::toasts::Toasts;
@@ -14,8 +15,7 @@ use crate::config::Config;
 use crate::frame::Frame;
 use crate::i18n::LoadError;
 use crate::navigation::{complete_navigations, use_goer, use_path};
-use crate::pages::join::JoinPage;
-use crate::pages::setup::SetupPage;
+use crate::pages::chapters;
 use crate::pages::sign_in::SignInPage;
 use crate::reactive::{effect, live, memo};
 use crate::session::{Farewell, Phase, Sessions, keep_fresh};
@@ -84,12 +84,17 @@ fn Shape() -> impl IntoView {
 
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
-        Door::Join(token, _) => view! { <JoinPage token /> }.into_any(),
-        Door::SetUp(_) => view! { <SetupPage /> }.into_any(),
+        Door::Join(token, _) => later(opening(move || chapters::join(token.clone()))),
+        Door::SetUp(_) => later(opening(chapters::setup)),
         Door::Home => view! { <GoHome /> }.into_any(),
         Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
         Door::House => view! { <Frame /> }.into_any(),
     })
+}
+
+/// A door that arrives when somebody stands before it.
+fn later(open: Open) -> AnyView {
+    view! { <Chapter open meanwhile=|| view! { <Skeleton /> }.into_any() /> }.into_any()
 }
 
 /// Where somebody stands. The doors that a person can be at in any phase are built anew with it.

@@ -1,9 +1,13 @@
-//! Turns the language files into functions, and fails with every fault in them rather than with the first.
+//! Has the linker leave what the splitting of the program needs, and turns the language files into functions, and fails with every fault in them rather than with the first.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
+    // What takes the program apart into chapters has to know what refers to what.
+    if env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/locales");
     println!("cargo::rerun-if-changed={}", locales.display());
     match latchkey_languages::read(&locales) {

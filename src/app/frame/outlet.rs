@@ -4,15 +4,15 @@ use latchkey_contract::id::AccountId;
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
+use crate::chapter::{Chapter, Open, opening};
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
+use crate::pages::chapters;
 use crate::pages::no_access::{NoAccessPage, NoAccessYet};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::overview::OverviewPage;
-use crate::pages::profile::ProfilePage;
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
-use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
 use crate::reactive::{live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
@@ -47,10 +47,15 @@ pub(super) fn Outlet() -> impl IntoView {
 fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
         ("overview", _) => view! { <OverviewPage /> }.into_any(),
-        ("profile", _) => view! { <ProfilePage /> }.into_any(),
+        ("profile", _) => later(opening(chapters::profile)),
         ("staff", _) => view! { <StaffPage /> }.into_any(),
-        ("staff-new", _) => view! { <NewStaffPage /> }.into_any(),
-        ("staff-member", Some(id)) => view! { <EditStaffPage id=AccountId(id) /> }.into_any(),
+        ("staff-new", _) => later(opening(chapters::new_staff)),
+        ("staff-member", Some(id)) => later(opening(move || chapters::edit_staff(AccountId(id.clone())))),
         _ => view! { <SectionPage screen /> }.into_any(),
     }
+}
+
+/// A page that arrives when it is first opened.
+fn later(open: Open) -> AnyView {
+    view! { <Chapter open meanwhile=|| view! { <PageSkeleton /> }.into_any() /> }.into_any()
 }
