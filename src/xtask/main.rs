@@ -26,6 +26,7 @@ mod progress;
 mod project;
 mod serve;
 mod setup;
+mod split;
 mod style;
 mod test;
 mod tokens;
@@ -37,7 +38,7 @@ use arguments::Command;
 use failure::{Failure, Outcome};
 
 fn main() -> ExitCode {
-    match interrupt::listen().and_then(|()| arguments::read()).and_then(perform) {
+    match interrupt::listen().and_then(|()| called()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // As a shell counts a program that Ctrl-C ended.
@@ -50,6 +51,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Does what it was called for: by a person, or by Trunk under another program's name.
+fn called() -> Outcome<bool> {
+    if split::is_stand_in() {
+        return split::run().map(|()| true);
+    }
+    arguments::read().and_then(perform)
 }
 
 /// Does what was asked; false when it was done and something was found wanting.
