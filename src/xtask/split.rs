@@ -89,7 +89,11 @@ pub(crate) fn run() -> Outcome<()> {
     let first = parts.join(format!("{name}.wasm"));
     let mut of_the_first = asked.clone();
     of_the_first[at] = first.clone().into_os_string();
-    Task::new(bindgen).args(of_the_first).run()?;
+    // The chapters take the program's table of functions from the first part, under the name that the linker gave it.
+    Task::new(bindgen)
+        .arg("--keep-lld-exports")
+        .args(of_the_first)
+        .run()?;
 
     let names = finish(&parts, &first, &chapters)?;
     let script = script(&asked, &name)?;
