@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
 
-use crate::chapter::{Chapter, Open, opening};
+use crate::chapter::later;
 use crate::client::{Client, Watch};
 use crate::components::skeleton::Skeleton;
 use crate::components::toasts::Toasts;
@@ -82,19 +82,15 @@ fn Shape() -> impl IntoView {
     // One memo: what stands is built anew only where another door, or the house, takes its place.
     let door = memo(move || path.with(|path| Door::of(path, sessions.phase())));
 
+    let meanwhile = || view! { <Skeleton /> }.into_any();
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
-        Door::Join(token, _) => later(opening(move || chapters::join(token.clone()))),
-        Door::SetUp(_) => later(opening(chapters::setup)),
+        Door::Join(token, _) => later(meanwhile, move || chapters::join(token.clone())),
+        Door::SetUp(_) => later(meanwhile, chapters::setup),
         Door::Home => view! { <GoHome /> }.into_any(),
         Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
         Door::House => view! { <Frame /> }.into_any(),
     })
-}
-
-/// A door that arrives when somebody stands before it.
-fn later(open: Open) -> AnyView {
-    view! { <Chapter open meanwhile=|| view! { <Skeleton /> }.into_any() /> }.into_any()
 }
 
 /// Where somebody stands. The doors that a person can be at in any phase are built anew with it.

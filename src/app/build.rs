@@ -1,10 +1,10 @@
-//! Has the linker leave what the splitting of the program needs, and turns the language files into functions, and fails with every fault in them rather than with the first.
+//! Turns the language files into functions, and fails with every fault in them rather than with the first. For the
+//! browser, it also has the linker write down what refers to what, so that the program can be taken apart.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    // What takes the program apart into chapters has to know what refers to what.
     if env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm") {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }

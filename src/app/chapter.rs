@@ -21,7 +21,7 @@ pub(crate) type Opened = Result<AnyView, SplitLoaderError>;
 type Opening = Pin<Box<dyn Future<Output = Opened>>>;
 
 /// What asks for a chapter.
-pub(crate) type Open = Box<dyn Fn() -> Opening + Send>;
+type Open = Box<dyn Fn() -> Opening + Send>;
 
 /// How far a chapter is.
 enum Progress {
@@ -34,7 +34,7 @@ enum Progress {
 
 /// Shows a chapter, and what stands in its place until it has arrived.
 #[component]
-pub(crate) fn Chapter(
+fn Chapter(
     /// Asks for it; again after a failure.
     open: Open,
     /// What stands there meanwhile.
@@ -90,7 +90,11 @@ fn reload((): ()) {
     let _ = window().location().reload();
 }
 
-/// Makes a function that gives a chapter one that [`Chapter`] can ask.
-pub(crate) fn opening<F: Future<Output = Opened> + 'static>(open: impl Fn() -> F + Send + 'static) -> Open {
-    Box::new(move || Box::pin(open()))
+/// What stands for a page that arrives when it is first opened.
+pub(crate) fn later<F: Future<Output = Opened> + 'static>(
+    meanwhile: fn() -> AnyView,
+    open: impl Fn() -> F + Send + 'static,
+) -> AnyView {
+    let open: Open = Box::new(move || Box::pin(open()));
+    view! { <Chapter open meanwhile /> }.into_any()
 }

@@ -4,7 +4,7 @@ use latchkey_contract::id::AccountId;
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
-use crate::chapter::{Chapter, Open, opening};
+use crate::chapter::later;
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
 use crate::pages::chapters;
@@ -45,17 +45,13 @@ pub(super) fn Outlet() -> impl IntoView {
 
 /// The page of a screen. What has no page of its own is a section's front page.
 fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
+    let meanwhile = || view! { <PageSkeleton /> }.into_any();
     match (screen.name, member) {
         ("overview", _) => view! { <OverviewPage /> }.into_any(),
-        ("profile", _) => later(opening(chapters::profile)),
+        ("profile", _) => later(meanwhile, chapters::profile),
         ("staff", _) => view! { <StaffPage /> }.into_any(),
-        ("staff-new", _) => later(opening(chapters::new_staff)),
-        ("staff-member", Some(id)) => later(opening(move || chapters::edit_staff(AccountId(id.clone())))),
+        ("staff-new", _) => later(meanwhile, chapters::new_staff),
+        ("staff-member", Some(id)) => later(meanwhile, move || chapters::edit_staff(AccountId(id.clone()))),
         _ => view! { <SectionPage screen /> }.into_any(),
     }
-}
-
-/// A page that arrives when it is first opened.
-fn later(open: Open) -> AnyView {
-    view! { <Chapter open meanwhile=|| view! { <PageSkeleton /> }.into_any() /> }.into_any()
 }

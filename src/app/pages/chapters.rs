@@ -1,7 +1,13 @@
 //! Which pages are chapters of their own: what a person seldom opens, or opens later than the first page.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what is written here cannot fail, but its chapter can fail to come, and both give one answer"
+)]
 
 use latchkey_contract::id::AccountId;
+use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 
 use super::join::JoinPage;
@@ -23,13 +29,13 @@ pub(crate) fn setup() -> Opened {
 }
 
 /// One's own account.
-#[wasm_split(profile, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(profile, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_profile))]
 pub(crate) fn profile() -> Opened {
     Ok(view! { <ProfilePage /> }.into_any())
 }
 
 /// Adding somebody.
-#[wasm_split(staff_form, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(staff_form, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_form))]
 pub(crate) fn new_staff() -> Opened {
     Ok(view! { <NewStaffPage /> }.into_any())
 }
@@ -38,4 +44,15 @@ pub(crate) fn new_staff() -> Opened {
 #[wasm_split(staff_form, wasm_split_path = leptos::wasm_split, fallible)]
 pub(crate) fn edit_staff(id: AccountId) -> Opened {
     Ok(view! { <EditStaffPage id /> }.into_any())
+}
+
+/// Fetches what a screen needs before it is opened. Where that fails, whoever opens it is told.
+pub(crate) fn fetch_ahead(screen: &'static Screen) {
+    spawn_local(async {
+        let _ = match screen.name {
+            "profile" => fetch_profile().await,
+            "staff-new" | "staff-member" => fetch_staff_form().await,
+            _ => Ok(()),
+        };
+    });
 }
