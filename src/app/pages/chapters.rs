@@ -6,12 +6,17 @@
 
 use latchkey_contract::id::AccountId;
 use latchkey_contract::screen::Screen;
+use latchkey_permissions::Denial;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 
 use super::join::JoinPage;
+use super::no_access::{NoAccessPage, NoAccessYet};
+use super::not_found::NotFoundPage;
+use super::overview::OverviewPage;
 use super::profile::ProfilePage;
+use super::section::SectionPage;
 use super::setup::SetupPage;
 use super::staff_form::{EditStaffPage, NewStaffPage};
 use crate::chapter::Opened;
@@ -26,6 +31,36 @@ pub(crate) fn join(token: String) -> Opened {
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
 pub(crate) fn setup() -> Opened {
     Ok(view! { <SetupPage /> }.into_any())
+}
+
+/// What one may do, in all.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_rooms))]
+pub(crate) fn overview() -> Opened {
+    Ok(view! { <OverviewPage /> }.into_any())
+}
+
+/// What one may do in a section.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn section(screen: &'static Screen) -> Opened {
+    Ok(view! { <SectionPage screen /> }.into_any())
+}
+
+/// A page that one may not open.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn no_access(screen: &'static Screen, denial: Denial) -> Opened {
+    Ok(view! { <NoAccessPage screen denial /> }.into_any())
+}
+
+/// For whom nothing has been opened.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn no_access_yet(denial: Denial) -> Opened {
+    Ok(view! { <NoAccessYet denial /> }.into_any())
+}
+
+/// An address without a page.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn not_found() -> Opened {
+    Ok(view! { <NotFoundPage /> }.into_any())
 }
 
 /// One's own account.
@@ -52,7 +87,8 @@ pub(crate) fn fetch_ahead(screen: &'static Screen) {
         let _ = match screen.name {
             "profile" => fetch_profile().await,
             "staff-new" | "staff-member" => fetch_staff_form().await,
-            _ => Ok(()),
+            "staff" => Ok(()),
+            _ => fetch_rooms().await,
         };
     });
 }
