@@ -78,7 +78,7 @@ fn Chapter(
 }
 
 /// A store that answers without having the chapter has a newer build: this one's parts are gone.
-async fn why_missing() -> ClientError {
+pub(crate) async fn why_missing() -> ClientError {
     match Config::load().await {
         Ok(_) => ClientError::Unreadable,
         Err(error) => error,

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use crate::navigation::Place;
 use crate::pages::chapters::fetch_ahead;
 
 /// Fetches ahead for as long as the owner that called this is there.
@@ -20,7 +19,7 @@ fn foresee_link(event: Event) {
     let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = at.and_then(|at| at.closest("a[href]").ok().flatten());
     let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(place) = link.and_then(|link| Place::of(&link.pathname())) {
-        fetch_ahead(place.screen);
+    if let Some(link) = link {
+        fetch_ahead(&link.pathname());
     }
 }

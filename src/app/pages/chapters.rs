@@ -9,7 +9,7 @@ use latchkey_contract::screen::Screen;
 use latchkey_permissions::Denial;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::wasm_split;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
@@ -18,8 +18,11 @@ use super::overview::OverviewPage;
 use super::profile::ProfilePage;
 use super::section::SectionPage;
 use super::setup::SetupPage;
+use super::staff_actions::{self, CarryingOut, Order, Shown, StaffActions};
 use super::staff_form::{EditStaffPage, NewStaffPage};
 use crate::chapter::Opened;
+use crate::client::SignedInClient;
+use crate::navigation::Place;
 
 /// The doors that one passes once.
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
@@ -81,13 +84,28 @@ pub(crate) fn edit_staff(id: AccountId) -> Opened {
     Ok(view! { <EditStaffPage id /> }.into_any())
 }
 
-/// Fetches what a screen needs before it is opened. Where that fails, whoever opens it is told.
-pub(crate) fn fetch_ahead(screen: &'static Screen) {
-    spawn_local(async {
-        let _ = match screen.name {
-            "profile" => fetch_profile().await,
-            "staff-new" | "staff-member" => fetch_staff_form().await,
+/// The dialogs about an account as a whole.
+#[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
+pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
+    Ok(staff_actions::dialog(actions, shown))
+}
+
+/// What is done about an account as a whole.
+#[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn carry_out(client: SignedInClient, order: Order) -> Result<CarryingOut, SplitLoaderError> {
+    Ok(Box::pin(staff_actions::carry_out(client, order)))
+}
+
+/// Fetches what a path leads to before it is opened. Where that fails, whoever opens it is told.
+pub(crate) fn fetch_ahead(path: &str) {
+    let Some(place) = Place::of(path) else {
+        return;
+    };
+    spawn_local(async move {
+        let _ = match place.screen.name {
             "staff" => Ok(()),
+            "staff-new" | "staff-member" => fetch_staff_form().await,
+            "profile" => fetch_profile().await,
             _ => fetch_rooms().await,
         };
     });
