@@ -26,6 +26,7 @@ mod progress;
 mod project;
 mod serve;
 mod setup;
+mod short_names;
 mod split;
 mod style;
 mod test;

@@ -10,7 +10,7 @@ use std::thread;
 
 use crate::failure::{Failure, Outcome};
 use crate::process::Task;
-use crate::{files, fingerprint, project, setup};
+use crate::{files, fingerprint, project, setup, short_names};
 
 /// The name under which this program stands in for another.
 const STOOD_IN_FOR: &str = "wasm-bindgen";
@@ -94,9 +94,17 @@ pub(crate) fn run() -> Outcome<()> {
 
     let names = finish(&parts, &first, &chapters)?;
     let script = script(&asked, &name)?;
-    let text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
     let loader = parts.join(LOADER);
     let loader = fs::read_to_string(&loader).map_err(Failure::file("read", &loader))?;
+    let mut text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
+    if env::var_os(SMALL).is_some() {
+        let stem = script.file_stem().unwrap_or_default().to_string_lossy();
+        let program = script.with_file_name(format!("{stem}_bg.wasm"));
+        let bytes = fs::read(&program).map_err(Failure::file("read", &program))?;
+        let (bytes, shortened) = short_names::shorten(&bytes, &text)?;
+        files::write(&program, &bytes)?;
+        text = shortened;
+    }
     files::write(&script, with_loader(&text, &loader, &names)?.as_bytes())?;
     fs::remove_dir_all(&parts).map_err(Failure::file("remove", &parts))
 }
