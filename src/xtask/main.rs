@@ -17,6 +17,7 @@ mod files;
 mod fingerprint;
 mod interrupt;
 mod lint;
+mod loader;
 mod lock;
 mod mutants;
 mod openapi;

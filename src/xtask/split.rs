@@ -10,7 +10,7 @@ use std::thread;
 
 use crate::failure::{Failure, Outcome};
 use crate::process::Task;
-use crate::{files, fingerprint, project, setup, short_names};
+use crate::{files, fingerprint, loader, project, setup, short_names};
 
 /// The name under which this program stands in for another.
 const STOOD_IN_FOR: &str = "wasm-bindgen";
@@ -20,8 +20,6 @@ const CHAPTERS: &str = "LATCHKEY_CHAPTERS";
 const BINDGEN: &str = "LATCHKEY_WASM_BINDGEN";
 /// Set when the chapters are to be made small.
 const SMALL: &str = "LATCHKEY_SMALL_CHAPTERS";
-/// The script that loads chapters, as the splitter writes it and as the first part asks for it.
-const LOADER: &str = "__wasm_split.js";
 /// What a program asks for that has not been taken apart.
 const NOT_SPLIT: &str = "__wasm_split_placeholder__";
 
@@ -94,8 +92,8 @@ pub(crate) fn run() -> Outcome<()> {
 
     let names = finish(&parts, &first, &chapters)?;
     let script = script(&asked, &name)?;
-    let loader = parts.join(LOADER);
-    let loader = fs::read_to_string(&loader).map_err(Failure::file("read", &loader))?;
+    let loading = parts.join(loader::FILE);
+    let loading = fs::read_to_string(&loading).map_err(Failure::file("read", &loading))?;
     let mut text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
     if env::var_os(SMALL).is_some() {
         let stem = script.file_stem().unwrap_or_default().to_string_lossy();
@@ -105,7 +103,7 @@ pub(crate) fn run() -> Outcome<()> {
         files::write(&program, &bytes)?;
         text = shortened;
     }
-    files::write(&script, with_loader(&text, &loader, &names)?.as_bytes())?;
+    files::write(&script, loader::put_into(&text, &loading, &names)?.as_bytes())?;
     fs::remove_dir_all(&parts).map_err(Failure::file("remove", &parts))
 }
 
@@ -174,59 +172,6 @@ fn make_small(chapter: &Path) -> Outcome<()> {
         .run()
 }
 
-/// wasm-bindgen's script with the one that loads chapters inside: a file of its own would be one more to wait for, and
-/// each would have to have the other's name in it before either could be named after its content.
-fn with_loader(script: &str, loader: &str, names: &BTreeMap<String, String>) -> Outcome<String> {
-    let mut body = String::new();
-    let mut given = Vec::new();
-    for line in loader.lines() {
-        if line.starts_with("import ") {
-            continue;
-        }
-        let line = match line.strip_prefix("export const ") {
-            Some(rest) => {
-                given.extend(rest.split(' ').next());
-                line.trim_start_matches("export ")
-            }
-            None => line,
-        };
-        body.push_str(line);
-        body.push('\n');
-    }
-    for (old, new) in names {
-        body = body.replace(&format!("\"./{old}\""), &format!("\"./{new}\""));
-    }
-    // What the network does not give is said where the chapter would have stood.
-    let body = body.replace("console.error(e);", "if (!(e instanceof TypeError)) console.error(e);");
-    let mut whole = format!(
-        "const chapters = (() => {{\n{body}return {{ {} }};\n}})();\n",
-        given.join(", ")
-    );
-    let mut replaced = false;
-    for line in script.lines() {
-        let name = line
-            .strip_prefix("import * as ")
-            .and_then(|rest| rest.strip_suffix(&format!(" from \"./{LOADER}\"")));
-        match name {
-            Some(name) => {
-                replaced = true;
-                whole.push_str("const ");
-                whole.push_str(name);
-                whole.push_str(" = chapters;");
-            }
-            None => whole.push_str(line),
-        }
-        whole.push('\n');
-    }
-    if given.is_empty() || !replaced {
-        return Err(
-            Failure::new("The program has no chapters, or asks for them in a way that is not known here")
-                .advice("see whether wasm-bindgen and wasm-split-cli are of the versions that setup names"),
-        );
-    }
-    Ok(whole)
-}
-
 /// Puts the chapters into the bundle that Trunk is putting together.
 pub(crate) fn add(staging: &Path) -> Outcome<()> {
     let not_split = || {
@@ -260,30 +205,6 @@ fn endings(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SCRIPT: &str = "import * as import1 from \"./__wasm_split.js\"\n\nexport function initSync() {}\n\
-                          const imports = { \"./__wasm_split.js\": import1 };\n";
-    const ONE: &str = "import { initSync } from \"./app.js\";\n\
-                          export const __wasm_split_load_door = load(\"./split_door.wasm\");\n";
-
-    #[test]
-    fn the_loader_stands_inside_the_script_and_asks_for_what_is_there() {
-        let names = BTreeMap::from([("split_door.wasm".to_owned(), "door-0123456789abcdef.wasm".to_owned())]);
-        assert_eq!(
-            with_loader(SCRIPT, ONE, &names).expect("it has a chapter"),
-            "const chapters = (() => {\n\
-             const __wasm_split_load_door = load(\"./door-0123456789abcdef.wasm\");\n\
-             return { __wasm_split_load_door };\n})();\n\
-             const import1 = chapters;\n\nexport function initSync() {}\n\
-             const imports = { \"./__wasm_split.js\": import1 };\n"
-        );
-    }
-
-    #[test]
-    fn a_program_without_chapters_is_refused() {
-        assert!(with_loader("export function initSync() {}\n", ONE, &BTreeMap::new()).is_err());
-        assert!(with_loader(SCRIPT, "", &BTreeMap::new()).is_err());
-    }
 
     #[test]
     fn the_script_is_where_trunk_asks_for_it() {

@@ -61,3 +61,19 @@ test("a chapter that an update has taken away: the way out is the present progra
   await main.getByRole("button", { name: "Retry now" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add staff member");
 });
+
+test("a dialog whose chapter does not come: it is said, and the button works when the line is up again", async ({ page }) => {
+  await signIn(page, sample("owner"), "/staff");
+  const revoke = page.getByRole("button", { name: /^Revoke access/ }).first();
+  await expect(revoke).toBeVisible();
+  await page.route(/\.wasm$|config\.json$/, (route) => route.abort());
+  await revoke.click();
+  await expect(page.getByText("The store can't be reached")).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.unroute(/\.wasm$|config\.json$/);
+  await revoke.click();
+  await expect(page.getByRole("dialog", { name: /^Revoke access for/ })).toBeVisible();
+  await page.getByRole("button", { name: "Keep access" }).click();
+  await expect(revoke).toBeFocused();
+});
