@@ -4,16 +4,11 @@ use latchkey_contract::id::AccountId;
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
+use crate::chapter::later;
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
-use crate::pages::no_access::{NoAccessPage, NoAccessYet};
-use crate::pages::not_found::NotFoundPage;
-use crate::pages::overview::OverviewPage;
-use crate::pages::profile::ProfilePage;
-use crate::pages::reports::ReportsPage;
-use crate::pages::section::SectionPage;
+use crate::pages::chapters;
 use crate::pages::staff::StaffPage;
-use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
 use crate::reactive::{live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
@@ -31,13 +26,13 @@ pub(super) fn Outlet() -> impl IntoView {
 
     live(move || {
         let Some((Place { screen, member }, verdict, nothing)) = answered.get() else {
-            return view! { <NotFoundPage /> }.into_any();
+            return later(wait, chapters::not_found);
         };
         match verdict {
-            Verdict::Pending => view! { <PageSkeleton /> }.into_any(),
-            Verdict::Denied(denial) => view! { <NoAccessPage screen denial /> }.into_any(),
+            Verdict::Pending => wait(),
+            Verdict::Denied(denial) => later(wait, move || chapters::no_access(screen, denial)),
             Verdict::Allowed => match nothing {
-                Some(denial) if screen.name == "overview" => view! { <NoAccessYet denial /> }.into_any(),
+                Some(denial) if screen.name == "overview" => later(wait, move || chapters::no_access_yet(denial)),
                 _ => page(screen, member),
             },
         }
@@ -47,12 +42,17 @@ pub(super) fn Outlet() -> impl IntoView {
 /// The page of a screen. What has no page of its own is a section's front page.
 fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
-        ("overview", _) => view! { <OverviewPage /> }.into_any(),
-        ("profile", _) => view! { <ProfilePage /> }.into_any(),
-        ("reports", _) => view! { <ReportsPage /> }.into_any(),
+        ("overview", _) => later(wait, chapters::overview),
+        ("profile", _) => later(wait, chapters::profile),
+        ("reports", _) => later(wait, chapters::reports),
         ("staff", _) => view! { <StaffPage /> }.into_any(),
-        ("staff-new", _) => view! { <NewStaffPage /> }.into_any(),
-        ("staff-member", Some(id)) => view! { <EditStaffPage id=AccountId(id) /> }.into_any(),
-        _ => view! { <SectionPage screen /> }.into_any(),
+        ("staff-new", _) => later(wait, chapters::new_staff),
+        ("staff-member", Some(id)) => later(wait, move || chapters::edit_staff(AccountId(id.clone()))),
+        _ => later(wait, move || chapters::section(screen)),
     }
+}
+
+/// What stands where the page is not known yet, or is on its way.
+fn wait() -> AnyView {
+    view! { <PageSkeleton /> }.into_any()
 }
