@@ -1,6 +1,6 @@
 //! Which page stands in main: the one that the address names, if its rule lets this person in.
 
-use latchkey_contract::id::AccountId;
+use latchkey_contract::id::{AccountId, RoleId};
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
@@ -10,6 +10,7 @@ use crate::pages::no_access::{NoAccessPage, NoAccessYet};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::overview::OverviewPage;
 use crate::pages::profile::ProfilePage;
+use crate::pages::roles::{NewRolePage, RolePage, RolesPage};
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
@@ -51,6 +52,9 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
         ("staff", _) => view! { <StaffPage /> }.into_any(),
         ("staff-new", _) => view! { <NewStaffPage /> }.into_any(),
         ("staff-member", Some(id)) => view! { <EditStaffPage id=AccountId(id) /> }.into_any(),
+        ("roles", _) => view! { <RolesPage /> }.into_any(),
+        ("role-new", _) => view! { <NewRolePage /> }.into_any(),
+        ("role", Some(id)) => view! { <RolePage id=RoleId(id) /> }.into_any(),
         _ => view! { <SectionPage screen /> }.into_any(),
     }
 }
