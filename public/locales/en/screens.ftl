@@ -27,4 +27,8 @@ staff-title = Staff accounts
 staff-new-title = Add staff member
 # Until the person's name has arrived.
 staff-member-title = Staff member
+roles-title = Roles
+role-new-title = Add role
+# Until the role's name has arrived.
+role-title = Role
 profile-title = My profile

@@ -25,4 +25,8 @@ notifications-title = Pemberitahuan
 staff-title = Akun staf
 staff-new-title = Tambah anggota staf
 staff-member-title = Anggota staf
+roles-title = Peran
+role-new-title = Tambah peran
+# Sampai nama perannya tiba.
+role-title = Peran
 profile-title = Profil saya

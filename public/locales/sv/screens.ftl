@@ -25,4 +25,8 @@ notifications-title = Aviseringar
 staff-title = Personalkonton
 staff-new-title = Lägg till personalmedlem
 staff-member-title = Personalmedlem
+roles-title = Roller
+role-new-title = Lägg till roll
+# Tills rollens namn har kommit.
+role-title = Roll
 profile-title = Min profil

@@ -1,6 +1,6 @@
 //! Which page stands in main: the one that the address names, if its rule lets this person in.
 
-use latchkey_contract::id::AccountId;
+use latchkey_contract::id::{AccountId, RoleId};
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
@@ -48,6 +48,9 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
         ("staff", _) => view! { <StaffPage /> }.into_any(),
         ("staff-new", _) => later(wait, chapters::new_staff),
         ("staff-member", Some(id)) => later(wait, move || chapters::edit_staff(AccountId(id.clone()))),
+        ("roles", _) => later(wait, chapters::roles),
+        ("role-new", _) => later(wait, chapters::new_role),
+        ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
         _ => later(wait, move || chapters::section(screen)),
     }
 }

@@ -4,7 +4,7 @@
     reason = "what is written here cannot fail, but its chapter can fail to come, and both give one answer"
 )]
 
-use latchkey_contract::id::AccountId;
+use latchkey_contract::id::{AccountId, RoleId};
 use latchkey_contract::screen::Screen;
 use latchkey_permissions::Denial;
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use super::not_found::NotFoundPage;
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
 use super::reports::ReportsPage;
+use super::roles::{NewRolePage, RolePage, RolesPage};
 use super::section::SectionPage;
 use super::setup::SetupPage;
 use super::staff_actions::{self, CarryingOut, Order, Shown, StaffActions};
@@ -91,6 +92,24 @@ pub(crate) fn edit_staff(id: AccountId) -> Opened {
     Ok(view! { <EditStaffPage id /> }.into_any())
 }
 
+/// The roles of the store.
+#[wasm_split(roles, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_roles))]
+pub(crate) fn roles() -> Opened {
+    Ok(view! { <RolesPage /> }.into_any())
+}
+
+/// Making a role.
+#[wasm_split(roles, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn new_role() -> Opened {
+    Ok(view! { <NewRolePage /> }.into_any())
+}
+
+/// Changing a role.
+#[wasm_split(roles, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn role(id: RoleId) -> Opened {
+    Ok(view! { <RolePage id /> }.into_any())
+}
+
 /// The dialogs about an account as a whole.
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
 pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
@@ -114,6 +133,7 @@ pub(crate) fn fetch_ahead(path: &str) {
             "staff-new" | "staff-member" => fetch_staff_form().await,
             "profile" => fetch_profile().await,
             "reports" => fetch_reports().await,
+            "roles" | "role-new" | "role" => fetch_roles().await,
             _ => fetch_rooms().await,
         };
     });
