@@ -22,6 +22,8 @@ mod products;
 mod shelves;
 mod size;
 mod trade;
+#[cfg(test)]
+mod truth;
 
 use latchkey_permissions::Time;
 

@@ -73,7 +73,13 @@ pub(super) async fn fill(work: &mut Work<'_>, size: SampleSize) -> Result<(), Re
 }
 
 /// The orders, the earliest first. Each customer comes to know what he or she has bought.
-fn trade(count: usize, now: Time, calendar: &Calendar, people: &mut [Customer], assortment: &Assortment) -> Vec<Order> {
+pub(super) fn trade(
+    count: usize,
+    now: Time,
+    calendar: &Calendar,
+    people: &mut [Customer],
+    assortment: &Assortment,
+) -> Vec<Order> {
     let dice = &mut Dice::new(TRADE);
     let wheel = customers::wheel(people);
     let moments = calendar.moments(count, &mut Dice::new(TRADE ^ u64::MAX));
