@@ -20,7 +20,12 @@ pub(crate) struct Body<T> {
 }
 
 /// A body that may be left out where everything in it may.
-pub(crate) struct OptionalBody<T>(pub(crate) T);
+pub(crate) struct OptionalBody<T> {
+    /// What it says.
+    pub(crate) value: T,
+    /// The hash of its bytes.
+    pub(crate) hash: [u8; 32],
+}
 
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Refusal;
@@ -44,11 +49,15 @@ impl<S: Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalBody<T> 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         let is_json = is_json(request.headers());
         let bytes = collect(request).await?;
-        match (bytes.is_empty(), is_json) {
-            (true, _) => Ok(Self(T::default())),
-            (false, true) => parse(&bytes).map(Self),
-            (false, false) => Err(not_json()),
-        }
+        let value = match (bytes.is_empty(), is_json) {
+            (true, _) => T::default(),
+            (false, true) => parse(&bytes)?,
+            (false, false) => return Err(not_json()),
+        };
+        Ok(Self {
+            value,
+            hash: sha256(&[&bytes]),
+        })
     }
 }
 

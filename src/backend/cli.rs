@@ -26,6 +26,9 @@ pub(crate) struct Options {
     /// The folder of the built app
     #[arg(long, default_value = "target/dist", value_name = "FOLDER")]
     pub(crate) assets: PathBuf,
+    /// A folder of descriptors (*.json) of further resources to serve
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) resources: Option<PathBuf>,
     /// Start a new store empty, for its owner to set up, instead of with the sample store
     #[arg(long)]
     pub(crate) empty: bool,
@@ -66,6 +69,7 @@ impl Options {
         });
         let mut config = Config::new(&self.data, public_url);
         config.assets = Some(self.assets.clone());
+        config.resources.clone_from(&self.resources);
         config.seed = if self.empty {
             Seed::Empty
         } else {
@@ -143,12 +147,15 @@ mod tests {
             "--empty",
             "--invitation-hours",
             "2",
+            "--resources",
+            "more",
             "--public-url",
             "https://Admin.Example.test/",
         ]);
         let config = options.config(SocketAddr::new(options.listen, 4711));
         assert_eq!(config.public_url, "https://admin.example.test");
         assert_eq!(config.seed, Seed::Empty);
+        assert_eq!(config.resources, Some(PathBuf::from("more")));
         assert_eq!(config.invitation_lifetime_ms, 2 * HOUR_MS);
     }
 

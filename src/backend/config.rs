@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use latchkey_contract::limits::INVITATION_LIFETIME_MS;
 
 use crate::clock::Clock;
+use crate::names::Names;
 
 /// What a backend is started with.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Config {
     pub data: PathBuf,
     /// The folder of the app's bundle, where it is served too.
     pub assets: Option<PathBuf>,
+    /// A folder of descriptors of resources, where more are served than those that come with the backend.
+    pub resources: Option<PathBuf>,
     /// The address under which browsers reach it, for links and for comparing origins.
     pub public_url: String,
     /// What a new store is filled with. A store that is there already stays as it is.
@@ -21,6 +24,8 @@ pub struct Config {
     pub invitation_lifetime_ms: i64,
     /// Where the present moment comes from.
     pub clock: Clock,
+    /// Where domains are looked up.
+    pub names: Names,
     /// How failed attempts are slowed down.
     pub throttle: Throttle,
 }
@@ -31,10 +36,12 @@ impl Config {
         Self {
             data: data.into(),
             assets: None,
+            resources: None,
             public_url: public_url.into(),
             seed: Seed::Sample { password: None },
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,
             clock: Clock::System,
+            names: Names::System,
             throttle: Throttle::default(),
         }
     }

@@ -1,7 +1,7 @@
 //! The reference backend: Latchkey's contract on axum, with an embedded database.
 //!
 //! [`app`] makes the whole of it from a [`Config`]; the program around it only reads settings, listens and stops.
-//! Inside, `routes` has a file for each path of the contract, `store` for each kind of record, `auth` what proves who is
+//! Inside, `routes` has a file for each path of the contract, `store` for each kind of record about people, `resources` what lies behind the menus, `auth` what proves who is
 //! calling; `mail` writes the letters, and `assets` and `edge` are what browsers meet first.
 
 pub mod assets;
@@ -16,9 +16,11 @@ mod idempotency;
 mod inviting;
 pub mod logging;
 pub mod mail;
+pub mod names;
 mod origin;
 mod precondition;
 mod problem;
+mod resources;
 mod routes;
 pub mod sample;
 pub mod serve;
@@ -33,6 +35,7 @@ use sqlx::AnyPool;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, Throttle};
+pub use names::Names;
 pub use sample::{SamplePerson, SampleStore};
 pub use start::StartError;
 use state::AppState;

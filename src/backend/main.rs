@@ -63,7 +63,7 @@ fn way_out(error: &StartError) -> String {
             "Make its folder one that can be written and has room, or choose another with --data."
         }
         StartError::SamplePassword => "Change LATCHKEY_SAMPLE_PASSWORD, or leave it out.",
-        StartError::PublicUrl(_) | StartError::Presets(_) | StartError::Failed => "",
+        StartError::PublicUrl(_) | StartError::Presets(_) | StartError::Resources(_) | StartError::Failed => "",
     };
     let mut sentence = error.to_string();
     if let Some(first) = sentence.get(..1).map(str::to_uppercase) {

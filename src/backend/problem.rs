@@ -12,6 +12,8 @@ use serde_json::Value;
 pub(crate) struct Refusal {
     problem: Box<Problem<Value>>,
     retry_after_ms: Option<i64>,
+    /// The methods that a path has, where it does not have the one asked for.
+    allow: Option<&'static str>,
 }
 
 impl Refusal {
@@ -20,6 +22,7 @@ impl Refusal {
         Self {
             problem: Box::new(Problem::new(code, detail)),
             retry_after_ms: None,
+            allow: None,
         }
     }
 
@@ -80,6 +83,22 @@ impl Refusal {
         refusal
     }
 
+    /// With another sentence.
+    pub(crate) fn saying(mut self, detail: impl Into<String>) -> Self {
+        self.problem.detail = detail.into();
+        self
+    }
+
+    /// The path does not have this method, but these.
+    pub(crate) fn no_such_method(allowed: &'static str) -> Self {
+        let mut refusal = Self::new(
+            ProblemCode::MethodNotAllowed,
+            "This path does not have that method; `Allow` says which it has.",
+        );
+        refusal.allow = Some(allowed);
+        refusal
+    }
+
     /// With a member that is to blame.
     pub(crate) fn with_error(mut self, error: FieldError) -> Self {
         self.problem.errors.push(error);
@@ -127,6 +146,9 @@ impl IntoResponse for Refusal {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if let Some(methods) = self.allow {
+            headers.insert(header::ALLOW, HeaderValue::from_static(methods));
         }
         if let Some(millis) = self.retry_after_ms {
             // Whole seconds, rounded up: whoever waits as long as told is let in.

@@ -5,6 +5,7 @@ use latchkey_permissions::{Status, Time, Window};
 
 use crate::auth::token::{Token, random};
 use crate::problem::Refusal;
+use crate::resources::{self, work::Work};
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::{Db, grants, invitations, shop};
@@ -202,6 +203,8 @@ pub(crate) async fn fill(
             shows: person.shows,
         });
     }
+    let mut work = Work::begin(db, &state.registry, now, None).await?.within(state);
+    resources::sample::fill(&mut work).await?;
     Ok(SampleStore {
         people,
         password: made_up,

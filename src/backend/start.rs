@@ -15,6 +15,8 @@ use crate::config::{Config, Seed};
 use crate::mail::Outbox;
 use crate::origin::Origin;
 use crate::problem::Refusal;
+use crate::resources::registry::{self, Registry};
+use crate::resources::{self, beginning};
 use crate::routes::permissions::Published;
 use crate::sample::{self, SampleStore};
 use crate::state::{AppState, Shared};
@@ -38,6 +40,8 @@ pub enum StartError {
     SamplePassword,
     /// The catalogue or the roles that were built in cannot be read.
     Presets(serde_json::Error),
+    /// Descriptors of resources are wrong: a sentence for each fault.
+    Resources(Vec<String>),
     /// Something failed that has been logged.
     Failed,
 }
@@ -60,6 +64,13 @@ impl fmt::Display for StartError {
                 "the password for the sample store must have {PASSWORD_MIN} to {PASSWORD_MAX} characters"
             ),
             Self::Presets(error) => write!(f, "the built-in catalogue or roles cannot be read: {error}"),
+            Self::Resources(faults) => {
+                write!(
+                    f,
+                    "the descriptors of resources cannot be served:{}",
+                    registry::listed(faults)
+                )
+            }
             Self::Failed => f.write_str("starting failed; the log says how"),
         }
     }
@@ -91,12 +102,16 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     let failed = |error| StartError::Database(file.clone(), error);
     let store = Store::open(&file).await.map_err(failed)?;
     let catalogue: Catalogue = serde_json::from_str(PRESET_CATALOGUE).map_err(StartError::Presets)?;
+    let registry =
+        Registry::read(resources::builtin(), config.resources.as_deref(), &catalogue).map_err(StartError::Resources)?;
     let state = AppState::new(Shared {
+        registry,
         published: Published::new(&catalogue).map_err(StartError::Presets)?,
         catalogue,
         passwords: Passwords::new().await?,
         outbox: Outbox::new(folder.join(OUTBOX)),
         clock: config.clock.clone(),
+        names: config.names.clone(),
         throttle: config.throttle,
         cookie: SessionCookie::new(origin.is_https()),
         origin,
@@ -104,7 +119,9 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         invitation_lifetime_ms: config.invitation_lifetime_ms,
         store,
     });
+    beginning::tables(&state).await?;
     let sample = seed(&state, &config.seed).await?;
+    beginning::first_records(&state).await?;
     let set_up = offer_set_up(&state).await?;
     Ok(Started { state, sample, set_up })
 }

@@ -10,7 +10,9 @@ use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
 use crate::config::Throttle;
 use crate::mail::Outbox;
+use crate::names::Names;
 use crate::origin::Origin;
+use crate::resources::registry::Registry;
 use crate::routes::permissions::Published;
 use crate::store::Store;
 
@@ -22,10 +24,12 @@ pub(crate) struct AppState(Arc<Shared>);
 pub(crate) struct Shared {
     pub(crate) store: Store,
     pub(crate) catalogue: Catalogue,
+    pub(crate) registry: Registry,
     pub(crate) published: Published,
     pub(crate) passwords: Passwords,
     pub(crate) outbox: Outbox,
     pub(crate) clock: Clock,
+    pub(crate) names: Names,
     pub(crate) throttle: Throttle,
     pub(crate) cookie: SessionCookie,
     pub(crate) origin: Origin,

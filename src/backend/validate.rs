@@ -27,6 +27,20 @@ impl Faults {
         }
     }
 
+    /// Adds those of places that have none yet.
+    pub(crate) fn and(&mut self, more: Self) {
+        for fault in more.0 {
+            if !self.0.iter().any(|known| known.pointer == fault.pointer) {
+                self.0.push(fault);
+            }
+        }
+    }
+
+    /// Those found so far.
+    pub(crate) fn found(&self) -> impl Iterator<Item = &FieldError> {
+        self.0.iter()
+    }
+
     /// A text of one line, trimmed, of at most `max` characters. Blank is left to the caller.
     pub(crate) fn line(&mut self, pointer: &str, text: &str, max: usize) -> String {
         let text: String = text.trim().nfc().collect();
@@ -175,7 +189,7 @@ impl Faults {
 }
 
 /// Control characters, and those that break a line or turn its direction round: in a name they only deceive.
-fn disturbs_a_line(c: char) -> bool {
+pub(crate) fn disturbs_a_line(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -6,7 +6,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use latchkey_contract::problem::ProblemCode;
-use latchkey_permissions::{Access, Decision, Grant, Person, Rule, Staff, Time};
+use latchkey_permissions::{Access, Catalogue, Decision, Grant, Person, Rule, Staff, Time};
 
 use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
@@ -63,11 +63,11 @@ pub(crate) async fn access(db: &mut Db, state: &AppState, account: &Account, now
 }
 
 /// Asks a rule; passes where it allows.
-pub(crate) fn require(rule: &Rule, access: &Access, state: &AppState) -> Result<(), Refusal> {
-    let compiled = rule.compile(&state.catalogue);
+pub(crate) fn require(rule: &Rule, access: &Access, catalogue: &Catalogue) -> Result<(), Refusal> {
+    let compiled = rule.compile(catalogue);
     match compiled.decide(access) {
         Decision::Allowed => Ok(()),
-        Decision::Denied(denial) => Err(Refusal::denied(denial, &compiled, &state.catalogue)),
+        Decision::Denied(denial) => Err(Refusal::denied(denial, &compiled, catalogue)),
     }
 }
 
@@ -111,7 +111,7 @@ impl FromRequestParts<AppState> for SignedIn {
         };
         let access = access(&mut tx, state, &account, now).await?;
         tx.rollback().await?;
-        require(&Rule::SignedIn, &access, state)?;
+        require(&Rule::SignedIn, &access, &state.catalogue)?;
 
         let due = now.millis() - session.last_seen.millis() >= SEEN_EXACT_TO_MS;
         if due && !is_watching(&parts.method, &parts.headers) {
@@ -151,7 +151,7 @@ impl<R: RuleFor> FromRequestParts<AppState> for Allowed<R> {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
-        match require(&R::RULE, &signed_in.access, state) {
+        match require(&R::RULE, &signed_in.access, &state.catalogue) {
             Ok(()) => Ok(Self::proven(signed_in)),
             Err(refusal) => {
                 tracing::warn!(

@@ -4,11 +4,15 @@
 //! later sender can pick up. That a message could not be written never undoes what it tells of.
 
 mod clean;
+mod envelope;
 mod invitation;
+mod newsletter;
 mod outbox;
 mod words;
 
+pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
+pub use newsletter::{NewsletterMail, newsletter};
 pub use outbox::Outbox;
 
 use std::fmt;

@@ -1,12 +1,15 @@
 //! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
 //! only what each does.
 
+mod commands;
 mod invitations;
 mod openapi;
 mod owner;
 mod password;
 pub(crate) mod permissions;
 mod profile;
+mod record;
+mod records;
 mod resources;
 mod revocation;
 mod roles;
@@ -106,6 +109,15 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_ROLES, roles::list),
         on(endpoint::GET_ROLE, roles::get),
         on(endpoint::LIST_RESOURCES, resources::list),
+        on(endpoint::LIST_RECORDS, records::list),
+        on(endpoint::CREATE_RECORD, records::create),
+        on(endpoint::EXPORT_RECORDS, records::export),
+        on(endpoint::COMMAND_LIST, commands::post),
+        on(endpoint::GET_RECORD, record::get),
+        on(endpoint::PATCH_RECORD, record::patch),
+        on(endpoint::DELETE_RECORD, record::delete),
+        on(endpoint::RESTORE_RECORD, record::restore),
+        on(endpoint::COMMAND_RECORD, commands::post),
     ]
 }
 

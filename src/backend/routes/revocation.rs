@@ -26,7 +26,7 @@ pub(super) async fn put(
     owner: Owner,
     State(state): State<AppState>,
     Segment(id): Segment,
-    OptionalBody(revocation): OptionalBody<Revocation>,
+    OptionalBody { value: revocation, .. }: OptionalBody<Revocation>,
 ) -> Answered {
     let mut faults = Faults::default();
     let reason = faults.text("/reason", &revocation.reason, REASON_MAX);

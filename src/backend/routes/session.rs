@@ -57,7 +57,7 @@ pub(super) async fn sign_in(
     }
     succeeded(&mut tx, &subjects).await?;
     let access = access(&mut tx, &state, &account, now).await?;
-    if let Err(refusal) = require(&Rule::SignedIn, &access, &state) {
+    if let Err(refusal) = require(&Rule::SignedIn, &access, &state.catalogue) {
         tx.commit().await?;
         tracing::warn!(account = %account.id, code = refusal.code().as_str(), "a sign-in was refused");
         return Err(refusal);

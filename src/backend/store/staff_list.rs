@@ -205,7 +205,7 @@ fn place_after(row: &AnyRow, sort: Sort) -> sqlx::Result<After> {
 }
 
 /// The pattern for "contains this", in which nothing is a wildcard but its ends.
-fn pattern(search: &str) -> String {
+pub(crate) fn pattern(search: &str) -> String {
     let mut pattern = String::from("%");
     for c in folded(search).chars() {
         if matches!(c, '%' | '_' | '\\') {

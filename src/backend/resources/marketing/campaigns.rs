@@ -59,6 +59,10 @@ impl Behaviour for Campaigns {
         Ok(Outcome::default())
     }
 
+    fn settles(&self) -> bool {
+        true
+    }
+
     async fn settle(&self, work: &mut Work<'_>) -> Result<(), Refusal> {
         let today = day(work.now);
         for mut campaign in work.all("campaigns").await? {

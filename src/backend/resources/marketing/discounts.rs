@@ -53,6 +53,10 @@ impl Behaviour for Discounts {
         Ok(Outcome::default())
     }
 
+    fn settles(&self) -> bool {
+        true
+    }
+
     async fn settle(&self, work: &mut Work<'_>) -> Result<(), Refusal> {
         let today = day(work.now);
         for mut discount in work.all("discounts").await? {

@@ -6,6 +6,7 @@ mod discounts;
 mod newsletters;
 mod period;
 mod placeholders;
+pub(crate) mod sample;
 
 use super::definition::Definition;
 

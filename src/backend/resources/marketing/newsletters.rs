@@ -53,11 +53,8 @@ impl Behaviour for Newsletters {
                 })
             }
             "send-test" => {
-                let (name, email) = work
-                    .by
-                    .map(|by| (by.name.clone(), by.email.clone()))
-                    .unwrap_or_default();
-                let letter = letter(work, record, &email, &name, None).await?;
+                let (name, email) = (work.by.unwrap_or_default(), work.email.unwrap_or_default());
+                let letter = letter(work, record, email, name, None).await?;
                 work.letters.push(letter);
                 Ok(Outcome::default())
             }
@@ -90,7 +87,7 @@ async fn send(work: &mut Work<'_>, newsletter: &mut Stored) -> Result<(), Refusa
     let general = work.only("general").await?;
     let text = |name: &str| general.get(name).and_then(Value::as_str).unwrap_or_default();
     let email = match text("email") {
-        "" => work.by.map(|by| by.email.as_str()).unwrap_or_default(),
+        "" => work.email.unwrap_or_default(),
         email => email,
     };
     let letter = letter(work, newsletter, email, text("name"), Some(recipients)).await?;

@@ -20,3 +20,14 @@ impl Behaviour for General {
         Ok(())
     }
 }
+
+/// Gives the store its first name, wherever it is kept among the records.
+pub(crate) async fn name_store(work: &mut Work<'_>, name: &str) -> Result<(), Refusal> {
+    for resource in ["general", "site"] {
+        if let Some(mut record) = work.get(resource, resource).await? {
+            record.fields.insert("name".into(), name.into());
+            work.save(resource, &mut record).await?;
+        }
+    }
+    Ok(())
+}

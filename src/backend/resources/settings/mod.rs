@@ -5,8 +5,11 @@ mod general;
 mod iban;
 mod notifications;
 mod payment;
+pub(crate) mod sample;
 mod shipping;
 mod tax;
+
+pub(crate) use general::name_store;
 
 use super::definition::Definition;
 

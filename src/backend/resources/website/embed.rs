@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::site_address;
 use super::snippet::Snippet;
 use crate::problem::Refusal;
+use crate::resources::Fields;
 use crate::resources::behaviour::Behaviour;
 use crate::resources::records::Stored;
 use crate::resources::work::Work;
@@ -21,35 +22,45 @@ impl Behaviour for Embed {
             let detail = "Choose the product that is shown.";
             return Err(Refusal::member("/product", FieldCode::Required, detail));
         }
-        write(work, after).await
+        write(work, after, None, None).await
+    }
+
+    fn settles(&self) -> bool {
+        true
     }
 
     async fn settle(&self, work: &mut Work<'_>) -> Result<(), Refusal> {
-        follow(work).await
+        follow(work, None, None).await
     }
 }
 
-/// Writes the code anew where the address or the name has changed.
-pub(super) async fn follow(work: &mut Work<'_>) -> Result<(), Refusal> {
+/// Writes the code anew where the address or the name has changed. They are given where they are about to be kept.
+pub(super) async fn follow(work: &mut Work<'_>, address: Option<&Fields>, name: Option<&str>) -> Result<(), Refusal> {
     let Some(mut embed) = work.get("embed", "embed").await? else {
         return Ok(());
     };
     let before = embed.text("code").to_owned();
-    write(work, &mut embed).await?;
+    write(work, &mut embed, address, name).await?;
     if embed.text("code") != before {
         work.save("embed", &mut embed).await?;
     }
     Ok(())
 }
 
-async fn write(work: &mut Work<'_>, embed: &mut Stored) -> Result<(), Refusal> {
-    let address = work.only("site-address").await?;
+async fn write(
+    work: &mut Work<'_>,
+    embed: &mut Stored,
+    address: Option<&Fields>,
+    name: Option<&str>,
+) -> Result<(), Refusal> {
+    let kept = work.only("site-address").await?;
     let site = work.only("site").await?;
-    let url = site_address::url(&address, work.public_url);
+    let url = site_address::url(address.unwrap_or(&kept), work.public_url);
+    let named = site.get("name").and_then(Value::as_str).unwrap_or_default();
     let product = embed.text("product");
     let code = Snippet {
         url: &url,
-        store: site.get("name").and_then(Value::as_str).unwrap_or_default(),
+        store: name.unwrap_or(named),
         show: embed.text("show"),
         product: (embed.text("show") == "product").then_some(product),
         height: embed.fields.get("height").and_then(Value::as_i64).unwrap_or_default(),

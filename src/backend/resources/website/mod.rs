@@ -4,6 +4,7 @@ mod colour;
 mod domain;
 mod embed;
 mod pages;
+pub(crate) mod sample;
 mod site;
 mod site_address;
 mod slug;

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use latchkey_contract::problem::FieldCode;
 use serde_json::Value;
 
-use super::colour;
+use super::{colour, embed};
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::behaviour::Behaviour;
@@ -17,10 +17,11 @@ pub(super) struct Site;
 
 #[async_trait]
 impl Behaviour for Site {
-    async fn change(&self, _: &mut Work<'_>, _: &Stored, after: &mut Stored) -> Result<(), Refusal> {
+    async fn change(&self, work: &mut Work<'_>, _: &Stored, after: &mut Stored) -> Result<(), Refusal> {
         let mut faults = Faults::default();
         laws(&after.fields, &mut faults);
-        faults.none()
+        faults.none()?;
+        embed::follow(work, None, Some(after.text("name"))).await
     }
 }
 

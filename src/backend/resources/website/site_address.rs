@@ -1,7 +1,5 @@
 //! The site's address: a domain that can be one, and whether it answers.
 
-use std::time::Duration;
-
 use async_trait::async_trait;
 use serde_json::Value;
 
@@ -11,9 +9,6 @@ use crate::resources::Fields;
 use crate::resources::behaviour::{Behaviour, Outcome};
 use crate::resources::records::Stored;
 use crate::resources::work::Work;
-
-/// How long a name server is waited for; meanwhile nobody else can write.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// See the module.
 pub(super) struct SiteAddress;
@@ -29,27 +24,39 @@ impl Behaviour for SiteAddress {
             *typed = domain::checked(typed).map_err(|(code, detail)| Refusal::member("/domain", code, detail))?;
         }
         if before.text("domain") != after.text("domain") {
-            let status = if after.fields.contains_key("domain") {
-                "unchecked"
-            } else {
-                "none"
-            };
-            after.fields.insert("status".into(), status.into());
+            let has_one = after.fields.contains_key("domain");
+            after
+                .fields
+                .insert("status".into(), if has_one { "unchecked" } else { "none" }.into());
             after.fields.remove("checkedAt");
         }
-        let url = url(&after.fields, work.public_url);
-        after.fields.insert("url".into(), url.into());
-        Ok(())
+        locate(&mut after.fields, work.public_url);
+        embed::follow(work, Some(&after.fields), None).await
     }
 
     async fn command(&self, work: &mut Work<'_>, _: &str, _: &Fields, record: &mut Stored) -> Result<Outcome, Refusal> {
-        let host = (record.text("domain"), 443);
-        let found = tokio::time::timeout(PATIENCE, tokio::net::lookup_host(host)).await;
-        let found = matches!(found, Ok(Ok(mut addresses)) if addresses.next().is_some());
-        let status = if found { "found" } else { "notFound" };
-        record.fields.insert("status".into(), status.into());
+        let found = work.names.know(record.text("domain")).await;
+        record
+            .fields
+            .insert("status".into(), if found { "found" } else { "notFound" }.into());
         record.fields.insert("checkedAt".into(), work.now.to_string().into());
         Ok(Outcome::default())
+    }
+
+    fn settles(&self) -> bool {
+        true
+    }
+
+    /// The backend may have been started under another address.
+    async fn settle(&self, work: &mut Work<'_>) -> Result<(), Refusal> {
+        if let Some(mut address) = work.get("site-address", "site-address").await? {
+            let before = address.text("url").to_owned();
+            locate(&mut address.fields, work.public_url);
+            if address.text("url") != before {
+                work.save("site-address", &mut address).await?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -59,4 +66,9 @@ pub(super) fn url(fields: &Fields, public_url: &str) -> String {
         Some(domain) => format!("https://{domain}"),
         None => public_url.to_owned(),
     }
+}
+
+fn locate(fields: &mut Fields, public_url: &str) {
+    let url = url(fields, public_url);
+    fields.insert("url".into(), url.into());
 }

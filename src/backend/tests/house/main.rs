@@ -18,6 +18,7 @@ mod origins;
 mod own_things;
 mod pages;
 mod races;
+mod resources;
 mod sample_store;
 mod secrets;
 mod session_version;

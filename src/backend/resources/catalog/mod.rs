@@ -1,0 +1,13 @@
+//! The resources of the section `catalog`, one descriptor each, and a behaviour where a schema cannot say it all.
+
+mod products;
+
+use super::definition::Definition;
+
+/// All of them, in the order of the menu.
+pub(super) fn all() -> Vec<Definition> {
+    vec![
+        Definition::new(include_str!("products.json")).behaves(products::Products),
+        Definition::new(include_str!("categories.json")),
+    ]
+}

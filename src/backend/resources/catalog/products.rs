@@ -1,0 +1,114 @@
+//! Products: no two have the same article number, and which are running low is derived from what is in stock.
+
+use async_trait::async_trait;
+use latchkey_contract::problem::{FieldCode, ProblemCode};
+use serde_json::Value;
+
+use crate::problem::Refusal;
+use crate::resources::Fields;
+use crate::resources::behaviour::{Behaviour, Outcome};
+use crate::resources::records::Stored;
+use crate::resources::work::Work;
+
+const RESOURCE: &str = "products";
+
+/// The most that can be in stock; the schema says the same.
+const STOCK_MAX: i64 = 1_000_000;
+
+/// See the module.
+pub(super) struct Products;
+
+#[async_trait]
+impl Behaviour for Products {
+    fn commands(&self) -> &'static [&'static str] {
+        &["adjust-stock"]
+    }
+
+    async fn create(&self, work: &mut Work<'_>, record: &mut Stored) -> Result<(), Refusal> {
+        sku_is_free(work, record).await?;
+        derive(&mut record.fields);
+        Ok(())
+    }
+
+    async fn change(&self, work: &mut Work<'_>, before: &Stored, after: &mut Stored) -> Result<(), Refusal> {
+        if after.text("sku") != before.text("sku") {
+            sku_is_free(work, after).await?;
+        }
+        derive(&mut after.fields);
+        Ok(())
+    }
+
+    async fn restore(&self, work: &mut Work<'_>, record: &mut Stored) -> Result<(), Refusal> {
+        // Another may have taken the number meanwhile.
+        sku_is_free(work, record).await.map_err(|refusal| match refusal.code() {
+            ProblemCode::Invalid => {
+                Refusal::state("Another product has this article number now. Change that one first.")
+            }
+            _ => refusal,
+        })
+    }
+
+    async fn command(
+        &self,
+        _work: &mut Work<'_>,
+        _command: &str,
+        input: &Fields,
+        record: &mut Stored,
+    ) -> Result<Outcome, Refusal> {
+        let by = input.get("by").and_then(Value::as_i64).unwrap_or_default();
+        adjust(&mut record.fields, by)?;
+        Ok(Outcome::default())
+    }
+}
+
+/// Adds to what is in stock, or takes from it; never more than there is.
+///
+/// # Errors
+/// Where less than nothing or more than can be would be left.
+pub(crate) fn adjust(fields: &mut Fields, by: i64) -> Result<(), Refusal> {
+    let left = stock(fields).saturating_add(by);
+    if left < 0 {
+        return Err(Refusal::member(
+            "/by",
+            FieldCode::BelowMinimum,
+            "There is not that much in stock.",
+        ));
+    }
+    if left > STOCK_MAX {
+        return Err(Refusal::member(
+            "/by",
+            FieldCode::AboveMaximum,
+            "That is more than can be in stock.",
+        ));
+    }
+    fields.insert("stock".into(), left.into());
+    derive(fields);
+    Ok(())
+}
+
+/// What is in stock.
+pub(crate) fn stock(fields: &Fields) -> i64 {
+    fields.get("stock").and_then(Value::as_i64).unwrap_or_default()
+}
+
+fn derive(fields: &mut Fields) {
+    let low_at = fields.get("lowAt").and_then(Value::as_i64);
+    let low = low_at.is_some_and(|low_at| stock(fields) <= low_at);
+    fields.insert("lowStock".into(), low.into());
+}
+
+async fn sku_is_free(work: &mut Work<'_>, record: &Stored) -> Result<(), Refusal> {
+    let Some(sku) = record.fields.get("sku") else {
+        return Ok(());
+    };
+    let same = work.having(RESOURCE, "sku", sku).await?;
+    if same.iter().all(|other| other.id == record.id) {
+        Ok(())
+    } else {
+        Err(Refusal::member(
+            "/sku",
+            FieldCode::Taken,
+            "Another product has this article number.",
+        ))
+    }
+}

@@ -1,0 +1,98 @@
+//! `…/commands/{command}`: what is done to a record or to a list as one act.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use latchkey_contract::resource::{Command, Condition, Done, Record, Target};
+use serde_json::Value;
+
+use super::Answered;
+use crate::auth::may::{May, acts};
+use crate::body::OptionalBody;
+use crate::idempotency::{Answer, IdempotencyKey, Once};
+use crate::inviting;
+use crate::problem::Refusal;
+use crate::resources::behaviour::Outcome;
+use crate::resources::records::{self, Stored};
+use crate::resources::work::Work;
+use crate::resources::{Fields, input, laws};
+use crate::state::AppState;
+
+/// Both kinds of command: which it is, the path says.
+pub(super) async fn post(
+    may: May<acts::Command>,
+    State(state): State<AppState>,
+    key: IdempotencyKey,
+    OptionalBody { value: sent, hash }: OptionalBody<Fields>,
+) -> Answered {
+    let (me, model, command) = (may.person(), may.model(), may.command()?);
+    let call = format!("command {} {} {}", model.id(), may.id(), command.id);
+    let once = Once::new(key, &call, me.account.id.as_str(), hash, me.now);
+    let mut tx = me.begin(&state).await?;
+    if let Some(answer) = once.before(&mut tx).await? {
+        return Ok(answer.into_response());
+    }
+    let mut work = Work::of(&mut tx, &state, me).await?;
+    let record = match command.target {
+        Target::Record => {
+            let found = work.get(model.id(), may.id()).await?;
+            Some(found.ok_or_else(Refusal::not_found)?)
+        }
+        Target::List => None,
+    };
+    let input = input::command(model, command, may.sender(&state), sent)?;
+    laws::hold(&mut work, &command.fields, &Fields::new(), &input).await?;
+    let Outcome { record, reveal } = match record {
+        None => model.behaviour.list_command(&mut work, &command.id, &input).await?,
+        Some(mut record) => {
+            in_state(command, &record)?;
+            let before = record.fields.clone();
+            let outcome = model
+                .behaviour
+                .command(&mut work, &command.id, &input, &mut record)
+                .await?;
+            if record.fields != before {
+                work.save(model.id(), &mut record).await?;
+            }
+            Outcome {
+                record: outcome.record.or(Some(record)),
+                ..outcome
+            }
+        }
+    };
+    records::purge(work.db, model, me.now).await?;
+    let letters = work.letters;
+
+    let id = record.as_ref().map(|record| record.id.clone());
+    let shown: Option<Record<Fields>> = match record {
+        Some(record) => Some(may.viewer(&state).record(&mut tx, model, record).await?),
+        None => None,
+    };
+    let answer = Answer::json(StatusCode::OK, &Done { record: shown, reveal })?;
+    let answer = once.keep(&mut tx, answer).await?;
+    tx.commit().await?;
+    tracing::info!(account = %me.account.id, resource = model.id(), record = ?id, command = command.id, "did a command");
+    for letter in letters {
+        inviting::deliver(&state, Some(letter)).await;
+    }
+    Ok(answer.into_response())
+}
+
+/// Goes on only where the record lets it be done.
+fn in_state(command: &Command, record: &Stored) -> Result<(), Refusal> {
+    let holds = |condition: &Condition| {
+        let value = match record.fields.get(condition.field.as_str()) {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Bool(yes)) => yes.to_string(),
+            _ => String::new(),
+        };
+        condition.is.contains(&value)
+    };
+    if command.when.iter().all(holds) {
+        Ok(())
+    } else {
+        Err(Refusal::state(
+            "The record is not in a state in which this can be done.",
+        ))
+    }
+}
