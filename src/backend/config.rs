@@ -6,6 +6,7 @@ use latchkey_contract::limits::INVITATION_LIFETIME_MS;
 
 use crate::clock::Clock;
 use crate::names::Names;
+use crate::sample::SampleSize;
 
 /// What a backend is started with.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Config {
     pub public_url: String,
     /// What a new store is filled with. A store that is there already stays as it is.
     pub seed: Seed,
+    /// How much trade a new sample store has seen.
+    pub sample_size: SampleSize,
     /// How long an invitation can be used.
     pub invitation_lifetime_ms: i64,
     /// Where the present moment comes from.
@@ -31,7 +34,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The ordinary settings for this folder and address, with a sample store.
+    /// The ordinary settings for this folder and address, with the people of the sample store and no trade.
     pub fn new(data: impl Into<PathBuf>, public_url: impl Into<String>) -> Self {
         Self {
             data: data.into(),
@@ -39,6 +42,7 @@ impl Config {
             resources: None,
             public_url: public_url.into(),
             seed: Seed::Sample { password: None },
+            sample_size: SampleSize::NONE,
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,
             clock: Clock::System,
             names: Names::System,

@@ -36,7 +36,7 @@ use sqlx::AnyPool;
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, Throttle};
 pub use names::Names;
-pub use sample::{SamplePerson, SampleStore};
+pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;
 use state::AppState;
 

@@ -57,10 +57,15 @@ pub(crate) fn definitions() -> Value {
     })
 }
 
-/// The schema with the [`definitions`], which its file does not repeat.
+/// The schema with those of the [`definitions`] that it refers to; its file does not repeat them.
 pub(crate) fn with_definitions(mut schema: Value) -> Value {
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("$defs".into(), definitions());
+    let text = schema.to_string();
+    let mut needed = definitions();
+    if let (Some(schema), Some(needed)) = (schema.as_object_mut(), needed.as_object_mut()) {
+        needed.retain(|name, _| text.contains(&format!("\"#/$defs/{name}\"")));
+        if !needed.is_empty() {
+            schema.insert("$defs".into(), Value::Object(std::mem::take(needed)));
+        }
     }
     schema
 }

@@ -28,7 +28,7 @@ pub(super) async fn list(may: May<acts::View>, State(state): State<AppState>, Ra
     let question = Question::read(model, viewer.access, viewer.catalogue, &query.unwrap_or_default(), true)?;
     let mut tx = state.store.read().await?;
     let total = list::count(&mut tx, model, &question).await?;
-    let found = list::page(&mut tx, model, &question).await?;
+    let found = list::page(&mut tx, model, &question, total).await?;
     let page = Page {
         next: found.next.map(|after| question.cursor(&after)).transpose()?,
         items: viewer.records(&mut tx, model, found.records, Extent::Row).await?,
@@ -94,8 +94,9 @@ pub(super) async fn export(
         language,
         &currency,
     )?;
+    let total = list::count(&mut tx, model, &question).await?;
     loop {
-        let found = list::page(&mut tx, model, &question).await?;
+        let found = list::page(&mut tx, model, &question, total).await?;
         file.add(&viewer.records(&mut tx, model, found.records, Extent::Whole).await?)?;
         question.after = found.next;
         if question.after.is_none() {

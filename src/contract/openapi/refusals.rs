@@ -36,7 +36,8 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if operation.body.is_some() {
         all.extend([Malformed, TooLarge, UnsupportedMediaType, Invalid]);
     }
-    if operation.is(Trait::ListsStaff) || operation.is(Trait::ListsRecords) {
+    let lists = [Trait::ListsStaff, Trait::ListsRecords, Trait::ListsResources];
+    if lists.into_iter().any(|list| operation.is(list)) {
         all.push(Invalid);
     }
     if members(endpoint.path).next().is_some() {

@@ -54,6 +54,12 @@ fn success(operation: &Operation, answer: Option<&Value>) -> Value {
             json!({ "required": true, "schema": { "const": "no-store" } }),
         );
     }
+    if operation.is(Trait::Csv) {
+        headers.insert(
+            "Content-Disposition".into(),
+            text("`attachment`, with a name for the file.", true),
+        );
+    }
     let mut success = json!({
         "description": match operation.status {
             201 => "Created.",

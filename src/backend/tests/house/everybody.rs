@@ -11,10 +11,10 @@ use sqlx::query;
 use crate::support::{Browser, House, START};
 
 /// Somebody who asks.
-struct Asker {
-    who: String,
-    browser: Browser,
-    access: Access,
+pub(crate) struct Asker {
+    pub(crate) who: String,
+    pub(crate) browser: Browser,
+    pub(crate) access: Access,
 }
 
 /// Puts an account into a state that no call leads to while its session lives.
@@ -36,7 +36,8 @@ fn granted(catalogue: &Catalogue, role: Option<&str>) -> Grant {
     Grant::of(catalogue.set(ids).known)
 }
 
-async fn askers(house: &House, catalogue: &Catalogue) -> Vec<Asker> {
+/// One of each kind of person.
+pub(crate) async fn askers(house: &House, catalogue: &Catalogue) -> Vec<Asker> {
     let mut askers = vec![
         Asker {
             who: "signed out".into(),
@@ -90,7 +91,8 @@ async fn askers(house: &House, catalogue: &Catalogue) -> Vec<Asker> {
     askers
 }
 
-fn spoken(denial: Denial) -> (u16, &'static str) {
+/// How a denial is answered.
+pub(crate) fn spoken(denial: Denial) -> (u16, &'static str) {
     match denial {
         Denial::SignedOut => (401, "signed-out"),
         Denial::OwnerOnly => (403, "owner-only"),
@@ -120,6 +122,7 @@ async fn what_comes_back_is_what_the_rule_decides() {
             let decision = match &endpoint.guard {
                 Guard::Open => Decision::Allowed,
                 Guard::Rule(rule) => rule.compile(&catalogue).decide(&asker.access),
+                // What lies behind the menus is asked about below `resources`.
                 Guard::Resource(_) => continue,
             };
             let context = format!("{} asks {method} {path}: {answer:?}", asker.who);
@@ -133,7 +136,10 @@ async fn what_comes_back_is_what_the_rule_decides() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 10 * ENDPOINTS.len());
+    let fixed = ENDPOINTS
+        .iter()
+        .filter(|call| !matches!(call.guard, Guard::Resource(_)));
+    assert_eq!(asked, 10 * fixed.count());
 }
 
 #[tokio::test]

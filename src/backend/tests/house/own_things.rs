@@ -57,16 +57,6 @@ async fn what_is_wrong_with_a_profile_is_said() {
 }
 
 #[tokio::test]
-async fn nobody_has_resources_yet() {
-    let house = House::sample().await;
-    let browser = house.signed_in("manager").await;
-    assert_eq!(
-        browser.get("/resources").await.expect(200).json(),
-        json!({"items": [], "next": null, "total": 0})
-    );
-}
-
-#[tokio::test]
 async fn the_catalogue_and_the_roles_are_published() {
     let house = House::sample().await;
     let visitor = house.browser();

@@ -63,6 +63,38 @@ fn everything_about_other_people_and_roles_is_the_owners() {
 #[test]
 fn changing_a_record_says_which_state_was_seen_and_what_must_get_through_does_not() {
     for endpoint in ENDPOINTS {
-        assert_eq!(endpoint.if_match, endpoint.method == Method::Patch, "{}", endpoint.name);
+        // Taking access or a session away must get through; taking a record away is a change of it like any other.
+        let record = endpoint.method == Method::Delete && endpoint.path == "/resources/{resource}/{id}";
+        let changes = endpoint.method == Method::Patch || record;
+        assert_eq!(endpoint.if_match, changes, "{}", endpoint.name);
     }
+}
+
+#[test]
+fn what_lies_behind_the_menus_is_guarded_by_its_descriptor() {
+    for endpoint in ENDPOINTS {
+        let guarded = matches!(endpoint.guard, Guard::Resource(_));
+        assert_eq!(guarded, endpoint.path.starts_with("/resources/"), "{}", endpoint.name);
+    }
+    let acts: Vec<_> = ENDPOINTS
+        .iter()
+        .filter_map(|endpoint| match endpoint.guard {
+            Guard::Resource(act) => Some((endpoint.name, act.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        acts,
+        [
+            ("listRecords", "view"),
+            ("createRecord", "create"),
+            ("exportRecords", "export"),
+            ("commandList", "command"),
+            ("getRecord", "view"),
+            ("patchRecord", "edit"),
+            ("deleteRecord", "delete"),
+            ("restoreRecord", "delete"),
+            ("commandRecord", "command"),
+        ]
+    );
 }

@@ -6,7 +6,7 @@ use crate::support::House;
 
 #[tokio::test]
 async fn a_channel_is_connected_paused_and_disconnected() {
-    let house = House::sample().await;
+    let house = House::trading().await;
     let manager = house.signed_in("manager").await;
     let path = "/resources/social/tiktok";
     let ask = |command: &'static str, body: Value| {
@@ -57,7 +57,7 @@ async fn a_channel_is_connected_paused_and_disconnected() {
 
 #[tokio::test]
 async fn a_marketplace_lists_the_categories_that_were_chosen() {
-    let house = House::sample().await;
+    let house = House::trading().await;
     let owner = house.owner().await;
     let path = "/resources/marketplaces/amazon";
     let body = json!({"account": "Kunci & Nyckel"});

@@ -204,7 +204,7 @@ async fn a_domain_is_checked_and_the_code_to_copy_follows_it() {
 
 #[tokio::test]
 async fn one_product_is_shown_where_it_is_chosen() {
-    let house = House::sample().await;
+    let house = House::trading().await;
     let owner = house.owner().await;
     let none = set(&owner, "embed", json!({"show": "product"})).await;
     assert_eq!(none.wrong(), [wrong("/product", "required")]);
