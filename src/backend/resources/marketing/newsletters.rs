@@ -103,7 +103,7 @@ async fn send(work: &mut Work<'_>, newsletter: &mut Stored) -> Result<(), Refusa
 async fn recipients(work: &mut Work<'_>, audience: &str) -> Result<u64, Refusal> {
     let yes = ("marketing", Wanted::Any(vec![Cell::Number(1)]));
     let ordered = ("orders", Wanted::Between(scaled(Decimal::ONE).map(Cell::Number), None));
-    let everyone = work.count("customers", &[yes.clone()]).await?;
+    let everyone = work.count("customers", std::slice::from_ref(&yes)).await?;
     let buyers = work.count("customers", &[yes, ordered]).await?;
     Ok(match audience {
         "buyers" => buyers,
