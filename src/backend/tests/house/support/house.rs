@@ -104,8 +104,15 @@ impl House {
 
     /// Stops it and starts it again on the same folder.
     pub(crate) async fn restart(self, seed: Seed) -> Self {
+        self.restart_with(|config| config.seed = seed).await
+    }
+
+    /// Stops it and starts it again on the same folder with other settings.
+    pub(crate) async fn restart_with(self, change: impl FnOnce(&mut Config)) -> Self {
         self.app.close().await;
-        let app = app(config(self.folder.path(), &self.clock, seed)).await;
+        let mut config = config(self.folder.path(), &self.clock, Seed::Empty);
+        change(&mut config);
+        let app = app(config).await;
         Self {
             app: app.expect("the backend starts again"),
             ..self
