@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use latchkey_contract::limits::INVITATION_LIFETIME_MS;
 
 use crate::clock::Clock;
+use crate::names::Names;
 use crate::sample::SampleSize;
 
 /// What a backend is started with.
@@ -26,6 +27,8 @@ pub struct Config {
     pub invitation_lifetime_ms: i64,
     /// Where the present moment comes from.
     pub clock: Clock,
+    /// Where domains are looked up.
+    pub names: Names,
     /// How failed attempts are slowed down.
     pub throttle: Throttle,
 }
@@ -42,6 +45,7 @@ impl Config {
             sample_size: SampleSize::NONE,
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,
             clock: Clock::System,
+            names: Names::System,
             throttle: Throttle::default(),
         }
     }

@@ -16,6 +16,7 @@ mod idempotency;
 mod inviting;
 pub mod logging;
 pub mod mail;
+pub mod names;
 mod origin;
 mod precondition;
 mod problem;
@@ -35,6 +36,7 @@ use sqlx::AnyPool;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, Throttle};
+pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;
 use state::AppState;

@@ -111,6 +111,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         passwords: Passwords::new().await?,
         outbox: Outbox::new(folder.join(OUTBOX)),
         clock: config.clock.clone(),
+        names: config.names.clone(),
         throttle: config.throttle,
         cookie: SessionCookie::new(origin.is_https()),
         origin,

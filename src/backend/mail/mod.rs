@@ -7,11 +7,14 @@ mod cart;
 mod clean;
 mod envelope;
 mod invitation;
+mod newsletter;
 mod outbox;
 mod words;
 
 pub use cart::{CartItem, CartMail, cart};
+pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
+pub use newsletter::{NewsletterMail, newsletter};
 pub use outbox::Outbox;
 
 use std::fmt;

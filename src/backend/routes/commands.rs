@@ -55,7 +55,7 @@ pub(super) async fn post(
                 work.save(model.id(), &mut record).await?;
             }
             Outcome {
-                record: Some(record),
+                record: outcome.record.or(Some(record)),
                 ..outcome
             }
         }

@@ -1,8 +1,8 @@
 //! The sample store "Kunci & Nyckel", which sells keys, locks, lamps and what a home in Sweden or Indonesia needs. Never
 //! in a store that was begun empty.
 //!
-//! It has one person for each thing there is to see, and, where records are asked for, half a year of trade: drawn from
-//! one seed, so that it is the same each time for the same moment of opening.
+//! It has one person for each thing there is to see, settings and marketing, and, where records are asked for, half a year
+//! of trade: drawn from one seed, so that it is the same each time for the same moment of opening.
 
 mod basket;
 mod calendar;
@@ -32,7 +32,7 @@ pub(crate) use people::{hashes, readable_password};
 pub use size::SampleSize;
 
 use crate::problem::Refusal;
-use crate::resources::work::Work;
+use crate::resources::{self, work::Work};
 use crate::state::AppState;
 use crate::store::Db;
 
@@ -46,9 +46,11 @@ pub(crate) async fn fill(
     now: Time,
 ) -> Result<SampleStore, Refusal> {
     let store = people::fill(db, state, hashes, made_up, now).await?;
+    let mut work = Work::begin(db, &state.registry, now, None).await?.within(state);
     if size != SampleSize::NONE {
-        let mut work = Work::begin(db, &state.registry, now, None).await?;
         trade::fill(&mut work, size).await?;
     }
+    // After the trade: channels count products.
+    resources::sample::fill(&mut work).await?;
     Ok(store)
 }
