@@ -39,27 +39,28 @@ use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Address, Spot, focus};
 use crate::pages::no_access::NoAccessPage;
-use crate::reactive::{live, memo};
+use crate::reactive::{effect, live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
-/// The page at an address.
+/// The page at an address. It is built anew when the descriptor changes, with this person's access for example.
 pub(crate) fn page(address: Address) -> AnyView {
     let signed_in = use_signed_in();
     let load = Load::<Option<Arc<Resource>>>::new();
-    let id = address.resource.clone();
-    let version = signed_in.known.with_untracked(|known| known.session.version.clone());
+    let version = memo(move || signed_in.known.with(|known| known.session.version.clone()));
+    let id = StoredValue::new(address.resource.clone());
     let ask = move || {
-        let id = id.clone();
-        load.ask(move |_| descriptor(signed_in, id));
+        let id = id.get_value();
+        match kept(&version.get(), &id) {
+            Some(resource) => load.set(Some(resource)),
+            None => load.ask(move |_| descriptor(signed_in, id)),
+        }
     };
-    match kept(&version, &address.resource) {
-        Some(resource) => load.set(Some(resource)),
-        None => ask(),
-    }
-    let ask = Callback::new(move |()| ask());
-    live(move || match load.get() {
+    effect(ask);
+    let again = Callback::new(move |()| untrack(ask));
+    let known = memo(move || load.get());
+    live(move || match known.get() {
         Loaded::Pending => view! { <div class="page"><PageSkeleton /></div> }.into_any(),
-        Loaded::Failed(error) => view! { <div class="page"><Retry error retry=ask /></div> }.into_any(),
+        Loaded::Failed(error) => view! { <div class="page"><Retry error retry=again /></div> }.into_any(),
         Loaded::Ready(None) => view! { <NotFoundPage /> }.into_any(),
         Loaded::Ready(Some(resource)) => described(resource, &address),
     })

@@ -60,18 +60,18 @@ pub(in crate::pages::resource) fn Table(
     let columns = StoredValue::new(untrack(|| columns(&resource)));
     let heads = columns.with_value(|columns| columns.iter().map(|field| head(&resource, field, list)).collect_view());
     let busy = live(move || list.is_some_and(RecordList::is_asking).to_string());
-    let lines = live(move || {
-        let rows = rows.get();
-        columns.with_value(|columns| {
-            let line = |record: &FieldRecord| row(&rows.resource, &rows.path, columns, record);
-            rows.records.iter().map(line).collect_view()
-        })
-    });
+    // A row stays what it is while its record does: whoever is in it keeps the focus.
+    let records = move || rows.with(|rows| rows.records.clone());
+    let line = move |record: FieldRecord| {
+        columns.with_value(|columns| rows.with_untracked(|rows| row(&rows.resource, &rows.path, columns, &record)))
+    };
     view! {
         <div class="records-frame">
             <table class="records" role="table" aria-label=label aria-busy=busy>
                 <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
-                <tbody role="rowgroup">{lines}</tbody>
+                <tbody role="rowgroup">
+                    <For each=records key=|record| (record.id.clone(), record.version.clone()) children=line />
+                </tbody>
             </table>
         </div>
     }

@@ -1,7 +1,7 @@
 //! The state of a record's form as its parts share it.
 
 use latchkey_contract::id::FieldName;
-use latchkey_contract::resource::Field;
+use latchkey_contract::resource::{Field, Preset, Resource};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -36,6 +36,8 @@ pub(in crate::pages::resource) struct RecordState {
     pub(super) restored: RwSignal<bool>,
     /// The key of making it.
     pub(super) once: OnceKey<Fields>,
+    /// What a new record begins with.
+    fresh: StoredValue<Fields>,
     /// The key under which typing is kept.
     kept: StoredValue<String>,
 }
@@ -47,7 +49,10 @@ impl RecordState {
         let schema = resource.schema.clone();
         let id = record.as_ref().map_or("new", |record| record.id.as_str());
         let key = kept::key(kit.signed_in, "typing", resource.id.as_str(), id);
-        let fields = record.as_ref().map(|record| record.fields.clone()).unwrap_or_default();
+        let fresh = presets(&resource);
+        let fields = record
+            .as_ref()
+            .map_or_else(|| fresh.clone(), |record| record.fields.clone());
         let state = Self {
             kit,
             saved: RwSignal::new(record),
@@ -57,6 +62,7 @@ impl RecordState {
             conflict: RwSignal::new(None),
             restored: RwSignal::new(false),
             once: OnceKey::new(),
+            fresh: StoredValue::new(fresh),
             kept: StoredValue::new(key),
         };
         state.restore();
@@ -111,15 +117,17 @@ impl RecordState {
         });
     }
 
-    /// The fields as they are saved. Reactive.
+    /// The fields as they are saved, or as a new record begins. Reactive.
     pub(super) fn base(self) -> Fields {
-        self.saved
-            .with(|saved| saved.as_ref().map(|record| record.fields.clone()).unwrap_or_default())
+        self.saved.with(|saved| match saved {
+            Some(record) => record.fields.clone(),
+            None => self.fresh.get_value(),
+        })
     }
 
-    /// What saving would send. Reactive.
+    /// What saving would send: what differs, or for a new record all there is. Reactive.
     pub(super) fn changes(self) -> Fields {
-        let base = self.base();
+        let base = if self.is_new() { Fields::new() } else { self.base() };
         self.now.with(|now| changes(&self.kit.resource(), &base, now))
     }
 
@@ -200,4 +208,20 @@ impl RecordState {
             false => edit(self.kit, &resource, field),
         }
     }
+}
+
+/// What a new record begins with, by its schema.
+fn presets(resource: &Resource) -> Fields {
+    let value = |preset: &Preset| match preset {
+        Preset::Switch(on) => Value::from(*on),
+        Preset::Number(number) => Value::from(*number),
+        Preset::Text(text) => Value::from(text.clone()),
+    };
+    let members = resource
+        .schema
+        .properties
+        .iter()
+        .filter(|(_, schema)| !schema.read_only);
+    let given = members.filter_map(|(name, schema)| Some((name.0.clone(), value(schema.default.as_ref()?))));
+    given.collect()
 }
