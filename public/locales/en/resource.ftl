@@ -13,8 +13,8 @@ resource-more-filters = More filters
 resource-clear-filters = Clear filters
 resource-sort = Sort by
 # In a choice of orders, by the name of a column.
-resource-ascending = { $column }, lowest first
-resource-descending = { $column }, highest first
+resource-ascending = { $column }, ascending
+resource-descending = { $column }, descending
 resource-total = { $total ->
     [one] One in all
    *[other] { $total } in all

@@ -13,8 +13,8 @@ resource-more-filters = Filter lain
 resource-clear-filters = Hapus filter
 resource-sort = Urutkan menurut
 # Dalam pilihan urutan, menurut nama kolom.
-resource-ascending = { $column }, terendah dulu
-resource-descending = { $column }, tertinggi dulu
+resource-ascending = { $column }, menaik
+resource-descending = { $column }, menurun
 resource-total = { $total ->
    *[other] { $total } seluruhnya
 }

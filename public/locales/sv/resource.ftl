@@ -13,8 +13,8 @@ resource-more-filters = Fler filter
 resource-clear-filters = Rensa filter
 resource-sort = Sortera efter
 # I ett val av ordning, efter kolumnens namn.
-resource-ascending = { $column }, lägst först
-resource-descending = { $column }, högst först
+resource-ascending = { $column }, stigande
+resource-descending = { $column }, fallande
 resource-total = { $total ->
     [one] En totalt
    *[other] { $total } totalt

@@ -152,6 +152,12 @@ impl Schema {
         }
     }
 
+    /// Whether a member is never sent by a client. It may be said beside a reference or where that leads.
+    pub fn is_read_only(&self, of: &Self, name: &FieldName) -> bool {
+        let member = of.properties.get(name);
+        member.is_some_and(|member| member.read_only || self.resolve(member).is_some_and(|schema| schema.read_only))
+    }
+
     /// Whether a member must be there.
     pub fn needs(&self, name: &FieldName) -> bool {
         self.required.contains(name)

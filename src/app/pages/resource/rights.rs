@@ -1,6 +1,6 @@
 //! Whether a person may change a field: decided here only to show; the backend decides again.
 
-use latchkey_contract::resource::{Field, Kind, Resource};
+use latchkey_contract::resource::{Field, Kind, Resource, Schema};
 use latchkey_permissions::Denial;
 
 use super::kit::Kit;
@@ -22,9 +22,7 @@ pub(super) enum Edit {
 
 /// The answer for a field of a record. Reactive.
 pub(super) fn edit(kit: Kit, resource: &Resource, field: &Field) -> Edit {
-    let schema = resource.schema.member(&field.name);
-    // What cannot be described cannot be changed either.
-    if field.kind == Kind::Unknown || schema.is_none_or(|schema| schema.read_only) {
+    if !can_be_sent(&resource.schema, field) {
         return Edit::Nobody;
     }
     let Some(rule) = resource.edit_rule(field) else {
@@ -43,14 +41,16 @@ pub(super) fn edit(kit: Kit, resource: &Resource, field: &Field) -> Edit {
 /// Whether a field is asked for while a record is made. Whoever may make one may fill in what has no rule of its own.
 /// Reactive.
 pub(super) fn asked_at_creation(kit: Kit, resource: &Resource, field: &Field) -> bool {
-    let schema = resource.schema.member(&field.name);
     let block = resource.blocks.iter().find(|block| block.fields.contains(&field.name));
     let own = field
         .edit
         .as_ref()
         .or_else(|| block.and_then(|block| block.edit.as_ref()));
-    !field.later
-        && field.kind != Kind::Unknown
-        && schema.is_some_and(|schema| !schema.read_only)
-        && own.is_none_or(|rule| kit.sessions.allows(rule))
+    !field.later && can_be_sent(&resource.schema, field) && own.is_none_or(|rule| kit.sessions.allows(rule))
+}
+
+/// Whether a client may send a field at all. What cannot be described cannot be changed either.
+fn can_be_sent(schema: &Schema, field: &Field) -> bool {
+    let described = schema.properties.contains_key(&field.name);
+    field.kind != Kind::Unknown && described && !schema.is_read_only(schema, &field.name)
 }

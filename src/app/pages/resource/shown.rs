@@ -121,6 +121,8 @@ pub(super) fn cell(field: &Field, value: &Value, schema: Option<&Schema>) -> Any
         _ if is_empty(value) => ().into_any(),
         (Kind::Choice, Value::String(text)) => badge(field, text),
         (Kind::Image, Value::Object(image)) => picture(image, true),
+        // What is so stands out among what is not.
+        (Kind::Switch, Value::Bool(false)) => view! { <span class="muted">{words::resource_no}</span> }.into_any(),
         _ => text(field, value, schema),
     }
 }

@@ -45,14 +45,16 @@ fn wire_row(field: &Field, row: &Value, schema: Option<&Schema>, root: &Schema) 
     };
     let member = |(name, value): (&String, &Value)| {
         let of = field.of.iter().find(|of| of.name.as_str() == name);
-        let schema = schema.and_then(|schema| {
-            let (_, member) = schema.properties.iter().find(|(known, _)| known.as_str() == name)?;
-            root.resolve(member)
-        });
-        let kept = !schema.is_some_and(|schema| schema.read_only) && !value.is_null();
+        let own = schema.and_then(|schema| schema.properties.keys().find(|known| known.as_str() == name));
+        let set = schema
+            .zip(own)
+            .is_some_and(|(schema, own)| root.is_read_only(schema, own));
+        let member = schema
+            .zip(own)
+            .and_then(|(schema, own)| root.resolve(schema.properties.get(own)?));
         // What no field describes travels on as it came.
-        let sent = || of.map_or_else(|| value.clone(), |of| wire(of, value, schema, root));
-        kept.then(|| (name.clone(), sent()))
+        let sent = || of.map_or_else(|| value.clone(), |of| wire(of, value, member, root));
+        (!set && !value.is_null()).then(|| (name.clone(), sent()))
     };
     Value::Object(members.iter().filter_map(member).collect())
 }

@@ -116,7 +116,8 @@ impl Rows {
             .and_then(|member| slot.root.resolve(member));
         let name = of.name.0.clone();
         let value = at(values, &name).clone();
-        let Some(schema) = schema.filter(|schema| !schema.read_only && of.kind != Kind::Unknown) else {
+        let set = slot.root.is_read_only(&row, &of.name);
+        let Some(schema) = schema.filter(|_| !set && of.kind != Kind::Unknown) else {
             if value.is_null() {
                 return ().into_any();
             }

@@ -9,7 +9,7 @@ use super::state::RecordList;
 use crate::client::FieldRecord;
 use crate::pages::resource::kit::{record_path, spoken};
 use crate::pages::resource::shown::{cell, name_of};
-use crate::pages::resource::value::at;
+use crate::pages::resource::value::{at, is_empty};
 use crate::reactive::{handler, live};
 
 /// What a table shows.
@@ -120,6 +120,8 @@ fn row(resource: &Resource, path: &str, columns: &[Field], record: &FieldRecord)
         }
         let label = field.label.clone();
         let class = match field.kind {
+            // On a card, a line without a value says nothing.
+            _ if is_empty(value) => "vacant",
             Kind::Image => "thumb-cell",
             _ if is_figure(field) => "number",
             _ => "",

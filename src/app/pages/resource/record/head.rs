@@ -37,11 +37,10 @@ pub(super) fn Head(state: RecordState) -> impl IntoView {
         let telling = |field: &&Field| {
             field.kind == Kind::Choice && field.choices.iter().any(|choice| choice.tone != Tone::Neutral)
         };
-        let field = resource.fields.iter().find(telling)?;
         let fields = state.base();
-        at(&fields, field.name.as_str())
-            .as_str()
-            .map(|value| badge(field, value))
+        let told = resource.fields.iter().filter(telling);
+        let badges = told.filter_map(|field| Some(badge(field, at(&fields, field.name.as_str()).as_str()?)));
+        badges.collect_view()
     });
     let goer = StoredValue::new(use_goer());
     let done = move |record: Option<FieldRecord>| {

@@ -217,11 +217,11 @@ fn presets(resource: &Resource) -> Fields {
         Preset::Number(number) => Value::from(*number),
         Preset::Text(text) => Value::from(text.clone()),
     };
-    let members = resource
-        .schema
+    let root = &resource.schema;
+    let members = root
         .properties
         .iter()
-        .filter(|(_, schema)| !schema.read_only);
+        .filter(|(name, _)| !root.is_read_only(root, name));
     let given = members.filter_map(|(name, schema)| Some((name.0.clone(), value(schema.default.as_ref()?))));
     given.collect()
 }
