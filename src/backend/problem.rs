@@ -13,7 +13,7 @@ pub(crate) struct Refusal {
     problem: Box<Problem<Value>>,
     retry_after_ms: Option<i64>,
     /// The methods that a path has, where it does not have the one asked for.
-    allow: Option<&'static str>,
+    allow: Option<String>,
 }
 
 impl Refusal {
@@ -90,12 +90,12 @@ impl Refusal {
     }
 
     /// The path does not have this method, but these.
-    pub(crate) fn no_such_method(allowed: &'static str) -> Self {
+    pub(crate) fn no_such_method(allowed: &[&str]) -> Self {
         let mut refusal = Self::new(
             ProblemCode::MethodNotAllowed,
             "This path does not have that method; `Allow` says which it has.",
         );
-        refusal.allow = Some(allowed);
+        refusal.allow = Some(allowed.join(","));
         refusal
     }
 
@@ -147,8 +147,8 @@ impl IntoResponse for Refusal {
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        if let Some(methods) = self.allow {
-            headers.insert(header::ALLOW, HeaderValue::from_static(methods));
+        if let Some(methods) = self.allow.and_then(|methods| methods.try_into().ok()) {
+            headers.insert(header::ALLOW, methods);
         }
         if let Some(millis) = self.retry_after_ms {
             // Whole seconds, rounded up: whoever waits as long as told is let in.

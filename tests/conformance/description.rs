@@ -122,7 +122,11 @@ pub(crate) fn check(answer: &Answer) {
 
 #[track_caller]
 fn validate(answer: &Answer, pointer: &str) {
-    let body = answer.json();
+    // A file is described as a text.
+    let body = match answer.media_type() {
+        Some("text/csv") => json!(String::from_utf8_lossy(&answer.body)),
+        _ => answer.json(),
+    };
     let faults: Vec<String> = validator(pointer)
         .iter_errors(&body)
         .map(|error| format!("{}: {error}", error.instance_path()))

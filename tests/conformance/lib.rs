@@ -9,7 +9,8 @@
 //! with `LATCHKEY_OWNER_EMAIL` and `LATCHKEY_STAFF_EMAIL` where they are not `owner@example.test` and
 //! `manager@example.test`; both sign in with that password. The tests invite people of their own, each with an address
 //! that was never used before, and revoke them afterwards. They change no other account, but end the owner's other
-//! sessions, since that is a call of the contract too.
+//! sessions, since that is a call of the contract too. Of what lies behind the menus they make a record of each kind that
+//! can be made and taken away, and take it away again; they change no record that was there.
 //!
 //! About a dozen sign-ins fail on purpose, so that a backend that slows down a network address may answer 429 to the
 //! third run in as many minutes.
@@ -21,6 +22,7 @@ pub mod answer;
 pub mod client;
 mod description;
 pub mod people;
+pub mod resources;
 mod settings;
 
 pub use answer::Answer;

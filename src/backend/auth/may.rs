@@ -5,10 +5,11 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Path};
+use axum::http::Method;
 use axum::http::request::Parts;
 use latchkey_contract::endpoint::{Act, Guard};
 use latchkey_contract::resource::{Command, Target};
-use latchkey_permissions::Rule;
+use latchkey_permissions::{Catalogue, Rule};
 
 use super::extract::{SignedIn, require};
 use super::proof::Proof;
@@ -16,6 +17,7 @@ use crate::problem::Refusal;
 use crate::resources::input::Sender;
 use crate::resources::model::{Model, allows};
 use crate::resources::output::Viewer;
+use crate::resources::settling;
 use crate::state::AppState;
 
 /// An act known when compiling, so that a type can stand for being allowed it.
@@ -122,7 +124,8 @@ impl<A: ActFor> FromRequestParts<AppState> for May<A> {
         let Path(names) = path.map_err(|_| Refusal::not_found())?;
         let model = names.get("resource").and_then(|id| state.registry.get(id));
         let model = Arc::clone(model.ok_or_else(Refusal::not_found)?);
-        decide(A::ACT, &model, &names, &signed_in, state).inspect_err(|refusal| {
+        let decided = decide(A::ACT, &model, &names, &parts.method, &signed_in, &state.catalogue);
+        decided.inspect_err(|refusal| {
             tracing::warn!(
                 account = %signed_in.account.id,
                 resource = model.id(),
@@ -132,6 +135,7 @@ impl<A: ActFor> FromRequestParts<AppState> for May<A> {
                 "refused"
             );
         })?;
+        settling::settle(state, &model).await;
         Ok(Self {
             signed_in,
             model,
@@ -147,39 +151,42 @@ fn decide(
     act: Act,
     model: &Model,
     names: &BTreeMap<String, String>,
+    method: &Method,
     person: &SignedIn,
-    state: &AppState,
+    catalogue: &Catalogue,
 ) -> Result<(), Refusal> {
-    let asked = |rule: &Rule| require(rule, &person.access, &state.catalogue);
+    let asked = |rule: &Rule| require(rule, &person.access, catalogue);
     let rules = &model.resource.rules;
     asked(&rules.view)?;
+    let absent = || no_such_method(model);
     match act {
         Act::View => Ok(()),
-        Act::Create => asked(
-            rules
-                .create
-                .as_ref()
-                .ok_or_else(|| Refusal::no_such_method("GET,HEAD"))?,
-        ),
-        Act::Delete => asked(
-            rules
-                .delete
-                .as_ref()
-                .ok_or_else(|| Refusal::no_such_method("GET,HEAD"))?,
-        ),
+        Act::Create => asked(rules.create.as_ref().ok_or_else(|| Refusal::no_such_method(READS))?),
+        Act::Delete if *method == Method::DELETE => asked(rules.delete.as_ref().ok_or_else(absent)?),
+        // Where nothing is taken away, there is no path for bringing it back.
+        Act::Delete => asked(rules.delete.as_ref().ok_or_else(Refusal::not_found)?),
         Act::Export => asked(rules.export.as_ref().ok_or_else(Refusal::not_found)?),
         Act::Command => asked(&command(model, names)?.rule),
         Act::Edit => {
-            let mut rules = model.edit_rules().peekable();
-            let first = *rules.peek().ok_or_else(|| Refusal::no_such_method("GET,HEAD"))?;
-            let mut any = rules;
-            if any.any(|rule| allows(rule, &person.access, &state.catalogue)) {
+            let first = model.edit_rules().next().ok_or_else(absent)?;
+            if model.edit_rules().any(|rule| allows(rule, &person.access, catalogue)) {
                 Ok(())
             } else {
                 asked(first)
             }
         }
     }
+}
+
+/// The methods by which a list is read.
+const READS: &[&str] = &["GET", "HEAD"];
+
+/// A record does not have the method; those that it has depend on the descriptor.
+fn no_such_method(model: &Model) -> Refusal {
+    let mut methods = READS.to_vec();
+    methods.extend(model.edit_rules().next().map(|_| "PATCH"));
+    methods.extend(model.resource.rules.delete.as_ref().map(|_| "DELETE"));
+    Refusal::no_such_method(&methods)
 }
 
 /// The command in the path, for a record where the path has one.

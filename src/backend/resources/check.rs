@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 
 use latchkey_contract::id::FieldName;
 use latchkey_contract::resource::{Command, Field, JsonType, Kind, Resource, Schema, Shape, Target};
@@ -127,6 +128,7 @@ pub(super) fn model(
         .filter_map(|(name, member)| Some((name.clone(), member.get("default")?.clone())))
         .collect();
     let first = first(&mut notes, &resource, definition, kept.as_ref());
+    let held = held(&mut notes, &resource, definition, kept.as_ref());
 
     match (sent, kept) {
         (Some(sent), Some(kept)) if notes.found.is_empty() => Ok(Model {
@@ -137,6 +139,8 @@ pub(super) fn model(
             inputs,
             defaults,
             first,
+            held,
+            settled: AtomicI64::new(i64::MIN),
             behaviour: Arc::clone(&definition.behaviour),
         }),
         _ => Err(notes.found),
@@ -434,6 +438,52 @@ fn first(
         Value::Object(fields) => Some(fields),
         _ => None,
     }
+}
+
+/// The records that are always there, which nobody makes or takes away, and which are what the schema says.
+fn held(
+    notes: &mut Notes<'_>,
+    resource: &Resource,
+    definition: &Definition,
+    kept: Option<&jsonschema::Validator>,
+) -> Vec<(String, Fields)> {
+    /// One of them.
+    #[derive(serde::Deserialize)]
+    struct Held {
+        id: String,
+        fields: Fields,
+    }
+
+    let (Some(text), Some(kept)) = (definition.held, kept) else {
+        return Vec::new();
+    };
+    let fixed = resource.shape == Shape::Many && resource.rules.create.is_none() && resource.rules.delete.is_none();
+    notes.unless(fixed, "records that are always there are neither made nor taken away");
+    let records: Vec<Held> = match serde_json::from_str(text) {
+        Ok(records) => records,
+        Err(error) => {
+            notes.note(format!("the records that are always there cannot be read: {error}"));
+            return Vec::new();
+        }
+    };
+    let mut ids = BTreeSet::new();
+    let mut held = Vec::new();
+    for record in records {
+        notes.unless(
+            ids.insert(record.id.clone()),
+            format!("the record {} is there twice", record.id),
+        );
+        let value = Value::Object(record.fields);
+        let mut faults = Faults::default();
+        schema::hold(kept, &value, &mut faults);
+        for fault in faults.found() {
+            notes.note(format!("the record {}: {} {}", record.id, fault.pointer, fault.detail));
+        }
+        if let Value::Object(fields) = value {
+            held.push((record.id, fields));
+        }
+    }
+    held
 }
 
 /// What is wrong between resources.

@@ -20,6 +20,39 @@ pub(crate) struct Found {
     pub(crate) next: Option<After>,
 }
 
+/// Up to this many records are found by what narrows the list, and then put in order; of more, the list is gone through
+/// in its order until the page is full. The database knows neither number when it plans.
+const FEW: u64 = 4_000;
+
+/// By which of its indexes a list is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// As the database likes.
+    Any,
+    /// By those of what narrows the list.
+    Narrowing,
+    /// By that of its order.
+    Order,
+}
+
+/// A column in an expression that no index begins at.
+fn unindexed(sql: &str, text: bool) -> String {
+    if text {
+        format!("({sql} || '')")
+    } else {
+        format!("({sql} + 0)")
+    }
+}
+
+/// Whether a column that is to be this keeps texts.
+fn is_text(wanted: &Wanted) -> bool {
+    let cell = match wanted {
+        Wanted::Any(cells) => cells.first(),
+        Wanted::Between(from, to) => from.as_ref().or(to.as_ref()),
+    };
+    matches!(cell, Some(Cell::Text(_)))
+}
+
 /// Conditions and the values that they name, in step.
 struct Conditions {
     sql: String,
@@ -27,32 +60,22 @@ struct Conditions {
 }
 
 impl Conditions {
-    fn of(question: &Question) -> Self {
-        let mut conditions = Self {
+    /// Every record that has not been taken away.
+    fn none() -> Self {
+        Self {
             sql: "deleted IS NULL".into(),
             values: Vec::new(),
-        };
+        }
+    }
+
+    fn of(question: &Question, way: Way) -> Self {
+        let mut conditions = Self::none();
         for (column, wanted) in &question.filters {
-            match wanted {
-                Wanted::Any(cells) => {
-                    let list = placeholders(conditions.values.len() + 1, cells.len());
-                    conditions.values.extend(cells.iter().cloned());
-                    conditions.also(&format!("{column} IN ({list})"));
+            match way {
+                Way::Order if *column != question.order.sql => {
+                    conditions.narrow(&unindexed(column, is_text(wanted)), wanted);
                 }
-                Wanted::Between(from, to) => {
-                    // What is missing is the smallest value there is, and lies in no range.
-                    let there = match from.as_ref().or(to.as_ref()) {
-                        Some(Cell::Text(_)) => format!("{column} > ''"),
-                        _ => format!("{column} > {MISSING}"),
-                    };
-                    match from {
-                        Some(from) => conditions.and(&format!("{column} >="), from.clone()),
-                        None => conditions.also(&there),
-                    }
-                    if let Some(to) = to {
-                        conditions.and(&format!("{column} <="), to.clone());
-                    }
-                }
+                _ => conditions.narrow(column, wanted),
             }
         }
         if let Some(search) = &question.search {
@@ -60,6 +83,28 @@ impl Conditions {
             conditions.sql.push_str(" ESCAPE '\\'");
         }
         conditions
+    }
+
+    /// Adds what a column must be.
+    fn narrow(&mut self, column: &str, wanted: &Wanted) {
+        match wanted {
+            Wanted::Any(cells) => {
+                let list = placeholders(self.values.len() + 1, cells.len());
+                self.values.extend(cells.iter().cloned());
+                self.also(&format!("{column} IN ({list})"));
+            }
+            Wanted::Between(from, to) => {
+                match from {
+                    Some(from) => self.and(&format!("{column} >="), from.clone()),
+                    // What is missing is the smallest value there is, and lies in no range.
+                    None if is_text(wanted) => self.also(&format!("{column} > ''")),
+                    None => self.also(&format!("{column} > {MISSING}")),
+                }
+                if let Some(to) = to {
+                    self.and(&format!("{column} <="), to.clone());
+                }
+            }
+        }
     }
 
     /// Adds a condition that ends in a value.
@@ -73,19 +118,36 @@ impl Conditions {
         self.sql.push_str(condition);
     }
 
-    fn after(&mut self, after: &After, order: &Order) {
-        let beyond = if order.descending { '<' } else { '>' };
+    /// A comparison of rows is what an index of both can begin at.
+    fn after(&mut self, after: &After, key: &str, descending: bool) {
+        let beyond = if descending { '<' } else { '>' };
         self.values.push(after.key.clone());
         self.values.push(Cell::Text(after.id.clone()));
-        let (key, id) = (self.values.len() - 1, self.values.len());
-        // A comparison of rows is what an index of both can begin at.
-        self.also(&format!("({}, id) {beyond} (${key}, ${id})", order.sql));
+        let (place, id) = (self.values.len() - 1, self.values.len());
+        self.also(&format!("({key}, id) {beyond} (${place}, ${id})"));
     }
 }
 
 /// How many records there are on all pages.
 pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<u64> {
-    let conditions = Conditions::of(question);
+    counted(db, model, Conditions::of(question, Way::Any)).await
+}
+
+/// How many records there are whose fields are what is wanted.
+///
+/// # Errors
+/// `ColumnNotFound` where a field has no column.
+pub(crate) async fn count_where(db: &mut Db, model: &Model, wanted: &[(&str, Wanted)]) -> sqlx::Result<u64> {
+    let mut conditions = Conditions::none();
+    for (field, wanted) in wanted {
+        let column = model.table.column(field);
+        let column = column.ok_or_else(|| sqlx::Error::ColumnNotFound((*field).to_owned()))?;
+        conditions.narrow(&column.sql, wanted);
+    }
+    counted(db, model, conditions).await
+}
+
+async fn counted(db: &mut Db, model: &Model, conditions: Conditions) -> sqlx::Result<u64> {
     let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", model.table.sql, conditions.sql);
     let mut asked = query(AssertSqlSafe(sql));
     for value in conditions.values {
@@ -95,21 +157,36 @@ pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sq
     Ok(u64::try_from(count).unwrap_or_default())
 }
 
-/// Finds one page.
-pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<Found> {
-    let mut conditions = Conditions::of(question);
+/// Finds one page of a list of so many.
+pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question, total: u64) -> sqlx::Result<Found> {
     let order = &question.order;
+    let narrowed = !question.filters.is_empty() || question.search.is_some();
+    let way = match total {
+        0 => {
+            return Ok(Found {
+                records: Vec::new(),
+                next: None,
+            });
+        }
+        1..=FEW if narrowed => Way::Narrowing,
+        _ => Way::Order,
+    };
+    let key = match way {
+        Way::Narrowing => unindexed(&order.sql, order.text),
+        _ => order.sql.clone(),
+    };
+    let mut conditions = Conditions::of(question, way);
     if let Some(after) = &question.after {
-        conditions.after(after, order);
+        conditions.after(after, &key, order.descending);
     }
     let direction = if order.descending { "DESC" } else { "ASC" };
     // One more than asked for tells whether there is a next page.
     let limit = i64::from(question.limit) + 1;
     let sql = format!(
-        "SELECT {COLUMNS}, {key} AS sort_key FROM {} WHERE {} ORDER BY {key} {direction}, id {direction} LIMIT {limit}",
-        model.table.sql,
-        conditions.sql,
-        key = order.sql,
+        "SELECT {COLUMNS}, r.sort_key FROM (SELECT id, version, created, deleted, {key} AS sort_key FROM {} \
+         WHERE {} ORDER BY {key} {direction}, id {direction} LIMIT {limit}) r \
+         JOIN {} w ON w.id = r.id ORDER BY r.sort_key {direction}, r.id {direction}",
+        model.table.sql, conditions.sql, model.table.whole,
     );
     let mut asked = query(AssertSqlSafe(sql));
     for value in conditions.values {

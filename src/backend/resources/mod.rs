@@ -23,8 +23,10 @@ pub(crate) mod question;
 pub(crate) mod records;
 pub(crate) mod registry;
 mod sales;
+pub(crate) mod sample;
 pub(crate) mod schema;
 mod settings;
+pub(crate) mod settling;
 pub(crate) mod table;
 pub(crate) mod values;
 mod website;
@@ -32,6 +34,7 @@ pub(crate) mod work;
 
 use definition::Definition;
 use serde_json::{Map, Value};
+pub(crate) use settings::name_store;
 
 /// The fields of a record as they are kept: references by their id, secrets too.
 pub(crate) type Fields = Map<String, Value>;

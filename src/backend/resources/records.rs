@@ -53,8 +53,13 @@ impl Stored {
     }
 }
 
-/// The columns that [`from_row`] reads.
-pub(crate) const COLUMNS: &str = "id, version, created, deleted, fields";
+/// The columns that [`from_row`] reads, of a table `r` joined with that of the records themselves.
+pub(crate) const COLUMNS: &str = "r.id, r.version, r.created, r.deleted, w.fields";
+
+/// Both tables of a resource, joined, as `r` and `w`.
+fn joined(model: &Model) -> String {
+    format!("{} r JOIN {} w ON w.id = r.id", model.table.sql, model.table.whole)
+}
 
 /// A record out of a row.
 pub(crate) fn from_row(row: &AnyRow) -> sqlx::Result<Stored> {
@@ -71,7 +76,7 @@ pub(crate) fn from_row(row: &AnyRow) -> sqlx::Result<Stored> {
 
 /// The record of this id, whether it has been taken away or not.
 pub(crate) async fn any(db: &mut Db, model: &Model, id: &str) -> sqlx::Result<Option<Stored>> {
-    let sql = format!("SELECT {COLUMNS} FROM {} WHERE id = $1", model.table.sql);
+    let sql = format!("SELECT {COLUMNS} FROM {} WHERE r.id = $1", joined(model));
     let row = query(AssertSqlSafe(sql)).bind(id).fetch_optional(db).await?;
     row.map(|row| from_row(&row)).transpose()
 }
@@ -91,8 +96,9 @@ pub(crate) async fn having(db: &mut Db, model: &Model, field: &str, value: &Valu
         .column(field)
         .ok_or_else(|| sqlx::Error::ColumnNotFound(field.to_owned()))?;
     let sql = format!(
-        "SELECT {COLUMNS} FROM {} WHERE deleted IS NULL AND {} = $1 ORDER BY created, id",
-        model.table.sql, column.sql
+        "SELECT {COLUMNS} FROM {} WHERE r.deleted IS NULL AND r.{} = $1 ORDER BY r.created, r.id",
+        joined(model),
+        column.sql
     );
     let asked = bind(query(AssertSqlSafe(sql)), column.keeps.cell(Some(value)));
     asked.fetch_all(db).await?.iter().map(from_row).collect()
@@ -101,8 +107,8 @@ pub(crate) async fn having(db: &mut Db, model: &Model, field: &str, value: &Valu
 /// All records, the oldest first.
 pub(crate) async fn all(db: &mut Db, model: &Model) -> sqlx::Result<Vec<Stored>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM {} WHERE deleted IS NULL ORDER BY created, id",
-        model.table.sql
+        "SELECT {COLUMNS} FROM {} WHERE r.deleted IS NULL ORDER BY r.created, r.id",
+        joined(model)
     );
     query(AssertSqlSafe(sql))
         .fetch_all(db)
@@ -151,7 +157,7 @@ pub(crate) async fn names(db: &mut Db, model: &Model, ids: &[&str]) -> sqlx::Res
 pub(crate) async fn insert(db: &mut Db, model: &Model, records: &[Stored], search: &[String]) -> sqlx::Result<()> {
     let table = &model.table.sql;
     let columns: Vec<_> = model.table.columns.iter().map(|column| column.sql.as_str()).collect();
-    let names: Vec<_> = ["id", "version", "created", "deleted", "name", "search", "fields"]
+    let names: Vec<_> = ["id", "version", "created", "deleted", "name", "search"]
         .into_iter()
         .chain(columns)
         .collect();
@@ -168,11 +174,24 @@ pub(crate) async fn insert(db: &mut Db, model: &Model, records: &[Stored], searc
                 .bind(record.created.millis())
                 .bind(record.deleted.map(Time::millis))
                 .bind(model.name_of(&record.fields))
-                .bind(search.as_str())
-                .bind(written(&record.fields)?);
+                .bind(search.as_str());
             for cell in model.table.cells(&record.fields) {
                 asked = bind(asked, cell);
             }
+        }
+        asked.execute(&mut *db).await?;
+
+        let rows: Vec<_> = (0..records.len())
+            .map(|n| format!("({})", placeholders(1 + n * 2, 2)))
+            .collect();
+        let sql = format!(
+            "INSERT INTO {} (id, fields) VALUES {}",
+            model.table.whole,
+            rows.join(", ")
+        );
+        let mut asked = query(AssertSqlSafe(sql));
+        for record in records {
+            asked = asked.bind(record.id.as_str()).bind(written(&record.fields)?);
         }
         asked.execute(&mut *db).await?;
     }
@@ -184,10 +203,10 @@ pub(crate) async fn save(db: &mut Db, model: &Model, record: &mut Stored, search
     record.version += 1;
     let columns = model.table.columns.iter().enumerate();
     let sets: String = columns
-        .map(|(n, column)| format!(", {} = ${}", column.sql, n + 7))
+        .map(|(n, column)| format!(", {} = ${}", column.sql, n + 6))
         .collect();
     let sql = format!(
-        "UPDATE {} SET version = $2, deleted = $3, name = $4, search = $5, fields = $6{sets} WHERE id = $1",
+        "UPDATE {} SET version = $2, deleted = $3, name = $4, search = $5{sets} WHERE id = $1",
         model.table.sql
     );
     let mut asked = query(AssertSqlSafe(sql))
@@ -195,25 +214,34 @@ pub(crate) async fn save(db: &mut Db, model: &Model, record: &mut Stored, search
         .bind(record.version)
         .bind(record.deleted.map(Time::millis))
         .bind(model.name_of(&record.fields))
-        .bind(search)
-        .bind(written(&record.fields)?);
+        .bind(search);
     for cell in model.table.cells(&record.fields) {
         asked = bind(asked, cell);
     }
-    asked.execute(db).await.map(drop)
+    asked.execute(&mut *db).await?;
+    let sql = format!("UPDATE {} SET fields = $2 WHERE id = $1", model.table.whole);
+    query(AssertSqlSafe(sql))
+        .bind(record.id.as_str())
+        .bind(written(&record.fields)?)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Forgets the records that can no longer be brought back.
 pub(crate) async fn purge(db: &mut Db, model: &Model, now: Time) -> sqlx::Result<()> {
-    let sql = format!(
-        "DELETE FROM {} WHERE deleted IS NOT NULL AND deleted <= $1",
-        model.table.sql
-    );
-    query(AssertSqlSafe(sql))
-        .bind(now.plus_millis(-RESTORABLE_MS).millis())
-        .execute(db)
-        .await
-        .map(drop)
+    let (table, whole) = (&model.table.sql, &model.table.whole);
+    let gone = "deleted IS NOT NULL AND deleted <= $1";
+    for sql in [
+        format!("DELETE FROM {whole} WHERE id IN (SELECT id FROM {table} WHERE {gone})"),
+        format!("DELETE FROM {table} WHERE {gone}"),
+    ] {
+        query(AssertSqlSafe(sql))
+            .bind(now.plus_millis(-RESTORABLE_MS).millis())
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(())
 }
 
 /// The next number that a resource gives, from 1001 on: each once, with no gap.
@@ -237,19 +265,23 @@ pub(crate) async fn prepare(db: &mut Db, model: &Model) -> sqlx::Result<()> {
     if made.as_ref() == Some(&table.made) {
         return Ok(());
     }
-    let old = format!("\"{}_old\"", table.sql.trim_matches('"'));
+    let tables = [&table.sql, &table.whole];
+    let old = tables.map(|table| format!("\"{}_old\"", table.trim_matches('"')));
     if made.is_some() {
-        let rename = format!("ALTER TABLE {} RENAME TO {old}", table.sql);
-        query(AssertSqlSafe(rename)).execute(&mut *db).await?;
+        for (table, old) in tables.iter().zip(&old) {
+            let rename = format!("ALTER TABLE {table} RENAME TO {old}");
+            query(AssertSqlSafe(rename)).execute(&mut *db).await?;
+        }
     }
     for statement in &table.making {
         query(AssertSqlSafe(statement.clone())).execute(&mut *db).await?;
     }
     if made.is_some() {
         refill(db, model, &old).await?;
-        query(AssertSqlSafe(format!("DROP TABLE {old}")))
-            .execute(&mut *db)
-            .await?;
+        for old in old {
+            let drop = format!("DROP TABLE {old}");
+            query(AssertSqlSafe(drop)).execute(&mut *db).await?;
+        }
     }
     query(
         "INSERT INTO resource_tables (resource, made) VALUES ($1, $2) \
@@ -263,8 +295,11 @@ pub(crate) async fn prepare(db: &mut Db, model: &Model) -> sqlx::Result<()> {
 }
 
 /// What a record is searched by stays what it was until the record is changed.
-async fn refill(db: &mut Db, model: &Model, old: &str) -> sqlx::Result<()> {
-    let sql = format!("SELECT {COLUMNS}, search FROM {old} WHERE id > $1 ORDER BY id LIMIT {AT_ONCE}");
+async fn refill(db: &mut Db, model: &Model, [table, whole]: &[String; 2]) -> sqlx::Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS}, r.search FROM {table} r JOIN {whole} w ON w.id = r.id WHERE r.id > $1 \
+         ORDER BY r.id LIMIT {AT_ONCE}"
+    );
     let mut last = String::new();
     loop {
         let rows = query(AssertSqlSafe(sql.clone()))

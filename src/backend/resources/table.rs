@@ -1,7 +1,8 @@
 //! The table of a resource: what every record has, and a column for each field that lists are narrowed or sorted by.
 //!
 //! A column is never null, so that the order of a list is one comparison: what is missing is the smallest value there
-//! is. The record itself is one JSON text beside them, and the columns are made from it.
+//! is. The record itself is one JSON text, from which the columns are made; it lies in a table beside, so that looking
+//! through a hundred thousand records is looking through short rows.
 
 use latchkey_contract::id::FieldName;
 use latchkey_contract::resource::{Field, Format, Kind, Resource};
@@ -16,7 +17,7 @@ use crate::auth::token::sha256_hex;
 use crate::validate::folded;
 
 /// To be changed whenever a column is made of a value in another way: then all tables are made anew.
-const MADE: &str = "1";
+const MADE: &str = "2";
 
 /// What is missing, where numbers are kept.
 pub(crate) const MISSING: i64 = i64::MIN;
@@ -112,6 +113,8 @@ pub(crate) struct Column {
 pub(crate) struct Table {
     /// Its name in SQL, quoted.
     pub(crate) sql: String,
+    /// The name in SQL, quoted, of the table with the records themselves.
+    pub(crate) whole: String,
     pub(crate) columns: Vec<Column>,
     /// What makes it, each a statement.
     pub(super) making: Vec<String>,
@@ -143,11 +146,11 @@ impl Table {
             .iter()
             .map(|column| format!("{} {} NOT NULL, ", column.sql, column.keeps.sql_type()))
             .collect();
-        // The fields stand last: whatever is looked for comes before a long text.
         let table = format!(
             "CREATE TABLE {sql} (id TEXT NOT NULL PRIMARY KEY, version BIGINT NOT NULL, created BIGINT NOT NULL, \
-             deleted BIGINT, name TEXT NOT NULL, {typed}search TEXT NOT NULL, fields TEXT NOT NULL)"
+             deleted BIGINT, name TEXT NOT NULL, {typed}search TEXT NOT NULL)"
         );
+        let whole = format!("\"{plain}_whole\"");
 
         let column = |name: &FieldName| columns.iter().find(|column| column.field == *name);
         let usual = resource
@@ -172,7 +175,10 @@ impl Table {
 
         let mut made = sha256_hex(&[MADE.as_bytes(), table.as_bytes(), keys.join(";").as_bytes()]);
         made.truncate(16);
-        let mut making = vec![table];
+        let mut making = vec![
+            table,
+            format!("CREATE TABLE {whole} (id TEXT NOT NULL PRIMARY KEY, fields TEXT NOT NULL)"),
+        ];
         // The names of indexes are those of this making, since an older table keeps its own until it is dropped.
         making.extend(
             keys.iter()
@@ -184,6 +190,7 @@ impl Table {
         ));
         Self {
             sql,
+            whole,
             columns,
             making,
             made,

@@ -28,7 +28,7 @@ pub(super) async fn list(may: May<acts::View>, State(state): State<AppState>, Ra
     let question = Question::read(model, viewer.access, viewer.catalogue, &query.unwrap_or_default(), true)?;
     let mut tx = state.store.read().await?;
     let total = list::count(&mut tx, model, &question).await?;
-    let found = list::page(&mut tx, model, &question).await?;
+    let found = list::page(&mut tx, model, &question, total).await?;
     let page = Page {
         next: found.next.map(|after| question.cursor(&after)).transpose()?,
         items: viewer.records(&mut tx, model, found.records, Extent::Row).await?,
@@ -51,7 +51,7 @@ pub(super) async fn create(
         return Ok(answer.into_response());
     }
     let fields = input::create(model, may.sender(&state), sent)?;
-    let mut work = Work::begin(&mut tx, &state.registry, me.now, Some(&me.account.name)).await?;
+    let mut work = Work::of(&mut tx, &state, me).await?;
     laws::hold(&mut work, &model.resource.fields, &Fields::new(), &fields).await?;
     let mut record = Stored::new(fields, me.now);
     laws::hold_tree(&mut work, model, record.id.as_str(), &record.fields).await?;
@@ -94,8 +94,9 @@ pub(super) async fn export(
         language,
         &currency,
     )?;
+    let total = list::count(&mut tx, model, &question).await?;
     loop {
-        let found = list::page(&mut tx, model, &question).await?;
+        let found = list::page(&mut tx, model, &question, total).await?;
         file.add(&viewer.records(&mut tx, model, found.records, Extent::Whole).await?)?;
         question.after = found.next;
         if question.after.is_none() {

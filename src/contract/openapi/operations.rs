@@ -10,7 +10,7 @@ use crate::list::Page;
 use crate::owner::NewOwner;
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
-    NoOwner, State, Suspended, TooManyAttempts,
+    MethodNotAllowed, NoOwner, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
@@ -165,12 +165,13 @@ fn records() -> Vec<Operation> {
             .lists_records()
             .answers::<Page<Record<Fields>>>(200),
         Operation::new("createRecord", Tag::Resources, "Make a record")
-            .about("The body is the record's fields. A field that one may not change is 403 and names what is missing.")
+            .about("The body is the record's fields. A field that one may not set is 403 and names what is missing; 405 where the \
+                 descriptor has no rule for making one.")
             .idempotent()
             .takes::<Fields>()
             .answers::<Record<Fields>>(201)
             .with(&[Header::ETag])
-            .refuses(&[State]),
+            .refuses(&[State, MethodNotAllowed]),
         Operation::new("exportRecords", Tag::Resources, "All records as a file")
             .about("Comma-separated (RFC 4180) in UTF-8. What a spreadsheet would run as a formula is quoted.")
             .lists_records()
@@ -188,10 +189,10 @@ fn records() -> Vec<Operation> {
             .patches::<Fields>()
             .answers::<Record<Fields>>(200)
             .with(&[Header::ETag])
-            .refuses(&[State]),
+            .refuses(&[State, MethodNotAllowed]),
         Operation::new("deleteRecord", Tag::Resources, "Take a record away")
-            .about("It can be brought back for an hour.")
-            .refuses(&[State]),
+            .about("It can be brought back for an hour. 405 where the descriptor has no rule for it.")
+            .refuses(&[State, MethodNotAllowed]),
         Operation::new("restoreRecord", Tag::Resources, "Bring a record back")
             .answers::<Record<Fields>>(200)
             .with(&[Header::ETag])

@@ -169,7 +169,11 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
 #[test]
 fn every_call_is_answered_as_its_guard_says() {
     let scene = Scene::new();
-    for endpoint in ENDPOINTS {
+    // What lies behind the menus has rules of its own; see `record_guards`.
+    let fixed = ENDPOINTS
+        .iter()
+        .filter(|call| !matches!(call.guard, Guard::Resource(_)));
+    for endpoint in fixed {
         for who in [Who::Nobody, Who::Staff, Who::Owner] {
             let answer = scene.ask(endpoint, who);
             if let Some(code) = scene.refusal(endpoint, who) {

@@ -12,6 +12,8 @@ mod merge_patch;
 mod origin;
 mod password;
 mod profile;
+mod record_guards;
+mod records;
 mod refusals;
 mod revocation;
 mod roles;
