@@ -1,14 +1,14 @@
 // Who may do what with what lies behind the menus: the app offers what the backend allows, and says why not.
 import { AxeBuilder } from "@axe-core/playwright";
 import { Api } from "../support/api.ts";
-import { fields, product } from "../support/records.ts";
+import { fields, money, product } from "../support/records.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 const LIST = "/catalog/products";
 
 test("whoever may change the stock changes the stock, and reads the rest and why", async ({ page, store }) => {
   const owner = await Api.signIn(store, sample("owner"));
-  const { id } = await product(owner, "Stocked glass", { cost: { amount: "3", currency: "SEK" } });
+  const { id } = await product(owner, "Stocked glass", { cost: money("3") });
   await signIn(page, sample("fulfilment"), `${LIST}/${id}`);
   await expect(page.getByRole("heading", { level: 1, name: "Stocked glass" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: /^Price/ })).toHaveCount(0);
