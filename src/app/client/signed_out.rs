@@ -60,7 +60,7 @@ impl Client {
 
     /// The address of what lies at `path` below the base.
     pub(super) fn below(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        format!("{}/{path}", self.base)
     }
 
     /// The address of an endpoint whose path has these members.

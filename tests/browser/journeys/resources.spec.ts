@@ -217,8 +217,9 @@ test.describe("the form", () => {
     const file = { name: "plate.png", mimeType: "image/png", buffer: Buffer.from(data, "base64") };
     const picture = page.getByRole("group", { name: /^Picture/ });
     await picture.getByLabel("Choose a picture").setInputFiles(file);
-    await expect(picture.getByRole("img")).toBeVisible();
+    await expect(picture.locator("img")).toBeVisible();
     await picture.getByLabel("What the picture shows").fill("A plate of many colours");
+    await expect(picture.getByRole("img", { name: "A plate of many colours" })).toBeVisible();
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
     const saved = (await fields(owner, "products", id)).picture;
