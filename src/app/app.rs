@@ -80,7 +80,7 @@ fn Shape() -> impl IntoView {
     let path = use_path();
     complete_navigations();
     // Whoever stands here, and may pass or not, goes where the address says.
-    path.with_untracked(|path| chapters::fetch_ahead(path));
+    path.with_untracked(|path| chapters::fetch_ahead(path, &[]));
     // One memo: what stands is built anew only where another door, or the house, takes its place.
     let door = memo(move || path.with(|path| Door::of(path, sessions.phase())));
 

@@ -11,6 +11,7 @@ mod chapter;
 mod client;
 mod components;
 mod config;
+mod directory;
 mod frame;
 mod i18n;
 mod navigation;

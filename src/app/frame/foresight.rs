@@ -6,20 +6,24 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 use crate::pages::chapters::fetch_ahead;
+use crate::session::use_signed_in;
 
 /// Fetches ahead for as long as the owner that called this is there.
 pub(super) fn foresee() {
+    let known = use_signed_in().known;
     for event in ["pointerover", "focusin"] {
-        let listening = window_event_listener_untyped(event, foresee_link);
+        let listening = window_event_listener_untyped(event, move |event| {
+            if let (Some(path), Some(known)) = (pointed_at(&event), known.try_get_untracked()) {
+                fetch_ahead(&path, &known.resources);
+            }
+        });
         on_cleanup(move || listening.remove());
     }
 }
 
-fn foresee_link(event: Event) {
-    let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = at.and_then(|at| at.closest("a[href]").ok().flatten());
-    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(link) = link {
-        fetch_ahead(&link.pathname());
-    }
+/// The path of the link that an event happened to.
+fn pointed_at(event: &Event) -> Option<String> {
+    let at = event.target()?.dyn_into::<Element>().ok()?;
+    let link = at.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    Some(link.pathname())
 }

@@ -19,27 +19,35 @@ pub(super) fn Outlet() -> impl IntoView {
     let signed_in = use_signed_in();
     let path = use_path();
     let answered = memo(move || {
-        let place = path.with(|path| Place::of(path))?;
-        let verdict = sessions.verdict(&place.screen.rule);
-        Some((place, verdict, signed_in.known.read().access.why_nothing()))
+        let known = signed_in.known.read();
+        let place = path.with(|path| Place::of(path, &known.resources))?;
+        let verdict = sessions.verdict(place.rule());
+        Some((place, verdict, known.access.why_nothing()))
     });
 
     live(move || {
-        let Some((Place { screen, member }, verdict, nothing)) = answered.get() else {
+        let Some((place, verdict, nothing)) = answered.get() else {
             return later(wait, chapters::not_found);
         };
         match verdict {
             Verdict::Pending => wait(),
-            Verdict::Denied(denial) => later(wait, move || chapters::no_access(screen, denial)),
-            Verdict::Allowed => match nothing {
-                Some(denial) if screen.name == "overview" => later(wait, move || chapters::no_access_yet(denial)),
-                _ => page(screen, member),
+            Verdict::Denied(denial) => {
+                let rule = place.rule().clone();
+                later(wait, move || chapters::no_access(rule.clone(), denial))
+            }
+            Verdict::Allowed => match (place, nothing) {
+                (Place::Own { screen, .. }, Some(denial)) if screen.name == "overview" => {
+                    later(wait, move || chapters::no_access_yet(denial))
+                }
+                (Place::Own { screen, member }, _) => page(screen, member),
+                (Place::Resource(address), _) => later(wait, move || chapters::resource(address.clone())),
+                (Place::Absent(_), _) => later(wait, chapters::not_found),
             },
         }
     })
 }
 
-/// The page of a screen. What has no page of its own is a section's front page.
+/// The app's own page of a screen. What has no contents of its own is a section's front page.
 fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
         ("overview", _) => later(wait, chapters::overview),

@@ -5,8 +5,9 @@
 )]
 
 use latchkey_contract::id::{AccountId, RoleId};
+use latchkey_contract::resource::ResourceBrief;
 use latchkey_contract::screen::Screen;
-use latchkey_permissions::Denial;
+use latchkey_permissions::{Denial, Rule};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -17,6 +18,7 @@ use super::not_found::NotFoundPage;
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
 use super::reports::ReportsPage;
+use super::resource;
 use super::roles::{NewRolePage, RolePage, RolesPage};
 use super::section::SectionPage;
 use super::setup::SetupPage;
@@ -24,7 +26,7 @@ use super::staff_actions::{self, CarryingOut, Order, Shown, StaffActions};
 use super::staff_form::{EditStaffPage, NewStaffPage};
 use crate::chapter::Opened;
 use crate::client::SignedInClient;
-use crate::navigation::Place;
+use crate::navigation::{Address, Place};
 
 /// The doors that one passes once.
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
@@ -52,8 +54,8 @@ pub(crate) fn section(screen: &'static Screen) -> Opened {
 
 /// A page that one may not open.
 #[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
-pub(crate) fn no_access(screen: &'static Screen, denial: Denial) -> Opened {
-    Ok(view! { <NoAccessPage screen denial /> }.into_any())
+pub(crate) fn no_access(rule: Rule, denial: Denial) -> Opened {
+    Ok(view! { <NoAccessPage rule denial /> }.into_any())
 }
 
 /// For whom nothing has been opened.
@@ -72,6 +74,12 @@ pub(crate) fn not_found() -> Opened {
 #[wasm_split(profile, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_profile))]
 pub(crate) fn profile() -> Opened {
     Ok(view! { <ProfilePage /> }.into_any())
+}
+
+/// What lies behind a menu.
+#[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_records))]
+pub(crate) fn resource(address: Address) -> Opened {
+    Ok(resource::page(address))
 }
 
 /// The store's figures.
@@ -123,18 +131,22 @@ pub(crate) fn carry_out(client: SignedInClient, order: Order) -> Result<Carrying
 }
 
 /// Fetches what a path leads to before it is opened. Where that fails, whoever opens it is told.
-pub(crate) fn fetch_ahead(path: &str) {
-    let Some(place) = Place::of(path) else {
+pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
+    let Some(place) = Place::of(path, briefs) else {
         return;
     };
     spawn_local(async move {
-        let _ = match place.screen.name {
-            "staff" => Ok(()),
-            "staff-new" | "staff-member" => fetch_staff_form().await,
-            "profile" => fetch_profile().await,
-            "reports" => fetch_reports().await,
-            "roles" | "role-new" | "role" => fetch_roles().await,
-            _ => fetch_rooms().await,
+        let _ = match place {
+            // What is absent may only not be known yet.
+            Place::Resource(_) | Place::Absent(_) => fetch_records().await,
+            Place::Own { screen, .. } => match screen.name {
+                "staff" => Ok(()),
+                "staff-new" | "staff-member" => fetch_staff_form().await,
+                "profile" => fetch_profile().await,
+                "reports" => fetch_reports().await,
+                "roles" | "role-new" | "role" => fetch_roles().await,
+                _ => fetch_rooms().await,
+            },
         };
     });
 }

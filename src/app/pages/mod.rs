@@ -7,6 +7,7 @@ pub(crate) mod not_found;
 pub(crate) mod overview;
 pub(crate) mod profile;
 pub(crate) mod reports;
+pub(crate) mod resource;
 pub(crate) mod roles;
 pub(crate) mod section;
 pub(crate) mod setup;
