@@ -102,7 +102,9 @@ screens! {
     AUTOMATIONS: "automations", "/marketing/automations", MARKETING, all!["automations.view"],
         ["automations.view", "automations.manage"];
     REPORTS: "reports", "/reports", Place::Section("reports"), all!["reports.view"],
-        ["reports.view", "reports.export", "analytics.manage"];
+        ["reports.view", "reports.export"];
+    ANALYTICS: "analytics", "/reports/analytics", Place::Section("reports"), all!["analytics.manage"],
+        ["analytics.manage"];
     SITE: "site", "/website/site", WEBSITE, all!["website.view"],
         ["website.view", "website.content", "website.design"];
     SITE_ADDRESS: "site-address", "/website/address", WEBSITE, all!["website.address"], ["website.address"];

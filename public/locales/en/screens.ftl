@@ -13,6 +13,7 @@ discounts-title = Discounts
 newsletters-title = Newsletters
 automations-title = Automated emails
 reports-title = Reports
+analytics-title = Analytics tools
 site-title = Website
 site-address-title = Site address
 embed-title = Add to other sites

@@ -12,6 +12,7 @@ discounts-title = Diskon
 newsletters-title = Buletin
 automations-title = Email otomatis
 reports-title = Laporan
+analytics-title = Alat analitik
 site-title = Situs web
 site-address-title = Alamat situs
 embed-title = Tambahkan ke situs lain

@@ -12,6 +12,7 @@ discounts-title = Rabatter
 newsletters-title = Nyhetsbrev
 automations-title = Automatiska mejl
 reports-title = Rapporter
+analytics-title = Analysverktyg
 site-title = Webbplats
 site-address-title = Webbadress
 embed-title = Lägg till på andra sidor

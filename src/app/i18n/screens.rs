@@ -19,6 +19,7 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "newsletters" => words::newsletters_title(),
         "automations" => words::automations_title(),
         "reports" => words::reports_title(),
+        "analytics" => words::analytics_title(),
         "site" => words::site_title(),
         "site-address" => words::site_address_title(),
         "embed" => words::embed_title(),
