@@ -129,9 +129,9 @@ async fn cancelling_brings_the_items_back_and_keeps_the_money_until_it_is_refund
         .expect(200);
     assert_eq!(refunded.at("/record/fields/payment"), "refunded");
 
-    let unpaid = id(&fulfilment.first("orders", "payment=awaiting").await);
+    let open = id(&fulfilment.first("orders", "payment=awaiting").await);
     let cancelled = fulfilment
-        .command("orders", &unpaid, "cancel", json!({"reason": "Not paid"}))
+        .command("orders", &open, "cancel", json!({"reason": "Not paid"}))
         .await
         .expect(200);
     assert_eq!(cancelled.at("/record/fields/payment"), "cancelled");
