@@ -4,6 +4,7 @@
 use latchkey_contract::id::RecordId;
 
 use super::records::{self, Stored};
+use super::tables;
 use super::work::Work;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -12,7 +13,7 @@ use crate::state::AppState;
 pub(crate) async fn tables(state: &AppState) -> Result<(), Refusal> {
     let mut tx = state.store.write().await?;
     for model in state.registry.all() {
-        records::prepare(&mut tx, model).await?;
+        tables::prepare(&mut tx, model).await?;
         records::purge(&mut tx, model, state.clock.now()).await?;
     }
     Ok(tx.commit().await?)

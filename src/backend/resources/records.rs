@@ -1,4 +1,4 @@
-//! Records in their tables: found, kept, taken away, and the tables themselves brought up to date.
+//! Records in their tables: found, kept, and forgotten.
 
 use latchkey_contract::id::{RecordId, Version};
 use latchkey_permissions::Time;
@@ -17,7 +17,7 @@ use crate::store::{Db, placeholders};
 pub(crate) const RESTORABLE_MS: i64 = 60 * 60_000;
 
 /// How many records are written with one statement, and read at once where all are read.
-const AT_ONCE: usize = 200;
+pub(super) const AT_ONCE: usize = 200;
 
 /// A record as it is kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -202,12 +202,13 @@ pub(crate) async fn insert(db: &mut Db, model: &Model, records: &[Stored], searc
 pub(crate) async fn save(db: &mut Db, model: &Model, record: &mut Stored, search: &str) -> sqlx::Result<()> {
     record.version += 1;
     let columns = model.table.columns.iter().enumerate();
-    let sets: String = columns
+    let sets: Vec<String> = columns
         .map(|(n, column)| format!(", {} = ${}", column.sql, n + 6))
         .collect();
     let sql = format!(
-        "UPDATE {} SET version = $2, deleted = $3, name = $4, search = $5{sets} WHERE id = $1",
-        model.table.sql
+        "UPDATE {} SET version = $2, deleted = $3, name = $4, search = $5{} WHERE id = $1",
+        model.table.sql,
+        sets.concat()
     );
     let mut asked = query(AssertSqlSafe(sql))
         .bind(record.id.as_str())
@@ -255,70 +256,8 @@ pub(crate) async fn next_number(db: &mut Db, resource: &str) -> sqlx::Result<i64
     .await
 }
 
-/// Makes the table of a resource, or makes it anew and fills it from itself where it was made in another way.
-pub(crate) async fn prepare(db: &mut Db, model: &Model) -> sqlx::Result<()> {
-    let made: Option<String> = query_scalar("SELECT made FROM resource_tables WHERE resource = $1")
-        .bind(model.id())
-        .fetch_optional(&mut *db)
-        .await?;
-    let table = &model.table;
-    if made.as_ref() == Some(&table.made) {
-        return Ok(());
-    }
-    let tables = [&table.sql, &table.whole];
-    let old = tables.map(|table| format!("\"{}_old\"", table.trim_matches('"')));
-    if made.is_some() {
-        for (table, old) in tables.iter().zip(&old) {
-            let rename = format!("ALTER TABLE {table} RENAME TO {old}");
-            query(AssertSqlSafe(rename)).execute(&mut *db).await?;
-        }
-    }
-    for statement in &table.making {
-        query(AssertSqlSafe(statement.clone())).execute(&mut *db).await?;
-    }
-    if made.is_some() {
-        refill(db, model, &old).await?;
-        for old in old {
-            let drop = format!("DROP TABLE {old}");
-            query(AssertSqlSafe(drop)).execute(&mut *db).await?;
-        }
-    }
-    query(
-        "INSERT INTO resource_tables (resource, made) VALUES ($1, $2) \
-         ON CONFLICT (resource) DO UPDATE SET made = excluded.made",
-    )
-    .bind(model.id())
-    .bind(table.made.as_str())
-    .execute(db)
-    .await
-    .map(drop)
-}
-
-/// What a record is searched by stays what it was until the record is changed.
-async fn refill(db: &mut Db, model: &Model, [table, whole]: &[String; 2]) -> sqlx::Result<()> {
-    let sql = format!(
-        "SELECT {COLUMNS}, r.search FROM {table} r JOIN {whole} w ON w.id = r.id WHERE r.id > $1 \
-         ORDER BY r.id LIMIT {AT_ONCE}"
-    );
-    let mut last = String::new();
-    loop {
-        let rows = query(AssertSqlSafe(sql.clone()))
-            .bind(last.as_str())
-            .fetch_all(&mut *db)
-            .await?;
-        let records: Vec<Stored> = rows.iter().map(from_row).collect::<sqlx::Result<_>>()?;
-        let Some(end) = records.last() else { return Ok(()) };
-        last.clone_from(&end.id.0);
-        let search = rows
-            .iter()
-            .map(|row| row.try_get("search"))
-            .collect::<sqlx::Result<Vec<_>>>()?;
-        insert(db, model, &records, &search).await?;
-    }
-}
-
 /// Binds a cell.
-pub(crate) fn bind<'q>(asked: Query<'q, Any, AnyArguments>, cell: Cell) -> Query<'q, Any, AnyArguments> {
+pub(crate) fn bind(asked: Query<'_, Any, AnyArguments>, cell: Cell) -> Query<'_, Any, AnyArguments> {
     match cell {
         Cell::Text(text) => asked.bind(text),
         Cell::Number(number) => asked.bind(number),

@@ -1,7 +1,7 @@
 //! Holding what is sent against a JSON Schema, and saying what is wrong in the contract's words.
 
 use jsonschema::Validator;
-use jsonschema::error::ValidationErrorKind;
+use jsonschema::error::ValidationErrorKind as Kind;
 use latchkey_contract::problem::FieldCode;
 use serde_json::{Value, json};
 
@@ -119,7 +119,6 @@ pub(crate) fn hold(validator: &Validator, value: &Value, faults: &mut Faults) {
     for error in validator.iter_errors(value) {
         let pointer = error.instance_path().as_str().to_owned();
         let below = |name: &str| format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
-        use ValidationErrorKind as Kind;
         match error.kind() {
             Kind::Required { property } => {
                 let name = property.as_str().unwrap_or_default();
@@ -210,24 +209,23 @@ mod tests {
             "cost": { "amount": "-1", "currency": "EUR" },
         });
         let mut found = found(schema, &value);
-        use FieldCode::*;
         let mut wanted = [
-            ("/name", Required),
-            ("/gone", Required),
-            ("/code", TooShort),
-            ("/long", TooLong),
-            ("/low", BelowMinimum),
-            ("/high", AboveMaximum),
-            ("/few", TooFew),
-            ("/many", TooMany),
-            ("/choice", UnknownValue),
-            ("/day", Malformed),
-            ("/mail", Malformed),
-            ("/web", Malformed),
-            ("/when", Malformed),
-            ("/flag", WrongType),
-            ("/a~1b", UnknownMember),
-            ("/cost/amount", Malformed),
+            ("/name", FieldCode::Required),
+            ("/gone", FieldCode::Required),
+            ("/code", FieldCode::TooShort),
+            ("/long", FieldCode::TooLong),
+            ("/low", FieldCode::BelowMinimum),
+            ("/high", FieldCode::AboveMaximum),
+            ("/few", FieldCode::TooFew),
+            ("/many", FieldCode::TooMany),
+            ("/choice", FieldCode::UnknownValue),
+            ("/day", FieldCode::Malformed),
+            ("/mail", FieldCode::Malformed),
+            ("/web", FieldCode::Malformed),
+            ("/when", FieldCode::Malformed),
+            ("/flag", FieldCode::WrongType),
+            ("/a~1b", FieldCode::UnknownMember),
+            ("/cost/amount", FieldCode::Malformed),
         ]
         .map(|(pointer, code)| (pointer.to_owned(), code));
         wanted.sort_by(|a, b| a.0.cmp(&b.0));

@@ -142,10 +142,11 @@ impl Table {
                 });
             }
         }
-        let typed: String = columns
+        let typed: Vec<String> = columns
             .iter()
             .map(|column| format!("{} {} NOT NULL, ", column.sql, column.keeps.sql_type()))
             .collect();
+        let typed = typed.concat();
         let table = format!(
             "CREATE TABLE {sql} (id TEXT NOT NULL PRIMARY KEY, version BIGINT NOT NULL, created BIGINT NOT NULL, \
              deleted BIGINT, name TEXT NOT NULL, {typed}search TEXT NOT NULL)"

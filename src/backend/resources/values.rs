@@ -1,5 +1,4 @@
-//! Values as they are kept: texts trimmed and composed, amounts with the decimals of their currency, moments in UTC;
-//! and what a record is searched by.
+//! Values as they are kept: texts trimmed and composed, amounts with the decimals of their currency, moments in UTC.
 
 use latchkey_contract::problem::FieldCode;
 use latchkey_contract::resource::{Field, Format, Kind, Schema};
@@ -9,12 +8,8 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Fields;
-use super::model::Model;
 use super::money;
-use crate::validate::{Faults, disturbs_a_line, folded};
-
-/// The longest text that a record is searched by, in characters.
-const SEARCH_MAX: usize = 4_000;
+use crate::validate::{Faults, disturbs_a_line};
 
 /// Puts a value as it came into the form in which it is kept. `object` is the schema whose member the field is,
 /// `outermost` the one with the definitions. What has not even the right type is left to the schema.
@@ -91,7 +86,8 @@ pub(super) fn tidy(
                 }
             }
         }
-        Kind::Number | Kind::Switch | Kind::Choices | Kind::Unknown => {}
+        Kind::Number => whole(value),
+        Kind::Switch | Kind::Choices | Kind::Unknown => {}
     }
 }
 
@@ -126,6 +122,21 @@ fn line(text: &mut String, many: bool, pointer: &str, faults: &mut Faults) {
         .any(|c| disturbs_a_line(c) && !(many && matches!(c, '\n' | '\r' | '\t')));
     if disturbed {
         faults.note(pointer, FieldCode::Malformed, "Leave out control characters.");
+    }
+}
+
+/// A whole number is one however it is written: JSON has but one kind, and `3.0` is 3.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "only numbers below 2^53, which are whole, get here"
+)]
+fn whole(value: &mut Value) {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if let Some(number) = value.as_f64().filter(|_| value.is_f64())
+        && number.fract() == 0.0
+        && number.abs() < EXACT
+    {
+        *value = (number as i64).into();
     }
 }
 
@@ -181,45 +192,6 @@ fn collect<'a>(fields: &'a [Field], values: &'a Fields, pointer: &str, found: &m
     }
 }
 
-/// What a record is searched by: its texts, as far as everybody who sees it may see them, and what it refers to.
-pub(crate) fn search(model: &Model, fields: &Fields, name: impl Fn(&str, &str) -> Option<String>) -> String {
-    let mut words = Vec::new();
-    let open: Vec<Field> = model
-        .resource
-        .fields
-        .iter()
-        .filter(|field| field.view.is_none() && !model.is_write_only(&field.name))
-        .cloned()
-        .collect();
-    texts(&open, fields, &mut words);
-    let referred: Vec<String> = references(&open, fields)
-        .iter()
-        .filter_map(|(resource, id, _)| name(resource, id))
-        .collect();
-    words.extend(referred.iter().map(String::as_str));
-    // A line between them, which nobody searches for: nothing is found that begins in one text and ends in the next.
-    let text: String = words.join("\n").chars().take(SEARCH_MAX).collect();
-    folded(&text)
-}
-
-fn texts<'a>(fields: &[Field], values: &'a Fields, words: &mut Vec<&'a str>) {
-    for field in fields {
-        match (field.kind, values.get(field.name.as_str())) {
-            (Kind::Text | Kind::LongText, Some(Value::String(text))) => words.push(text),
-            (Kind::Address, Some(Value::Object(members))) => {
-                let lines = ["name", "street", "postcode", "city"].iter();
-                words.extend(lines.filter_map(|name| members.get(*name)?.as_str()));
-            }
-            (Kind::Lines, Some(Value::Array(rows))) => {
-                for row in rows.iter().filter_map(Value::as_object) {
-                    texts(&field.of, row, words);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -234,6 +206,21 @@ mod tests {
             &json!({ "a": null, "b": { "c": 4 }, "e": [3], "f": { "g": null } }),
         );
         assert_eq!(value, json!({ "b": { "c": 4, "d": 3 }, "e": [3], "f": {} }));
+    }
+
+    #[test]
+    fn a_whole_number_is_kept_as_one() {
+        for (written, kept) in [
+            ("3.0", "3"),
+            ("-0.0", "0"),
+            ("2.5", "2.5"),
+            ("1e3", "1000"),
+            ("1e300", "1e+300"),
+        ] {
+            let mut value: Value = serde_json::from_str(written).expect("a number");
+            whole(&mut value);
+            assert_eq!(value.to_string(), kept);
+        }
     }
 
     #[test]

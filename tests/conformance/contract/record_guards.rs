@@ -27,7 +27,7 @@ fn ask(client: &Client, endpoint: &Endpoint, resource: &Resource, command: &str)
 }
 
 /// The rules that decide about a call, each in turn; nothing where the descriptor does not offer it.
-fn rules<'a>(resource: &'a Resource, act: Act) -> Option<Vec<&'a Rule>> {
+fn rules(resource: &Resource, act: Act) -> Option<Vec<&Rule>> {
     let rules = &resource.rules;
     let more = match act {
         Act::View => return Some(vec![&rules.view]),

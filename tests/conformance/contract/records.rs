@@ -138,27 +138,27 @@ fn what_can_be_made_is_made_once_changed_knowingly_taken_away_and_brought_back()
         let Some(fields) = sample(&resource) else { continue };
         let (path, key) = (path(&resource), format!("{}-{}", fresh_word(), fresh_word()));
         let fields = Value::Object(fields);
-        let make = || {
+        let post = || {
             owner()
                 .post(path.as_str())
                 .header("Idempotency-Key", key.as_str())
                 .json(&fields)
                 .send()
         };
-        let first = make();
+        let first = post();
         // Laws across records are the backend's own; what they refuse is refused in the contract's form all the same.
         if matches!(first.status, 409 | 422) {
             continue;
         }
         let first = first.expect(201);
-        let made: Record<Fields> = first.read();
-        assert_eq!(first.etag(), made.version.etag());
+        let record: Record<Fields> = first.read();
+        assert_eq!(first.etag(), record.version.etag());
         assert_eq!(
-            make().expect(201).json(),
+            post().expect(201).json(),
             first.json(),
             "the same key makes no second record"
         );
-        let one = format!("{path}/{}", made.id);
+        let one = format!("{path}/{}", record.id);
         assert_eq!(owner().get(one.as_str()).send().expect(200).json(), first.json());
 
         owner()
@@ -168,11 +168,11 @@ fn what_can_be_made_is_made_once_changed_knowingly_taken_away_and_brought_back()
             .refused(ProblemCode::PreconditionRequired);
         let changes =
             |seen: &str, patch: &Value| owner().patch(one.as_str()).header("If-Match", seen).json(patch).send();
-        let same = changes(&made.version.etag(), &json!({})).expect(200);
-        assert_eq!(same.etag(), made.version.etag(), "no change is no new state");
+        let same = changes(&record.version.etag(), &json!({})).expect(200);
+        assert_eq!(same.etag(), record.version.etag(), "no change is no new state");
         let stale = changes("\"another\"", &json!({})).refused(ProblemCode::Stale);
         assert_eq!(stale.current, Some(first.json()));
-        let unknown = changes(&made.version.etag(), &json!({ "noSuchField": 1 })).refused(ProblemCode::Invalid);
+        let unknown = changes(&record.version.etag(), &json!({ "noSuchField": 1 })).refused(ProblemCode::Invalid);
         assert_eq!(faults(&unknown), [("/noSuchField", FieldCode::UnknownMember)]);
 
         let taken = |seen: &str| owner().delete(one.as_str()).header("If-Match", seen).send();
@@ -181,14 +181,14 @@ fn what_can_be_made_is_made_once_changed_knowingly_taken_away_and_brought_back()
             .send()
             .refused(ProblemCode::PreconditionRequired);
         taken("\"another\"").refused(ProblemCode::Stale);
-        let gone = taken(&made.version.etag());
+        let gone = taken(&record.version.etag());
         if gone.status == 409 {
             continue;
         }
         gone.expect(204);
         owner().get(one.as_str()).send().refused(ProblemCode::NotFound);
         let back: Record<Fields> = owner().put(format!("{one}/restoration")).send().expect(200).read();
-        assert_eq!(back.id, made.id);
+        assert_eq!(back.id, record.id);
         taken(&back.version.etag()).expect(204);
         tried += 1;
     }

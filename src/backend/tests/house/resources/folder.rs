@@ -28,10 +28,13 @@ async fn start(files: &[(&str, &Value)]) -> Result<App, StartError> {
     app(config).await
 }
 
-/// What is said of a descriptor that cannot be served.
-async fn fault(change: impl FnOnce(&mut Value)) -> String {
+/// What is said of a descriptor that cannot be served, with other values at some places.
+async fn fault(places: &[(&str, Value)]) -> String {
     let mut wrong = descriptor();
-    change(&mut wrong);
+    for (place, value) in places {
+        let (parent, name) = place.rsplit_once('/').expect("a pointer");
+        wrong.pointer_mut(parent).expect("a member")[name] = value.clone();
+    }
     match start(&[("parcels.json", &wrong)]).await {
         Ok(_) => "it starts".to_owned(),
         Err(error) => error.to_string(),
@@ -73,59 +76,72 @@ async fn a_descriptor_in_a_folder_is_served_like_any_other() {
 
 #[tokio::test]
 async fn what_is_wrong_with_a_descriptor_is_said_at_start() {
-    for (said, change) in [
+    let command = json!([{ "id": "send", "label": { "en": "Send" }, "done": { "en": "Sent" }, "rule": "owner" }]);
+    for (said, places) in [
         (
             "rules/view names `parcels.view`",
-            (|d| d["rules"]["view"] = json!({ "all": ["parcels.view"] })) as fn(&mut Value),
+            vec![("/rules/view", json!({ "all": ["parcels.view"] }))],
         ),
-        ("/fields/10/veiw says nothing", |d| {
-            d["fields"][10]["veiw"] = json!({ "all": ["orders.refund"] })
-        }),
-        ("columns names `colour`", |d| d["columns"] = json!(["colour"])),
-        ("cannot be narrowed by `to`", |d| d["filters"] = json!(["to"])),
-        ("cannot be sorted by `product`", |d| {
-            d["sorts"] = json!(["product", "sent"])
-        }),
-        ("sort names `weight`", |d| {
-            d["sort"] = json!("weight");
-            d["sorts"] = json!([]);
-        }),
-        ("/to is not in the schema", |d| {
-            drop(d["schema"]["properties"].as_object_mut().map(|p| p.remove("to")))
-        }),
-        ("/note: the schema is not that", |d| {
-            d["schema"]["properties"]["note"] = json!({ "type": "string" })
-        }),
-        ("/state: the schema is not that", |d| {
-            d["schema"]["properties"]["state"]["enum"] = json!(["packed"])
-        }),
-        ("/margin is needed, but not everybody", |d| {
-            d["schema"]["required"] = json!(["margin"])
-        }),
-        ("words/create is missing", |d| {
-            d["words"] = json!({ "title": { "en": "Parcels" } })
-        }),
-        ("words/title has no text in `en`", |d| {
-            d["words"]["title"] = json!({ "sv": "Paket" })
-        }),
-        ("there is no section `post`", |d| d["section"] = json!("post")),
-        ("not a closed object", |d| {
-            d["schema"]["additionalProperties"] = json!(true)
-        }),
-        ("the id is there twice", |d| d["id"] = json!("products")),
-        ("another resource has the path", |d| {
-            d["path"] = json!("/catalog/products")
-        }),
-        ("refers to `stamps`", |d| d["fields"][4]["resource"] = json!("stamps")),
-        ("the commands written are", |d| {
-            d["commands"] =
-                json!([{ "id": "send", "label": { "en": "Send" }, "done": { "en": "Sent" }, "rule": "owner" }]);
-        }),
-        ("the first fields go with a resource of one", |d| {
-            d["shape"] = json!("one")
-        }),
+        (
+            "/fields/10/veiw says nothing",
+            vec![("/fields/10/veiw", json!({ "all": ["orders.refund"] }))],
+        ),
+        ("columns names `colour`", vec![("/columns", json!(["colour"]))]),
+        ("cannot be narrowed by `to`", vec![("/filters", json!(["to"]))]),
+        (
+            "cannot be sorted by `product`",
+            vec![("/sorts", json!(["product", "sent"]))],
+        ),
+        (
+            "sort names `weight`",
+            vec![("/sort", json!("weight")), ("/sorts", json!(["sent"]))],
+        ),
+        (
+            "/colour is in the schema, but is no field",
+            vec![("/schema/properties/colour", json!({}))],
+        ),
+        (
+            "/colour is not in the schema",
+            vec![("/fields/0/name", json!("colour")), ("/name", json!("note"))],
+        ),
+        (
+            "/note: the schema is not that",
+            vec![("/schema/properties/note", json!({ "type": "string" }))],
+        ),
+        (
+            "/state: the schema is not that",
+            vec![("/schema/properties/state/enum", json!(["packed"]))],
+        ),
+        (
+            "/margin is needed, but not everybody",
+            vec![("/schema/required", json!(["margin"]))],
+        ),
+        (
+            "words/create is missing",
+            vec![("/words", json!({ "title": { "en": "Parcels" } }))],
+        ),
+        (
+            "words/title has no text in `en`",
+            vec![("/words/title", json!({ "sv": "Paket" }))],
+        ),
+        ("there is no section `post`", vec![("/section", json!("post"))]),
+        (
+            "not a closed object",
+            vec![("/schema/additionalProperties", json!(true))],
+        ),
+        ("the id is there twice", vec![("/id", json!("products"))]),
+        (
+            "another resource has the path",
+            vec![("/path", json!("/catalog/products"))],
+        ),
+        ("refers to `stamps`", vec![("/fields/4/resource", json!("stamps"))]),
+        ("the commands written are", vec![("/commands", command)]),
+        (
+            "the first fields go with a resource of one",
+            vec![("/shape", json!("one"))],
+        ),
     ] {
-        let found = fault(change).await;
+        let found = fault(&places).await;
         assert!(found.contains(said), "`{said}` is not in: {found}");
     }
     let broken = json!("no object");

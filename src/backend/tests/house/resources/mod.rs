@@ -14,6 +14,7 @@ mod marketing;
 mod order_parcels;
 mod order_races;
 mod order_refunds;
+pub(crate) mod parcels;
 mod products;
 mod records;
 mod rules_of_fields;

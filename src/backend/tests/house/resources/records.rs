@@ -34,8 +34,8 @@ async fn each_kind_of_field_is_kept_in_its_form() {
     );
     let path = format!("/resources/parcels/{}", made.text_at("/id"));
     // A patch goes into what has members, and puts lists in place of lists.
-    let patch = json!({ "address": { "city": "Malmö", "region": "Skåne" }, "contents": [], "picture": null });
-    let changed = owner.patch(&path, "\"1\"", patch).await.expect(200);
+    let wanted = json!({ "address": { "city": "Malmö", "region": "Skåne" }, "contents": [], "picture": null });
+    let changed = owner.patch(&path, "\"1\"", wanted).await.expect(200);
     assert_eq!(changed.at("/fields/address/street"), "Storgatan 1");
     assert_eq!(changed.at("/fields/address/city"), "Malmö");
     assert_eq!(changed.at("/fields/contents"), json!([]));
@@ -177,6 +177,34 @@ async fn what_was_taken_away_can_be_brought_back_for_an_hour() {
     assert_eq!(kept().await, 2);
     owner.post("/resources/parcels", parcel("Dewi")).await.expect(201);
     assert_eq!(kept().await, 2, "one came and one went");
+}
+
+#[tokio::test]
+async fn what_is_gone_for_good_is_forgotten_at_the_next_start_at_the_latest() {
+    let house = house().await;
+    let owner = house.owner().await;
+    let lamp = json!({ "name": "Lamp", "price": { "amount": "5", "currency": "EUR" }, "stock": 3.0 });
+    let lamp = owner.post("/resources/products", lamp).await.expect(201);
+    assert_eq!(
+        lamp.at("/fields/stock").to_string(),
+        "3",
+        "a whole number is kept as one"
+    );
+    let path = format!("/resources/products/{}", lamp.text_at("/id"));
+    owner
+        .ask("DELETE", &path, &[("if-match", "\"1\"")], None)
+        .await
+        .expect(204);
+    house.clock.advance(60 * 60_000);
+    let house = house.restart(latchkey_backend::Seed::Empty).await;
+    for table in ["r_products", "r_products_whole"] {
+        let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let count: i64 = sqlx::query_scalar(sql)
+            .fetch_one(house.app.database())
+            .await
+            .expect("a number");
+        assert_eq!(count, 0, "{table}");
+    }
 }
 
 #[tokio::test]
