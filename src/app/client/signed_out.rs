@@ -77,12 +77,6 @@ impl Client {
         url
     }
 
-    /// A call of an endpoint with a query.
-    pub(super) fn call_query(&self, endpoint: &Endpoint, query: &str) -> Call {
-        let mark = if query.is_empty() { "" } else { "?" };
-        Call::of(endpoint.method, format!("{}{}{mark}{query}", self.base, endpoint.path))
-    }
-
     /// Makes a call and takes note of how it went. Boxed, so that the calls of all endpoints share one state machine.
     pub(super) fn send(&self, call: Call) -> Pin<Box<dyn Future<Output = Result<Reply, ClientError>>>> {
         let watch = self.watch;
