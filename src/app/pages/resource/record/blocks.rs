@@ -12,7 +12,7 @@ use crate::pages::resource::fields::{Slot, input};
 use crate::pages::resource::kit::{speaking, spoken};
 use crate::pages::resource::rights::Edit;
 use crate::pages::resource::shown::shown;
-use crate::pages::resource::value::{at, is_empty};
+use crate::pages::resource::value::at;
 use crate::reactive::{live, memo};
 
 /// A field, and whether it is an input.
@@ -64,7 +64,7 @@ fn drawn(state: RecordState, block: Block) -> Drawn {
             .filter(|(field, edit)| match edit {
                 Edit::Yes => true,
                 // What nobody fills in says nothing while it is empty.
-                Edit::Nobody => !new && !state.base().get(field.name.as_str()).is_none_or(is_empty),
+                Edit::Nobody => !new && state.has(&field.name),
                 Edit::Others(_) | Edit::Owner => !new,
             })
             .collect(),
