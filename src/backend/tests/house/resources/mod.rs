@@ -11,6 +11,7 @@ mod gift_cards;
 mod lists;
 mod many;
 mod marketing;
+mod matrix;
 mod order_parcels;
 mod order_races;
 mod order_refunds;
