@@ -17,6 +17,7 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/reports", "Reports", "reports.view"],
   ["/reports/analytics", "Analytics tools", "analytics.manage"],
   ["/website/site", "Website", "website.view"],
+  ["/website/pages", "Pages", "website.view"],
   ["/website/address", "Site address", "website.address"],
   ["/website/embed", "Add to other sites", "website.embed"],
   ["/channels/social", "Social media", "channels.social"],
@@ -36,7 +37,8 @@ const SALES = ["Orders", "Abandoned carts", "Customers"];
 const CATALOG = ["Products", "Categories", "Gift cards"];
 const MARKETING = ["Campaigns", "Discounts", "Newsletters", "Automated emails"];
 const REPORTS = ["Reports", "Analytics tools"];
-const WEBSITE = ["Website", "Site address", "Add to other sites"];
+// The last is a backend's own: no screen of the table has its path.
+const WEBSITE = ["Website", "Site address", "Add to other sites", "Pages"];
 const CHANNELS = ["Social media", "Marketplaces"];
 const SETTINGS = ["General and legal", "Taxes", "Shipping", "Payment methods", "Notifications"];
 
@@ -52,6 +54,6 @@ export const MENUS: Record<string, string[]> = {
   assistant: ["Overview", "Campaigns", "Discounts", "Newsletters"],
   accountant: ["Overview", "Orders", "Reports", ...SETTINGS],
   developer: ["Overview", ...WEBSITE],
-  designer: ["Overview", "Products", "Website"],
+  designer: ["Overview", "Products", "Website", "Pages"],
   nobody: ["Overview"],
 };
