@@ -10,6 +10,7 @@ mod app;
 mod client;
 mod components;
 mod config;
+mod directory;
 mod frame;
 mod i18n;
 mod navigation;

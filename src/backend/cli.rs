@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use axum::http::Uri;
 use clap::Parser;
 use latchkey_backend::logging::DEFAULT_FILTER;
-use latchkey_backend::{Clock, Config, Seed};
+use latchkey_backend::{Clock, Config, SampleSize, Seed};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -32,6 +32,9 @@ pub(crate) struct Options {
     /// Start a new store empty, for its owner to set up, instead of with the sample store
     #[arg(long)]
     pub(crate) empty: bool,
+    /// So many times the usual orders, customers and carts in a new sample store; or `small`, for tests
+    #[arg(long, default_value = "1", value_name = "N")]
+    pub(crate) sample_size: SampleSize,
     /// The address under which browsers reach it [default: the one that it listens on]
     #[arg(long, value_name = "URL", value_parser = origin)]
     pub(crate) public_url: Option<String>,
@@ -70,6 +73,7 @@ impl Options {
         let mut config = Config::new(&self.data, public_url);
         config.assets = Some(self.assets.clone());
         config.resources.clone_from(&self.resources);
+        config.sample_size = self.sample_size;
         config.seed = if self.empty {
             Seed::Empty
         } else {
@@ -134,6 +138,7 @@ mod tests {
         assert_eq!(config.data, PathBuf::from("latchkey-data"));
         assert_eq!(config.assets, Some(PathBuf::from("target/dist")));
         assert!(matches!(config.seed, Seed::Sample { .. }));
+        assert_eq!(config.sample_size, SampleSize::USUAL);
         assert_eq!(config.invitation_lifetime_ms, 7 * 24 * HOUR_MS);
     }
 
@@ -145,6 +150,8 @@ mod tests {
             "--listen",
             "::",
             "--empty",
+            "--sample-size",
+            "40",
             "--invitation-hours",
             "2",
             "--resources",
@@ -156,6 +163,7 @@ mod tests {
         assert_eq!(config.public_url, "https://admin.example.test");
         assert_eq!(config.seed, Seed::Empty);
         assert_eq!(config.resources, Some(PathBuf::from("more")));
+        assert_eq!(config.sample_size, SampleSize::times(40));
         assert_eq!(config.invitation_lifetime_ms, 2 * HOUR_MS);
     }
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use latchkey_contract::limits::INVITATION_LIFETIME_MS;
 
 use crate::clock::Clock;
+use crate::names::Names;
+use crate::sample::SampleSize;
 
 /// What a backend is started with.
 #[derive(Clone, Debug)]
@@ -19,16 +21,20 @@ pub struct Config {
     pub public_url: String,
     /// What a new store is filled with. A store that is there already stays as it is.
     pub seed: Seed,
+    /// How much trade a new sample store has seen.
+    pub sample_size: SampleSize,
     /// How long an invitation can be used.
     pub invitation_lifetime_ms: i64,
     /// Where the present moment comes from.
     pub clock: Clock,
+    /// Where domains are looked up.
+    pub names: Names,
     /// How failed attempts are slowed down.
     pub throttle: Throttle,
 }
 
 impl Config {
-    /// The ordinary settings for this folder and address, with a sample store.
+    /// The ordinary settings for this folder and address, with the people of the sample store and no trade.
     pub fn new(data: impl Into<PathBuf>, public_url: impl Into<String>) -> Self {
         Self {
             data: data.into(),
@@ -36,8 +42,10 @@ impl Config {
             resources: None,
             public_url: public_url.into(),
             seed: Seed::Sample { password: None },
+            sample_size: SampleSize::NONE,
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,
             clock: Clock::System,
+            names: Names::System,
             throttle: Throttle::default(),
         }
     }

@@ -16,6 +16,7 @@ mod idempotency;
 mod inviting;
 pub mod logging;
 pub mod mail;
+pub mod names;
 mod origin;
 mod precondition;
 mod problem;
@@ -34,7 +35,8 @@ use sqlx::AnyPool;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, Throttle};
-pub use sample::{SamplePerson, SampleStore};
+pub use names::Names;
+pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;
 use state::AppState;
 

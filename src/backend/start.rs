@@ -18,7 +18,7 @@ use crate::problem::Refusal;
 use crate::resources::registry::{self, Registry};
 use crate::resources::{self, beginning};
 use crate::routes::permissions::Published;
-use crate::sample::{self, SampleStore};
+use crate::sample::{self, SampleSize, SampleStore};
 use crate::state::{AppState, Shared};
 use crate::store::{Db, Store, accounts, roles, shop};
 
@@ -111,6 +111,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         passwords: Passwords::new().await?,
         outbox: Outbox::new(folder.join(OUTBOX)),
         clock: config.clock.clone(),
+        names: config.names.clone(),
         throttle: config.throttle,
         cookie: SessionCookie::new(origin.is_https()),
         origin,
@@ -119,7 +120,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         store,
     });
     beginning::tables(&state).await?;
-    let sample = seed(&state, &config.seed).await?;
+    let sample = seed(&state, &config.seed, config.sample_size).await?;
     beginning::first_records(&state).await?;
     let set_up = offer_set_up(&state).await?;
     Ok(Started { state, sample, set_up })
@@ -154,7 +155,7 @@ fn make_private(file: &Path) -> io::Result<()> {
 }
 
 /// Fills a new store, whole or not at all.
-async fn seed(state: &AppState, seed: &Seed) -> Result<Option<SampleStore>, StartError> {
+async fn seed(state: &AppState, seed: &Seed, size: SampleSize) -> Result<Option<SampleStore>, StartError> {
     let mut tx = state.store.read().await.map_err(Refusal::from)?;
     let begun = shop::find(&mut tx).await.map_err(Refusal::from)?.is_some();
     tx.rollback().await.map_err(Refusal::from)?;
@@ -182,7 +183,7 @@ async fn seed(state: &AppState, seed: &Seed) -> Result<Option<SampleStore>, Star
                 .map_err(Refusal::from)?;
             None
         }
-        Some((hashes, made_up)) => Some(sample::fill(&mut tx, state, hashes, made_up, now).await?),
+        Some((hashes, made_up)) => Some(sample::fill(&mut tx, state, hashes, made_up, size, now).await?),
     };
     tx.commit().await.map_err(Refusal::from)?;
     Ok(sample)

@@ -10,6 +10,7 @@ use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
 use crate::config::Throttle;
 use crate::mail::Outbox;
+use crate::names::Names;
 use crate::origin::Origin;
 use crate::resources::registry::Registry;
 use crate::routes::permissions::Published;
@@ -28,6 +29,7 @@ pub(crate) struct Shared {
     pub(crate) passwords: Passwords,
     pub(crate) outbox: Outbox,
     pub(crate) clock: Clock,
+    pub(crate) names: Names,
     pub(crate) throttle: Throttle,
     pub(crate) cookie: SessionCookie,
     pub(crate) origin: Origin,

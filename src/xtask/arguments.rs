@@ -35,6 +35,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
     --port N          another port
     --data DIR        another folder for the database and the outbox (default: latchkey-data)
     --empty           a real store: no sample data, a one-time link to set up its owner
+    --sample-size N   so many times the orders, customers and carts in a new sample store (default: 1)
     --dev             build quickly, and build and reload again on every change
     --open            open the browser
   test              Run every test; the last line is `N passed, N failed`
@@ -98,6 +99,9 @@ fn serve(mut parser: Parser) -> Outcome<Command> {
             }
             Arg::Long("data") => options.data = Some(parser.value().map_err(wrong)?.into()),
             Arg::Long("empty") => options.empty = true,
+            Arg::Long("sample-size") => {
+                options.sample_size = parser.value().and_then(|value| value.parse()).map_err(wrong)?;
+            }
             Arg::Long("dev") => options.dev = true,
             Arg::Long("open") => options.open = true,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
@@ -185,13 +189,14 @@ mod tests {
 
     #[test]
     fn serve_takes_its_options_in_any_order() {
-        let command = read("serve --dev --port=9000 --data /tmp/x --empty --open");
+        let command = read("serve --dev --port=9000 --data /tmp/x --empty --sample-size 40 --open");
         assert_eq!(
             command.expect("it is right"),
             Command::Serve(serve::Options {
                 port: 9000,
                 data: Some("/tmp/x".into()),
                 empty: true,
+                sample_size: 40,
                 dev: true,
                 open: true,
             })

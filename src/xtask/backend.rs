@@ -13,6 +13,8 @@ use crate::{files, interrupt, progress, project};
 
 /// How long a backend may take to its first answer: migrations, and the passwords of a sample store.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// How much longer for each time that the store has the usual trade.
+const PATIENCE_PER_SIZE: Duration = Duration::from_secs(5);
 
 /// How it is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub(crate) struct Options<'a> {
     pub(crate) data: &'a Path,
     pub(crate) assets: &'a Path,
     pub(crate) empty: bool,
+    /// How many times the usual trade a new sample store has.
+    pub(crate) sample_size: u16,
     /// The password of the sample accounts, where the person's environment does not say.
     pub(crate) sample_password: Option<&'a str>,
     /// Where its output goes; shown when there is none.
@@ -78,12 +82,15 @@ pub(crate) fn start(options: &Options<'_>) -> Outcome<Running> {
         .args([OsStr::new("--assets"), options.assets.as_os_str()]);
     if options.empty {
         task = task.arg("--empty");
+    } else {
+        task = task.args([OsStr::new("--sample-size"), OsStr::new(&options.sample_size.to_string())]);
     }
     if let Some(password) = options.sample_password {
         task = task.env("LATCHKEY_SAMPLE_PASSWORD", password);
     }
     let mut running = task.start(options.log)?;
     let started = Instant::now();
+    let patience = PATIENCE + PATIENCE_PER_SIZE * u32::from(options.sample_size);
     while !answers(options.port) {
         interrupt::check()?;
         let seen = || options.log.map(files::ends).unwrap_or_default();
@@ -92,11 +99,11 @@ pub(crate) fn start(options: &Options<'_>) -> Outcome<Running> {
                 Failure::new(format!("`{}` ended before it answered ({status})", running.spoken())).seen(seen()),
             );
         }
-        if started.elapsed() > PATIENCE {
+        if started.elapsed() > patience {
             return Err(Failure::new(format!(
                 "`{}` did not answer within {} seconds",
                 running.spoken(),
-                PATIENCE.as_secs()
+                patience.as_secs()
             ))
             .seen(seen()));
         }

@@ -28,6 +28,7 @@ pub(crate) fn run(extra: &[OsString], count: &mut Count) -> Outcome<()> {
         data: &scratch.0.join("data"),
         assets: &assets,
         empty: false,
+        sample_size: 1,
         sample_password: Some(&password),
         log: Some(&log),
     })?;

@@ -85,6 +85,7 @@ fn start(options: &Options, program: &Path) -> Outcome<Running> {
         data: &data,
         assets: &Kind::Development.folder(),
         empty: options.empty,
+        sample_size: options.sample_size,
         sample_password: None,
         log: None,
     })

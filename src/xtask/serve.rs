@@ -17,6 +17,8 @@ pub(crate) struct Options {
     pub(crate) port: u16,
     pub(crate) data: Option<PathBuf>,
     pub(crate) empty: bool,
+    /// How many times the usual trade a new sample store has.
+    pub(crate) sample_size: u16,
     pub(crate) dev: bool,
     pub(crate) open: bool,
 }
@@ -27,6 +29,7 @@ impl Default for Options {
             port: 8787,
             data: None,
             empty: false,
+            sample_size: 1,
             dev: false,
             open: false,
         }
@@ -64,6 +67,7 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         data: &options.data()?,
         assets: &Kind::Release.folder(),
         empty: options.empty,
+        sample_size: options.sample_size,
         sample_password: None,
         log: None,
     })?;

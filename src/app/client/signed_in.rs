@@ -15,7 +15,7 @@ use super::signed_out::Client;
 
 /// A client on behalf of somebody who is signed in.
 #[derive(Clone)]
-pub(crate) struct SignedInClient(Client);
+pub(crate) struct SignedInClient(pub(super) Client);
 
 /// What to list of the staff.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -50,6 +50,15 @@ impl Call {
         Self::new(method, url)
     }
 
+    /// With this query, encoded already.
+    pub(crate) fn query(mut self, query: &str) -> Self {
+        if !query.is_empty() {
+            self.url.push('?');
+            self.url.push_str(query);
+        }
+        self
+    }
+
     /// With this body.
     pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
         self.body = serde_json::to_string(body).ok();

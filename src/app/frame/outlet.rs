@@ -10,6 +10,7 @@ use crate::pages::no_access::{NoAccessPage, NoAccessYet};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::overview::OverviewPage;
 use crate::pages::profile::ProfilePage;
+use crate::pages::resource;
 use crate::pages::section::SectionPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
@@ -23,27 +24,35 @@ pub(super) fn Outlet() -> impl IntoView {
     let signed_in = use_signed_in();
     let path = use_path();
     let answered = memo(move || {
-        let place = path.with(|path| Place::of(path))?;
-        let verdict = sessions.verdict(&place.screen.rule);
-        Some((place, verdict, signed_in.known.read().access.why_nothing()))
+        let known = signed_in.known.read();
+        let place = path.with(|path| Place::of(path, &known.resources))?;
+        let verdict = sessions.verdict(place.rule());
+        Some((place, verdict, known.access.why_nothing()))
     });
 
     live(move || {
-        let Some((Place { screen, member }, verdict, nothing)) = answered.get() else {
+        let Some((place, verdict, nothing)) = answered.get() else {
             return view! { <NotFoundPage /> }.into_any();
         };
         match verdict {
             Verdict::Pending => view! { <PageSkeleton /> }.into_any(),
-            Verdict::Denied(denial) => view! { <NoAccessPage screen denial /> }.into_any(),
-            Verdict::Allowed => match nothing {
-                Some(denial) if screen.name == "overview" => view! { <NoAccessYet denial /> }.into_any(),
-                _ => page(screen, member),
+            Verdict::Denied(denial) => {
+                let rule = place.rule().clone();
+                view! { <NoAccessPage rule denial /> }.into_any()
+            }
+            Verdict::Allowed => match (place, nothing) {
+                (Place::Own { screen, .. }, Some(denial)) if screen.name == "overview" => {
+                    view! { <NoAccessYet denial /> }.into_any()
+                }
+                (Place::Own { screen, member }, _) => page(screen, member),
+                (Place::Resource(address), _) => resource::page(address),
+                (Place::Absent(_), _) => view! { <NotFoundPage /> }.into_any(),
             },
         }
     })
 }
 
-/// The page of a screen. What has no page of its own is a section's front page.
+/// The app's own page of a screen. What has no contents of its own is a section's front page.
 fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
         ("overview", _) => view! { <OverviewPage /> }.into_any(),

@@ -5,6 +5,7 @@ pub(crate) mod no_access;
 pub(crate) mod not_found;
 pub(crate) mod overview;
 pub(crate) mod profile;
+pub(crate) mod resource;
 pub(crate) mod section;
 pub(crate) mod setup;
 pub(crate) mod sign_in;

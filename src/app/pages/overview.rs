@@ -1,11 +1,12 @@
 //! The first page: one card per section that the person has something of. What is not permitted is absent.
 
-use latchkey_contract::screen::{Place, SCREENS, STAFF, STAFF_NEW, Screen};
+use latchkey_contract::screen::{STAFF, STAFF_NEW};
 use latchkey_permissions::{Extent, SectionId, Status};
 use leptos::prelude::*;
 
 use crate::client::{Load, StaffQuery};
 use crate::components::page_head::PageHead;
+use crate::directory::{self, Entry};
 use crate::i18n::{self, words};
 use crate::reactive::live;
 use crate::session::{Gate, use_sessions, use_signed_in};
@@ -24,16 +25,14 @@ pub(crate) fn OverviewPage() -> impl IntoView {
         }
     };
     let cards = live(move || {
-        let catalogue = signed_in.catalogue();
-        let ids: Vec<_> = catalogue.sections().iter().map(|section| section.id.clone()).collect();
-        ids.into_iter()
-            .filter(|id| {
-                SCREENS
-                    .iter()
-                    .any(|screen| lies_in(screen.place, id) && sessions.allows(&screen.rule))
-            })
-            .map(|id| view! { <SectionCard id /> })
-            .collect_view()
+        let known = signed_in.known.get();
+        let ids = known.catalogue.sections().iter().map(|section| section.id.clone());
+        ids.filter(|id| {
+            let entries = directory::section(id.as_str(), &known.resources);
+            entries.iter().any(|entry| sessions.allows(&entry.rule))
+        })
+        .map(|id| view! { <SectionCard id /> })
+        .collect_view()
     });
     view! {
         <div class="page">
@@ -44,10 +43,6 @@ pub(crate) fn OverviewPage() -> impl IntoView {
             </ul>
         </div>
     }
-}
-
-fn lies_in(place: Place, section: &SectionId) -> bool {
-    matches!(place, Place::Section(id) if id == section.as_str())
 }
 
 #[component]
@@ -68,17 +63,12 @@ fn SectionCard(id: SectionId) -> impl IntoView {
             .with_value(|id| granted.is_none_or(|granted| known.catalogue.extent(id, granted) == Extent::Everything));
         everything.then(|| view! { <p class="muted">{words::overview_all}</p> })
     });
-    let screens = move || {
-        let open = SCREENS
-            .iter()
-            .filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
-        open.filter(|screen| sessions.allows(&screen.rule)).collect::<Vec<_>>()
-    };
     let links = live(move || {
-        let link = |screen: &'static Screen| {
-            view! { <li><a href=screen.path>{move || i18n::screen_title(screen)}</a></li> }
-        };
-        screens().into_iter().map(link).collect_view()
+        let known = signed_in.known.get();
+        let entries = section.with_value(|id| directory::section(id.as_str(), &known.resources));
+        let open = entries.into_iter().filter(|entry| sessions.allows(&entry.rule));
+        let link = |Entry { path, title, .. }| view! { <li><a href=path>{live(move || title.words())}</a></li> };
+        open.map(link).collect_view()
     });
     view! {
         <li class="card">

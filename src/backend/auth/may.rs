@@ -17,6 +17,7 @@ use crate::problem::Refusal;
 use crate::resources::input::Sender;
 use crate::resources::model::{Model, allows};
 use crate::resources::output::Viewer;
+use crate::resources::settling;
 use crate::state::AppState;
 
 /// An act known when compiling, so that a type can stand for being allowed it.
@@ -134,6 +135,7 @@ impl<A: ActFor> FromRequestParts<AppState> for May<A> {
                 "refused"
             );
         })?;
+        settling::settle(state, &model).await;
         Ok(Self {
             signed_in,
             model,

@@ -26,7 +26,7 @@ fn turns_text_around(character: char) -> bool {
 }
 
 /// Text for a place in HTML, between tags or in a quoted attribute.
-pub(super) fn html(text: &str) -> String {
+pub(crate) fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -3,12 +3,18 @@
 //! Nothing is sent yet. Each message becomes an `.eml` file in the outbox, which any mail program opens, and which a
 //! later sender can pick up. That a message could not be written never undoes what it tells of.
 
+mod cart;
 mod clean;
+mod envelope;
 mod invitation;
+mod newsletter;
 mod outbox;
 mod words;
 
+pub use cart::{CartItem, CartMail, cart};
+pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
+pub use newsletter::{NewsletterMail, newsletter};
 pub use outbox::Outbox;
 
 use std::fmt;

@@ -49,6 +49,12 @@ impl Words {
         text.into_owned()
     }
 
+    /// An amount of money, given with a point: `12.50`.
+    pub(super) fn money(&self, amount: &str, currency: &str) -> String {
+        let amount = amount.replace('.', &self.say("money-decimal", &[]));
+        self.say("money", &[("amount", &amount), ("currency", currency)])
+    }
+
     /// A moment as people write it, in UTC, to the minute.
     pub(super) fn moment(&self, moment: Time) -> String {
         // RFC 3339: the parts stand at fixed places.
@@ -135,6 +141,13 @@ mod tests {
         ] {
             assert_eq!(Words::of(asked).language, found, "{asked}");
         }
+    }
+
+    #[test]
+    fn an_amount_is_written_as_people_write_it() {
+        assert_eq!(Words::of("en").money("12.50", "EUR"), "EUR 12.50");
+        assert_eq!(Words::of("sv").money("12.50", "EUR"), "12,50 EUR");
+        assert_eq!(Words::of("id").money("15000", "IDR"), "IDR 15000");
     }
 
     #[test]

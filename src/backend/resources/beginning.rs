@@ -1,8 +1,7 @@
 //! What happens to the tables of resources at each start: they are brought up to date, what is gone for good is
-//! forgotten, and a resource of one gets its record.
+//! forgotten, and the records that are always there are made.
 
 use latchkey_contract::id::RecordId;
-use latchkey_contract::resource::Shape;
 
 use super::records::{self, Stored};
 use super::tables;
@@ -20,22 +19,28 @@ pub(crate) async fn tables(state: &AppState) -> Result<(), Refusal> {
     Ok(tx.commit().await?)
 }
 
-/// Makes the records of resources of one, where they are not there yet.
+/// Makes the records that are always there, where they are not there yet.
 pub(crate) async fn first_records(state: &AppState) -> Result<(), Refusal> {
-    let now = state.clock.now();
     let mut tx = state.store.write().await?;
-    let mut work = Work::begin(&mut tx, &state.registry, now, None).await?;
-    let single = state.registry.all().filter(|model| model.resource.shape == Shape::One);
-    for model in single {
-        if let Some(fields) = &model.first
-            && work.get(model.id(), model.id()).await?.is_none()
-        {
-            let record = Stored {
-                id: RecordId(model.id().to_owned()),
-                ..Stored::new(fields.clone(), now)
-            };
-            work.add(model.id(), record).await?;
+    let mut work = Work::begin(&mut tx, &state.registry, state.clock.now(), None).await?;
+    first_records_within(&mut work).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Makes them within a transaction: the one record of a resource of one, and those that a list always has.
+pub(crate) async fn first_records_within(work: &mut Work<'_>) -> Result<(), Refusal> {
+    for model in work.registry.all() {
+        let only = model.first.iter().map(|fields| (model.id(), fields));
+        let held = model.held.iter().map(|(id, fields)| (id.as_str(), fields));
+        for (id, fields) in only.chain(held) {
+            if work.get(model.id(), id).await?.is_none() {
+                let record = Stored {
+                    id: RecordId(id.to_owned()),
+                    ..Stored::new(fields.clone(), work.now)
+                };
+                work.add(model.id(), record).await?;
+            }
         }
     }
-    Ok(tx.commit().await?)
+    Ok(())
 }

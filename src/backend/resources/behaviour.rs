@@ -13,7 +13,7 @@ use crate::problem::Refusal;
 /// What came of a command.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
-    /// The record that a command for a list made or found. A command for a record answers that record by itself.
+    /// The record that a command made or found. A command for a record that made no other answers that one by itself.
     pub(crate) record: Option<Stored>,
     /// What is told this once.
     pub(crate) reveal: Option<String>,
@@ -45,6 +45,17 @@ pub(crate) trait Behaviour: Send + Sync {
 
     /// Before a record is brought back.
     async fn restore(&self, _work: &mut Work<'_>, _record: &mut Stored) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// Whether [`settle`](Self::settle) has anything to do.
+    fn settles(&self) -> bool {
+        false
+    }
+
+    /// Brings up to date what follows from the day, or from how the backend was started. It is done before the first
+    /// request of each day that looks at the resource.
+    async fn settle(&self, _work: &mut Work<'_>) -> Result<(), Refusal> {
         Ok(())
     }
 

@@ -10,6 +10,8 @@ pub(crate) struct Definition {
     pub(super) descriptor: Cow<'static, str>,
     /// The fields of the one record, for a resource of one.
     pub(super) first: Option<Cow<'static, str>>,
+    /// The records that are always there.
+    pub(super) held: Option<&'static str>,
     pub(super) behaviour: Arc<dyn Behaviour>,
 }
 
@@ -19,6 +21,7 @@ impl Definition {
         Self {
             descriptor: descriptor.into(),
             first: None,
+            held: None,
             behaviour: Arc::new(Plain),
         }
     }
@@ -26,6 +29,12 @@ impl Definition {
     /// With a behaviour of its own.
     pub(crate) fn behaves(mut self, behaviour: impl Behaviour + 'static) -> Self {
         self.behaviour = Arc::new(behaviour);
+        self
+    }
+
+    /// With records that are always there, in JSON: a list of their ids and the fields that each has at first.
+    pub(crate) fn holds(mut self, records: &'static str) -> Self {
+        self.held = Some(records);
         self
     }
 

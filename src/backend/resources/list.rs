@@ -44,6 +44,15 @@ fn unindexed(sql: &str, text: bool) -> String {
     }
 }
 
+/// Whether a column that is to be this keeps texts.
+fn is_text(wanted: &Wanted) -> bool {
+    let cell = match wanted {
+        Wanted::Any(cells) => cells.first(),
+        Wanted::Between(from, to) => from.as_ref().or(to.as_ref()),
+    };
+    matches!(cell, Some(Cell::Text(_)))
+}
+
 /// Conditions and the values that they name, in step.
 struct Conditions {
     sql: String,
@@ -51,40 +60,22 @@ struct Conditions {
 }
 
 impl Conditions {
-    fn of(question: &Question, way: Way) -> Self {
-        let mut conditions = Self {
+    /// Every record that has not been taken away.
+    fn none() -> Self {
+        Self {
             sql: "deleted IS NULL".into(),
             values: Vec::new(),
-        };
+        }
+    }
+
+    fn of(question: &Question, way: Way) -> Self {
+        let mut conditions = Self::none();
         for (column, wanted) in &question.filters {
-            let text = matches!(
-                wanted,
-                Wanted::Any(cells) if matches!(cells.first(), Some(Cell::Text(_)))
-            ) || matches!(
-                wanted,
-                Wanted::Between(Some(Cell::Text(_)), _) | Wanted::Between(_, Some(Cell::Text(_)))
-            );
-            let column = match way {
-                Way::Order if *column != question.order.sql => unindexed(column, text),
-                _ => column.clone(),
-            };
-            match wanted {
-                Wanted::Any(cells) => {
-                    let list = placeholders(conditions.values.len() + 1, cells.len());
-                    conditions.values.extend(cells.iter().cloned());
-                    conditions.also(&format!("{column} IN ({list})"));
+            match way {
+                Way::Order if *column != question.order.sql => {
+                    conditions.narrow(&unindexed(column, is_text(wanted)), wanted);
                 }
-                Wanted::Between(from, to) => {
-                    match from {
-                        Some(from) => conditions.and(&format!("{column} >="), from.clone()),
-                        // What is missing is the smallest value there is, and lies in no range.
-                        None if text => conditions.also(&format!("{column} > ''")),
-                        None => conditions.also(&format!("{column} > {MISSING}")),
-                    }
-                    if let Some(to) = to {
-                        conditions.and(&format!("{column} <="), to.clone());
-                    }
-                }
+                _ => conditions.narrow(column, wanted),
             }
         }
         if let Some(search) = &question.search {
@@ -92,6 +83,28 @@ impl Conditions {
             conditions.sql.push_str(" ESCAPE '\\'");
         }
         conditions
+    }
+
+    /// Adds what a column must be.
+    fn narrow(&mut self, column: &str, wanted: &Wanted) {
+        match wanted {
+            Wanted::Any(cells) => {
+                let list = placeholders(self.values.len() + 1, cells.len());
+                self.values.extend(cells.iter().cloned());
+                self.also(&format!("{column} IN ({list})"));
+            }
+            Wanted::Between(from, to) => {
+                match from {
+                    Some(from) => self.and(&format!("{column} >="), from.clone()),
+                    // What is missing is the smallest value there is, and lies in no range.
+                    None if is_text(wanted) => self.also(&format!("{column} > ''")),
+                    None => self.also(&format!("{column} > {MISSING}")),
+                }
+                if let Some(to) = to {
+                    self.and(&format!("{column} <="), to.clone());
+                }
+            }
+        }
     }
 
     /// Adds a condition that ends in a value.
@@ -117,7 +130,24 @@ impl Conditions {
 
 /// How many records there are on all pages.
 pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<u64> {
-    let conditions = Conditions::of(question, Way::Any);
+    counted(db, model, Conditions::of(question, Way::Any)).await
+}
+
+/// How many records there are whose fields are what is wanted.
+///
+/// # Errors
+/// `ColumnNotFound` where a field has no column.
+pub(crate) async fn count_where(db: &mut Db, model: &Model, wanted: &[(&str, Wanted)]) -> sqlx::Result<u64> {
+    let mut conditions = Conditions::none();
+    for (field, wanted) in wanted {
+        let column = model.table.column(field);
+        let column = column.ok_or_else(|| sqlx::Error::ColumnNotFound((*field).to_owned()))?;
+        conditions.narrow(&column.sql, wanted);
+    }
+    counted(db, model, conditions).await
+}
+
+async fn counted(db: &mut Db, model: &Model, conditions: Conditions) -> sqlx::Result<u64> {
     let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", model.table.sql, conditions.sql);
     let mut asked = query(AssertSqlSafe(sql));
     for value in conditions.values {

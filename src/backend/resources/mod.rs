@@ -23,9 +23,11 @@ pub(crate) mod question;
 pub(crate) mod records;
 pub(crate) mod registry;
 mod sales;
+pub(crate) mod sample;
 pub(crate) mod schema;
 mod search;
 mod settings;
+pub(crate) mod settling;
 pub(crate) mod table;
 mod tables;
 pub(crate) mod values;
@@ -34,6 +36,7 @@ pub(crate) mod work;
 
 use definition::Definition;
 use serde_json::{Map, Value};
+pub(crate) use settings::name_store;
 
 /// The fields of a record as they are kept: references by their id, secrets too.
 pub(crate) type Fields = Map<String, Value>;

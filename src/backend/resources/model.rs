@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 
 use jsonschema::Validator;
 use latchkey_contract::id::FieldName;
@@ -27,7 +28,11 @@ pub(crate) struct Model {
     pub(super) defaults: Fields,
     /// The one record's first fields.
     pub(super) first: Option<Fields>,
+    /// The records that are always there: their ids, and the fields that each has at first.
+    pub(super) held: Vec<(String, Fields)>,
     pub(crate) table: Table,
+    /// The day, since 1970, for which it was settled last.
+    pub(super) settled: AtomicI64,
     pub(crate) behaviour: Arc<dyn Behaviour>,
 }
 

@@ -7,13 +7,19 @@ use latchkey_contract::resource::{Format, Kind};
 use latchkey_permissions::Time;
 use serde_json::Value;
 
+use super::list;
 use super::model::Model;
+use super::question::Wanted;
 use super::records::{self, Stored};
 use super::registry::Registry;
 use super::search::search;
 use super::values::references;
 use super::{Fields, schema};
+use crate::auth::extract::SignedIn;
+use crate::mail::Message;
+use crate::names::Names;
 use crate::problem::Refusal;
+use crate::state::AppState;
 use crate::store::{Db, shop};
 use crate::validate::Faults;
 
@@ -27,6 +33,14 @@ pub(crate) struct Work<'a> {
     pub(crate) currency: String,
     /// The name of whoever does it; none where it is the backend itself.
     pub(crate) by: Option<&'a str>,
+    /// That person's address.
+    pub(crate) email: Option<&'a str>,
+    /// The address under which browsers reach the backend, without a slash at its end.
+    pub(crate) public_url: &'a str,
+    /// Where domains are looked up.
+    pub(crate) names: &'a Names,
+    /// Letters that are delivered once all of it has been kept.
+    pub(crate) letters: Vec<Message>,
 }
 
 impl<'a> Work<'a> {
@@ -44,7 +58,29 @@ impl<'a> Work<'a> {
             now,
             currency,
             by,
+            email: None,
+            public_url: "",
+            names: &Names::System,
+            letters: Vec::new(),
         })
+    }
+
+    /// Begins what this person does.
+    pub(crate) async fn of(db: &'a mut Db, state: &'a AppState, person: &'a SignedIn) -> Result<Self, Refusal> {
+        let work = Self::begin(db, &state.registry, person.now, Some(&person.account.name)).await?;
+        Ok(Self {
+            email: Some(&person.account.email),
+            ..work.within(state)
+        })
+    }
+
+    /// With what the backend knows of its surroundings.
+    pub(crate) fn within(self, state: &'a AppState) -> Self {
+        Self {
+            public_url: &state.public_url,
+            names: &state.names,
+            ..self
+        }
     }
 
     /// The resource of this id, which a behaviour names.
@@ -73,15 +109,16 @@ impl<'a> Work<'a> {
         Ok(records::having(self.db, &model, field, value).await?)
     }
 
+    /// How many records there are whose fields, each of which lists are narrowed by, are what is wanted.
+    pub(crate) async fn count(&mut self, resource: &str, wanted: &[(&str, Wanted)]) -> Result<u64, Refusal> {
+        let model = self.model(resource)?;
+        Ok(list::count_where(self.db, &model, wanted).await?)
+    }
+
     /// All records, the oldest first. For resources with few.
     pub(crate) async fn all(&mut self, resource: &str) -> Result<Vec<Stored>, Refusal> {
         let model = self.model(resource)?;
         Ok(records::all(self.db, &model).await?)
-    }
-
-    /// The next number of a resource, from 1001 on; each is given once.
-    pub(crate) async fn number(&mut self, resource: &str) -> Result<i64, Refusal> {
-        Ok(records::next_number(self.db, resource).await?)
     }
 
     /// Keeps a new record as it is, without asking its behaviour.

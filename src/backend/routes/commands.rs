@@ -10,6 +10,7 @@ use super::Answered;
 use crate::auth::may::{May, acts};
 use crate::body::OptionalBody;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
+use crate::inviting;
 use crate::problem::Refusal;
 use crate::resources::behaviour::Outcome;
 use crate::resources::records::{self, Stored};
@@ -31,7 +32,7 @@ pub(super) async fn post(
     if let Some(answer) = once.before(&mut tx).await? {
         return Ok(answer.into_response());
     }
-    let mut work = Work::begin(&mut tx, &state.registry, me.now, Some(&me.account.name)).await?;
+    let mut work = Work::of(&mut tx, &state, me).await?;
     let record = match command.target {
         Target::Record => {
             let found = work.get(model.id(), may.id()).await?;
@@ -54,12 +55,13 @@ pub(super) async fn post(
                 work.save(model.id(), &mut record).await?;
             }
             Outcome {
-                record: Some(record),
+                record: outcome.record.or(Some(record)),
                 ..outcome
             }
         }
     };
     records::purge(work.db, model, me.now).await?;
+    let letters = work.letters;
 
     let id = record.as_ref().map(|record| record.id.clone());
     let shown: Option<Record<Fields>> = match record {
@@ -70,6 +72,9 @@ pub(super) async fn post(
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = %me.account.id, resource = model.id(), record = ?id, command = command.id, "did a command");
+    for letter in letters {
+        inviting::deliver(&state, Some(letter)).await;
+    }
     Ok(answer.into_response())
 }
 

@@ -15,6 +15,7 @@ use crate::auth::token::Token;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
 use crate::problem::Refusal;
+use crate::resources::{self, work::Work};
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::{Db, shop};
@@ -51,6 +52,8 @@ pub(super) async fn create(
     }
     check_open(&mut tx, &new.token).await?;
     shop::complete(&mut tx, &store_name, &new.currency).await?;
+    let mut work = Work::begin(&mut tx, &state.registry, now, None).await?;
+    resources::name_store(&mut work, &store_name).await?;
     let account = Account {
         owner: true,
         password_hash: Some(password_hash),

@@ -41,7 +41,7 @@ pub(super) async fn patch(
     if after.fields == before.fields {
         return tagged(StatusCode::OK, &current.version, &current);
     }
-    let mut work = Work::begin(&mut tx, &state.registry, me.now, Some(&me.account.name)).await?;
+    let mut work = Work::of(&mut tx, &state, me).await?;
     laws::hold(&mut work, &model.resource.fields, &before.fields, &after.fields).await?;
     laws::hold_tree(&mut work, model, before.id.as_str(), &after.fields).await?;
     model.behaviour.change(&mut work, &before, &mut after).await?;
@@ -62,7 +62,7 @@ pub(super) async fn delete(may: May<acts::Delete>, State(state): State<AppState>
     let mut record = found.ok_or_else(Refusal::not_found)?;
     let current = may.viewer(&state).record(&mut tx, model, record.clone()).await?;
     seen.check(&current.version, &current)?;
-    let mut work = Work::begin(&mut tx, &state.registry, me.now, Some(&me.account.name)).await?;
+    let mut work = Work::of(&mut tx, &state, me).await?;
     model.behaviour.delete(&mut work, &record).await?;
     work.remove(model.id(), &mut record).await?;
     records::purge(work.db, model, me.now).await?;
@@ -81,7 +81,7 @@ pub(super) async fn restore(may: May<acts::Delete>, State(state): State<AppState
         if deleted.plus_millis(RESTORABLE_MS) <= me.now {
             return Err(Refusal::not_found());
         }
-        let mut work = Work::begin(&mut tx, &state.registry, me.now, Some(&me.account.name)).await?;
+        let mut work = Work::of(&mut tx, &state, me).await?;
         record.deleted = None;
         model.behaviour.restore(&mut work, &mut record).await?;
         work.save(model.id(), &mut record).await?;

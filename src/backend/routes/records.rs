@@ -51,7 +51,7 @@ pub(super) async fn create(
         return Ok(answer.into_response());
     }
     let fields = input::create(model, may.sender(&state), sent)?;
-    let mut work = Work::begin(&mut tx, &state.registry, me.now, Some(&me.account.name)).await?;
+    let mut work = Work::of(&mut tx, &state, me).await?;
     laws::hold(&mut work, &model.resource.fields, &Fields::new(), &fields).await?;
     let mut record = Stored::new(fields, me.now);
     laws::hold_tree(&mut work, model, record.id.as_str(), &record.fields).await?;

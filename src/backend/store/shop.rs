@@ -57,6 +57,15 @@ pub(crate) async fn set_setup_token(db: &mut Db, hash: &str) -> sqlx::Result<()>
         .map(drop)
 }
 
+/// Gives the store another name.
+pub(crate) async fn rename(db: &mut Db, name: &str) -> sqlx::Result<()> {
+    query("UPDATE store SET name = $1")
+        .bind(name)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
 /// Names the store and closes its set-up.
 pub(crate) async fn complete(db: &mut Db, name: &str, currency: &str) -> sqlx::Result<()> {
     query("UPDATE store SET name = $1, currency = $2, setup_token_hash = NULL")

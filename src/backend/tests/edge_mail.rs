@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use latchkey_backend::mail::{InvitationMail, MailError, Outbox, invitation};
+use latchkey_backend::mail::{InvitationMail, MailError, NewsletterMail, Outbox, invitation, newsletter};
 use mailparse::{MailHeaderMap, ParsedMail};
 
 const LINK: &str = "https://admin.example.test/join/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
@@ -274,4 +274,45 @@ async fn an_outbox_that_cannot_be_written_says_so_and_leaves_nothing() {
     let message = invitation(mail()).expect("it can be written");
     assert!(Outbox::new(&folder).deliver(message).await.is_err());
     assert_eq!(names(place.path()), ["outbox"]);
+}
+
+#[test]
+fn a_newsletter_says_to_how_many_it_goes_and_stays_text() {
+    let mail = NewsletterMail {
+        store: "Kunci & Nyckel",
+        link: "https://admin.example.test",
+        to_email: "hello@example.test",
+        to_name: "Kunci & Nyckel",
+        subject: "Nytt i höst\r\nBcc: everybody@example.test",
+        preheader: "<b>Nycklar</b>",
+        body: "Hej & hå,\r\nså här: <script>\r\n\r\nVi ses! {store}",
+        recipients: Some(214),
+    };
+    let letter = Read::of(newsletter(mail).expect("it can be written").to_bytes());
+    assert_eq!(letter.header("X-Latchkey-Recipients"), "214");
+    assert_eq!(letter.header("Subject"), "Nytt i höst Bcc: everybody@example.test");
+    assert_eq!(letter.header("Bcc"), "");
+    assert_eq!(
+        letter.text.trim_end(),
+        "Hej & hå,\nså här: <script>\n\nVi ses! {store}\n\nKunci & Nyckel"
+    );
+    assert!(
+        letter
+            .page
+            .contains("<p>Hej &amp; hå,<br>\nså här: &lt;script&gt;</p>\n<p>Vi ses! {store}</p>"),
+        "{}",
+        letter.page
+    );
+    assert!(letter.page.contains("&lt;b&gt;Nycklar&lt;/b&gt;"));
+    let tried = newsletter(NewsletterMail {
+        recipients: None,
+        ..mail
+    })
+    .expect("it can be written");
+    assert_eq!(Read::of(tried.to_bytes()).header("X-Latchkey-Recipients"), "");
+    let nowhere = newsletter(NewsletterMail {
+        to_email: "nobody",
+        ..mail
+    });
+    assert_eq!(nowhere.err(), Some(MailError::Recipient));
 }

@@ -12,6 +12,8 @@ export const PASSWORD = "a long enough sample password";
 export interface Options {
   /** A store without an owner, as `--empty` makes it. */
   empty?: boolean;
+  /** How much trade its sample store has: a number, or "small" where not said. */
+  sampleSize?: string;
   /** How many hours its clock runs ahead. */
   clockAheadHours?: number;
   /** A folder with the built app; the one that was built for these tests where not said. */
@@ -52,9 +54,10 @@ export class Backend {
 
   /** Starts the process on the same data and port again. */
   async run(): Promise<void> {
-    const { empty, clockAheadHours } = this.options;
+    const { empty, sampleSize, clockAheadHours } = this.options;
     const args = ["--port", String(this.port), "--data", this.data, "--assets", this.options.assets ?? process.env.LATCHKEY_ASSETS!];
     if (empty) args.push("--empty");
+    else args.push("--sample-size", sampleSize ?? "small");
     if (clockAheadHours) args.push("--clock-ahead-hours", String(clockAheadHours));
     // Like a full disk, for this process alone: a file that would grow beyond the limit does not.
     const limit = `trap '' XFSZ; ulimit -f ${this.largestFileKiB ?? "unlimited"}; exec "$@"`;

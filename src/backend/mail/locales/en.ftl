@@ -12,6 +12,19 @@ invitation-note = A few words from { $owner }:
 invitation-expires = The link works once, for you alone, until { $when }. Please do not pass it on.
 invitation-unexpected = Did you not expect this? Then leave the link alone, and nothing happens.
 
+## A reminder of what somebody left in the cart.
+cart-subject = Your cart at { $store } is still here
+cart-greeting = Hello { $name },
+cart-left = You filled a cart at { $store } and left it. We have kept it for you:
+cart-item = { $quantity } × { $name }
+cart-sum = Together: { $sum }
+cart-back = Come back whenever it suits you; your things are waiting.
+cart-unexpected = If you no longer want them, you need not do anything.
+
+## An amount of money, and what stands before its decimals.
+money = { $currency } { $amount }
+money-decimal = .
+
 ## A moment in time.
 moment = { $day } { $month } { $year } at { $time } (UTC)
 month-01 = January

@@ -12,6 +12,19 @@ invitation-note = Sepatah kata dari { $owner }:
 invitation-expires = Tautan ini berlaku satu kali, hanya untuk Anda, sampai { $when }. Mohon jangan diteruskan.
 invitation-unexpected = Tidak merasa menunggu pesan ini? Abaikan saja tautannya, dan tidak akan terjadi apa-apa.
 
+## Pengingat tentang isi keranjang yang ditinggalkan.
+cart-subject = Keranjang Anda di { $store } masih ada
+cart-greeting = Halo { $name },
+cart-left = Anda mengisi keranjang di { $store } lalu meninggalkannya. Kami menyimpannya untuk Anda:
+cart-item = { $quantity } × { $name }
+cart-sum = Jumlah: { $sum }
+cart-back = Kembalilah kapan saja; barang-barang Anda menunggu.
+cart-unexpected = Jika tidak menginginkannya lagi, Anda tidak perlu melakukan apa-apa.
+
+## Jumlah uang, dan tanda sebelum desimalnya.
+money = { $currency } { $amount }
+money-decimal = ,
+
 ## Suatu saat.
 moment = { $day } { $month } { $year } pukul { $time } (UTC)
 month-01 = Januari

@@ -12,6 +12,19 @@ invitation-note = Några ord från { $owner }:
 invitation-expires = Länken fungerar en gång, bara för dig, till den { $when }. Skicka den inte vidare.
 invitation-unexpected = Väntade du dig inte det här? Låt då länken vara, så händer ingenting.
 
+## En påminnelse om vad någon lämnade i varukorgen.
+cart-subject = Din varukorg hos { $store } finns kvar
+cart-greeting = Hej { $name }!
+cart-left = Du fyllde en varukorg hos { $store } och lämnade den. Vi har sparat den åt dig:
+cart-item = { $quantity } × { $name }
+cart-sum = Tillsammans: { $sum }
+cart-back = Kom tillbaka när det passar dig; dina saker väntar.
+cart-unexpected = Vill du inte ha dem längre behöver du inte göra någonting.
+
+## Ett belopp, och vad som står före decimalerna.
+money = { $amount } { $currency }
+money-decimal = ,
+
 ## En tidpunkt.
 moment = { $day } { $month } { $year } kl. { $time } (UTC)
 month-01 = januari

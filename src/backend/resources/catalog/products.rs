@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
 use serde_json::Value;
 
+use super::counts;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::behaviour::{Behaviour, Outcome};
@@ -27,7 +28,7 @@ impl Behaviour for Products {
     async fn create(&self, work: &mut Work<'_>, record: &mut Stored) -> Result<(), Refusal> {
         sku_is_free(work, record).await?;
         derive(&mut record.fields);
-        Ok(())
+        counts::moved(work, None, Some(&record.fields)).await
     }
 
     async fn change(&self, work: &mut Work<'_>, before: &Stored, after: &mut Stored) -> Result<(), Refusal> {
@@ -35,17 +36,24 @@ impl Behaviour for Products {
             sku_is_free(work, after).await?;
         }
         derive(&mut after.fields);
-        Ok(())
+        counts::moved(work, Some(&before.fields), Some(&after.fields)).await
+    }
+
+    async fn delete(&self, work: &mut Work<'_>, record: &Stored) -> Result<(), Refusal> {
+        counts::moved(work, Some(&record.fields), None).await
     }
 
     async fn restore(&self, work: &mut Work<'_>, record: &mut Stored) -> Result<(), Refusal> {
         // Another may have taken the number meanwhile.
-        sku_is_free(work, record).await.map_err(|refusal| match refusal.code() {
-            ProblemCode::Invalid => {
-                Refusal::state("Another product has this article number now. Change that one first.")
-            }
-            _ => refusal,
-        })
+        sku_is_free(work, record)
+            .await
+            .map_err(|refusal| match refusal.code() {
+                ProblemCode::Invalid => {
+                    Refusal::state("Another product has this article number now. Change that one first.")
+                }
+                _ => refusal,
+            })?;
+        counts::moved(work, None, Some(&record.fields)).await
     }
 
     async fn command(
@@ -84,6 +92,13 @@ pub(crate) fn adjust(fields: &mut Fields, by: i64) -> Result<(), Refusal> {
     fields.insert("stock".into(), left.into());
     derive(fields);
     Ok(())
+}
+
+/// Puts so many back in stock, as far as there can be that many.
+pub(crate) fn put_back(fields: &mut Fields, pieces: i64) {
+    let stock = stock(fields).saturating_add(pieces).clamp(0, STOCK_MAX);
+    fields.insert("stock".into(), stock.into());
+    derive(fields);
 }
 
 /// What is in stock.

@@ -1,8 +1,20 @@
-//! The resources of the section `channels`, one descriptor each, and a behaviour where a schema cannot say it all.
+//! Sales channels: social media and marketplaces. Which there are is fixed; what is done with each is the store's.
+
+mod channel;
+pub(crate) mod sample;
+
+use channel::Channel;
 
 use super::definition::Definition;
 
-/// All of them, in the order of the menu.
+/// The resources of this section, in the order of the menu.
 pub(super) fn all() -> Vec<Definition> {
-    Vec::new()
+    vec![
+        Definition::new(include_str!("social.json"))
+            .holds(include_str!("social.records.json"))
+            .behaves(Channel),
+        Definition::new(include_str!("marketplaces.json"))
+            .holds(include_str!("marketplaces.records.json"))
+            .behaves(Channel),
+    ]
 }

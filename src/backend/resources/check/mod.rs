@@ -1,6 +1,7 @@
 //! Reading descriptors strictly. What is wrong with one is said at start, with its name, and nothing is served: a rule
 //! that nobody passes or a filter that is ignored would be found by whoever it harms.
 
+mod beginning;
 mod commands;
 mod fields;
 mod head;
@@ -9,9 +10,9 @@ mod together;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 
-use jsonschema::Validator;
-use latchkey_contract::resource::{Resource, Shape};
+use latchkey_contract::resource::Resource;
 use latchkey_permissions::Catalogue;
 use serde_json::Value;
 
@@ -20,7 +21,6 @@ use super::definition::Definition;
 use super::model::Model;
 use super::schema;
 use super::table::Table;
-use crate::validate::Faults;
 use notes::Notes;
 pub(super) use notes::Strictness;
 pub(super) use together::together;
@@ -86,7 +86,8 @@ pub(super) fn model(
         .flatten()
         .filter_map(|(name, member)| Some((name.clone(), member.get("default")?.clone())))
         .collect();
-    let first = first(&mut notes, &resource, definition, kept.as_ref());
+    let first = beginning::first(&mut notes, &resource, definition, kept.as_ref());
+    let held = beginning::held(&mut notes, &resource, definition, kept.as_ref());
 
     match (sent, kept) {
         (Some(sent), Some(kept)) if notes.found.is_empty() => Ok(Model {
@@ -97,6 +98,8 @@ pub(super) fn model(
             inputs,
             defaults,
             first,
+            held,
+            settled: AtomicI64::new(i64::MIN),
             behaviour: Arc::clone(&definition.behaviour),
         }),
         _ => Err(notes.found),
@@ -124,35 +127,5 @@ fn lost(notes: &mut Notes<'_>, place: &str, written: &Value, read: &Value) {
             }
         }
         _ => {}
-    }
-}
-
-/// The one record's first fields, which must be there where there is one, and be what the schema says.
-fn first(
-    notes: &mut Notes<'_>,
-    resource: &Resource,
-    definition: &Definition,
-    kept: Option<&Validator>,
-) -> Option<Fields> {
-    let there = definition.first.is_some();
-    notes.unless(
-        there == (resource.shape == Shape::One),
-        "the first fields go with a resource of one record",
-    );
-    let value: Value = match serde_json::from_str(definition.first.as_ref()?) {
-        Ok(value) => value,
-        Err(error) => {
-            notes.note(format!("the first fields are not JSON: {error}"));
-            return None;
-        }
-    };
-    let mut faults = Faults::default();
-    schema::hold(kept?, &value, &mut faults);
-    for fault in faults.found() {
-        notes.note(format!("the first fields: {} {}", fault.pointer, fault.detail));
-    }
-    match value {
-        Value::Object(fields) => Some(fields),
-        _ => None,
     }
 }

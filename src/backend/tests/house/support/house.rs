@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use latchkey_backend::{App, Clock, Config, ManualClock, Seed, app};
+use latchkey_backend::{App, Clock, Config, ManualClock, SampleSize, Seed, app};
 use latchkey_permissions::Time;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -31,16 +31,23 @@ struct Template {
     invitation: String,
 }
 
-static TEMPLATE: OnceCell<Template> = OnceCell::const_new();
+static PEOPLE: OnceCell<Template> = OnceCell::const_new();
+static TRADE: OnceCell<Template> = OnceCell::const_new();
 
+/// The sample store with its people alone, which is enough for most.
 async fn template() -> &'static Template {
-    TEMPLATE
+    filled(&PEOPLE, SampleSize::NONE).await
+}
+
+async fn filled(template: &'static OnceCell<Template>, size: SampleSize) -> &'static Template {
+    template
         .get_or_init(|| async {
             let folder = TempDir::new().expect("there is room for a folder");
             let seed = Seed::Sample {
                 password: Some(PASSWORD.into()),
             };
-            let config = config(folder.path(), &ManualClock::at(START), seed);
+            let mut config = config(folder.path(), &ManualClock::at(START), seed);
+            config.sample_size = size;
             let app = app(config).await.expect("the sample store is filled");
             app.close().await;
             Template {
@@ -67,9 +74,17 @@ impl House {
 
     /// The sample store with other settings.
     pub(crate) async fn sample_with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::copy_of(template().await, change).await
+    }
+
+    /// The sample store with a little trade: 100 orders, 32 customers, 9 carts, and everything that there is to sell.
+    pub(crate) async fn trading() -> Self {
+        Self::copy_of(filled(&TRADE, SampleSize::SMALL).await, |_| {}).await
+    }
+
+    async fn copy_of(template: &Template, change: impl FnOnce(&mut Config)) -> Self {
         let folder = TempDir::new().expect("there is room for a folder");
-        let template = template().await.folder.path().join(FILE);
-        std::fs::copy(template, folder.path().join(FILE)).expect("the sample store is copied");
+        std::fs::copy(template.folder.path().join(FILE), folder.path().join(FILE)).expect("the store is copied");
         Self::open(folder, Seed::Empty, change).await
     }
 

@@ -2,6 +2,8 @@
 
 mod browser;
 mod house;
+mod shop;
 
 pub(crate) use browser::{Answer, Browser, wrong};
 pub(crate) use house::{House, PASSWORD, START, token_of};
+pub(crate) use shop::{cents, euros, id};

@@ -1,16 +1,15 @@
-//! The sample store "Kunci & Nyckel": one person for each thing there is to see. Never in a store that was begun empty.
+//! The people of the sample store: one for each thing there is to see.
 
 use latchkey_contract::id::RoleId;
 use latchkey_permissions::{Status, Time, Window};
 
+use super::money::CURRENCY;
 use crate::auth::token::{Token, random};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::{Db, grants, invitations, shop};
 
-/// The currency of the sample store, as ISO 4217.
-const CURRENCY: &str = "EUR";
 const NAME: &str = "Kunci & Nyckel";
 
 const MINUTE: i64 = 60_000;
@@ -66,16 +65,13 @@ const fn active(
     }
 }
 
+/// Who has handled the orders so far.
+pub(super) const MANAGER: &str = "Budi Santoso";
+
 const OWNER: Sample = active("owner", "Astrid Lindqvist", "the owner", None, 12 * MINUTE);
 
 const STAFF: &[Sample] = &[
-    active(
-        "manager",
-        "Budi Santoso",
-        "Store manager",
-        Some("store-manager"),
-        25 * MINUTE,
-    ),
+    active("manager", MANAGER, "Store manager", Some("store-manager"), 25 * MINUTE),
     active(
         "fulfilment",
         "Siti Rahayu",
@@ -165,7 +161,7 @@ fn has_password(person: &Sample) -> bool {
     matches!(person.status, Status::Active | Status::Suspended)
 }
 
-/// Fills the store. `made_up` is the password where it was made up here.
+/// Begins the store and lets its people in. `made_up` is the password where it was made up here.
 pub(crate) async fn fill(
     db: &mut Db,
     state: &AppState,

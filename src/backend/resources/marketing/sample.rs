@@ -1,0 +1,305 @@
+//! Marketing of the sample store: something in each state there is, around the day on which it was filled.
+
+use latchkey_contract::id::RecordId;
+use latchkey_permissions::Time;
+use serde_json::{Value, json};
+
+use super::period::day;
+use super::{campaigns, discounts};
+use crate::auth::token::sha256_hex;
+use crate::problem::Refusal;
+use crate::resources::Fields;
+use crate::resources::records::Stored;
+use crate::resources::work::Work;
+
+const DAY: i64 = 86_400_000;
+
+/// Fills it.
+pub(crate) async fn fill(work: &mut Work<'_>) -> Result<(), Refusal> {
+    let today = day(work.now);
+    let mut records: Vec<Stored> = campaigns(work.now, &work.currency)
+        .into_iter()
+        .map(|(kept, created, fields)| {
+            let mut record = made("campaigns", "name", work.now, created, fields);
+            campaigns::stand(&mut record.fields, kept, &today);
+            record
+        })
+        .collect();
+    work.add_all("campaigns", &mut records).await?;
+
+    let mut records: Vec<Stored> = discounts(work.now, &work.currency)
+        .into_iter()
+        .map(|(created, fields)| {
+            let mut record = made("discounts", "code", work.now, created, fields);
+            discounts::stand(&mut record.fields, false, &today);
+            record
+        })
+        .collect();
+    work.add_all("discounts", &mut records).await?;
+
+    let mut records: Vec<Stored> = NEWSLETTERS
+        .iter()
+        .map(|letter| {
+            made(
+                "newsletters",
+                "subject",
+                work.now,
+                letter.days_ago,
+                letter.fields(work.now),
+            )
+        })
+        .collect();
+    work.add_all("newsletters", &mut records).await
+}
+
+/// A record, made so many days ago. Its id follows from what it is called, so that it is the same each time.
+fn made(resource: &str, name: &str, now: Time, days_ago: i64, fields: Value) -> Stored {
+    let fields = match fields {
+        Value::Object(fields) => fields,
+        _ => Fields::new(),
+    };
+    let created = now.plus_millis(-days_ago * DAY);
+    let called = fields.get(name).and_then(Value::as_str).unwrap_or_default();
+    let id: String = sha256_hex(&[resource.as_bytes(), called.as_bytes()])
+        .chars()
+        .take(22)
+        .collect();
+    Stored {
+        id: RecordId(id),
+        ..Stored::new(fields, created)
+    }
+}
+
+/// What has been made of it, how many days ago it was made, and its fields.
+type Campaign = (Option<&'static str>, i64, Value);
+
+fn campaigns(now: Time, currency: &str) -> Vec<Campaign> {
+    let on = |days: i64| day(now.plus_millis(days * DAY));
+    let euros = |amount: &str| json!({"amount": amount, "currency": currency});
+    vec![
+        (
+            None,
+            160,
+            json!({
+                "name": "Summer in the archipelago", "channel": "social", "goal": "Padlocks for boats and sheds",
+                "starts": on(-150), "ends": on(-90), "budget": euros("1800.00"),
+            }),
+        ),
+        (
+            None,
+            120,
+            json!({
+                "name": "Back to school lockers", "channel": "search", "goal": "Combination padlocks",
+                "starts": on(-105), "ends": on(-70), "budget": euros("950.00"),
+                "note": "Sold out in the second week; order more next year.",
+            }),
+        ),
+        (
+            None,
+            75,
+            json!({
+                "name": "Old keys, new homes", "channel": "display", "goal": "Be known to people who restore old houses",
+                "starts": on(-60), "ends": on(45), "budget": euros("2400.00"),
+            }),
+        ),
+        (
+            None,
+            40,
+            json!({
+                "name": "Search: locks and handles", "channel": "search", "goal": "To be found by name",
+                "starts": on(-35), "budget": euros("600.00"), "note": "Runs all year; look at the words each month.",
+            }),
+        ),
+        (
+            None,
+            20,
+            json!({
+                "name": "Batik weeks", "channel": "social", "goal": "Textiles to customers who know us for locks",
+                "starts": on(-9), "ends": on(12), "budget": euros("1200.00"),
+            }),
+        ),
+        (
+            Some("paused"),
+            30,
+            json!({
+                "name": "A flat in Visby, with Tove", "channel": "creator", "goal": "Handles and lamps in a film of hers",
+                "starts": on(-14), "ends": on(30), "budget": euros("3000.00"), "note": "Paused until the film is cut.",
+            }),
+        ),
+        (
+            None,
+            12,
+            json!({
+                "name": "Gifts that open something", "channel": "email", "goal": "Gift cards before the holidays",
+                "starts": on(6), "ends": on(30), "budget": euros("400.00"),
+            }),
+        ),
+        (
+            None,
+            5,
+            json!({
+                "name": "Locksmiths' fair", "channel": "print", "goal": "Two hundred visitors at the stand",
+                "starts": on(48), "ends": on(50), "budget": euros("1500.00"),
+            }),
+        ),
+        (
+            Some("ended"),
+            55,
+            json!({
+                "name": "Lamps for dark evenings", "channel": "display", "goal": "Pendant lamps",
+                "starts": on(-40), "ends": on(-22), "budget": euros("800.00"), "note": "Ended early: hardly anybody clicked.",
+            }),
+        ),
+    ]
+}
+
+fn discounts(now: Time, currency: &str) -> Vec<(i64, Value)> {
+    let on = |days: i64| day(now.plus_millis(days * DAY));
+    let euros = |amount: &str| json!({"amount": amount, "currency": currency});
+    vec![
+        (
+            140,
+            json!({"code": "WELCOME10", "kind": "percent", "percent": 10, "active": true, "used": 312, "starts": on(-140)}),
+        ),
+        (
+            90,
+            json!({
+                "code": "FRIEND5", "kind": "amount", "amount": euros("5.00"), "minimumOrder": euros("40.00"), "active": true,
+                "used": 41, "limit": 500, "starts": on(-90),
+            }),
+        ),
+        (
+            30,
+            json!({
+                "code": "BATIK15", "kind": "percent", "percent": 15, "active": true, "used": 27, "starts": on(-9),
+                "ends": on(12),
+            }),
+        ),
+        (
+            12,
+            json!({
+                "code": "NYCKEL25", "kind": "percent", "percent": 25, "active": true, "used": 0, "limit": 100, "starts": on(3),
+                "ends": on(6),
+            }),
+        ),
+        (
+            60,
+            json!({
+                "code": "FIRSTFIFTY", "kind": "amount", "amount": euros("10.00"), "minimumOrder": euros("60.00"), "active": true,
+                "used": 50, "limit": 50, "starts": on(-60),
+            }),
+        ),
+        (
+            45,
+            json!({
+                "code": "LOCKSMITH", "kind": "percent", "percent": 20, "active": false, "used": 8,
+                "minimumOrder": euros("250.00"),
+            }),
+        ),
+        (
+            150,
+            json!({
+                "code": "SUMMER", "kind": "percent", "percent": 12, "active": true, "used": 188, "starts": on(-150),
+                "ends": on(-90),
+            }),
+        ),
+        (
+            100,
+            json!({
+                "code": "KUNCI", "kind": "amount", "amount": euros("8.00"), "active": true, "used": 64, "starts": on(-100),
+                "ends": on(-40),
+            }),
+        ),
+    ]
+}
+
+/// A newsletter: none of its recipients where it has not been sent.
+struct Newsletter {
+    days_ago: i64,
+    subject: &'static str,
+    preheader: &'static str,
+    audience: &'static str,
+    body: &'static str,
+    recipients: Option<u64>,
+}
+
+impl Newsletter {
+    fn fields(&self, now: Time) -> Value {
+        let mut fields = json!({
+            "subject": self.subject, "preheader": self.preheader, "audience": self.audience, "body": self.body,
+            "status": "draft",
+        });
+        if let Some(recipients) = self.recipients {
+            // Written in the morning, sent before lunch.
+            let sent = now.plus_millis(-self.days_ago * DAY + 2 * 3_600_000);
+            fields["status"] = "sent".into();
+            fields["sentAt"] = sent.to_string().into();
+            fields["recipients"] = recipients.into();
+        }
+        fields
+    }
+}
+
+const NEWSLETTERS: &[Newsletter] = &[
+    Newsletter {
+        days_ago: 132,
+        subject: "Padlocks that like salt water",
+        preheader: "For boats, sheds and summer houses",
+        audience: "everyone",
+        body: "Hello,\n\nsummer is short, and rust is quick. We have tried eleven padlocks on a jetty in Nynäshamn for a \
+               year; four of them still open as on the first day.\n\nThose are the four we sell.",
+        recipients: Some(684),
+    },
+    Newsletter {
+        days_ago: 96,
+        subject: "A key for every door in Kota Tua",
+        preheader: "How Pak Hendra forges our joglo keys",
+        audience: "everyone",
+        body: "Hello,\n\nPak Hendra has forged keys in Semarang for forty years. We visited him with a camera.\n\nHis keys \
+               are in the store from today; each is a little different.",
+        recipients: Some(731),
+    },
+    Newsletter {
+        days_ago: 61,
+        subject: "Is your first lock still a plan?",
+        preheader: "10 per cent off with WELCOME10",
+        audience: "newcomers",
+        body: "Hello,\n\nyou said that you want to hear from us, and then you heard little. Here is a beginning: WELCOME10 \
+               takes ten per cent off your first order.",
+        recipients: Some(142),
+    },
+    Newsletter {
+        days_ago: 33,
+        subject: "Darker evenings, warmer lamps",
+        preheader: "Pendants of brass and rattan",
+        audience: "everyone",
+        body: "Hello,\n\nthe new pendant lamps are here. They are made in Småland and in Yogyakarta, and they hang well \
+               beside each other.",
+        recipients: Some(798),
+    },
+    Newsletter {
+        days_ago: 9,
+        subject: "Batik weeks",
+        preheader: "15 per cent off everything woven, with BATIK15",
+        audience: "buyers",
+        body: "Hello,\n\nfor three weeks everything woven is a little cheaper. The code is BATIK15.\n\nThe indigo runners \
+               are few: there were eleven when this was written.",
+        recipients: Some(655),
+    },
+    Newsletter {
+        days_ago: 3,
+        subject: "Gifts that open something",
+        preheader: "Gift cards, and what fits into a small box",
+        audience: "everyone",
+        body: "Hello,\n\nsome people have everything, but nobody has enough hooks.",
+        recipients: None,
+    },
+    Newsletter {
+        days_ago: 1,
+        subject: "Thank you for your year with us",
+        preheader: "",
+        audience: "buyers",
+        body: "Hello,\n\nyou have opened a great many doors this year. Here is what we plan for the next one.",
+        recipients: None,
+    },
+];
