@@ -7,6 +7,7 @@
 //! The backend decides; what is decided here only shows.
 
 mod app;
+mod chapter;
 mod client;
 mod components;
 mod config;

@@ -60,7 +60,7 @@ impl Client {
 
     /// The address of what lies at `path` below the base.
     pub(super) fn below(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        format!("{}/{path}", self.base)
     }
 
     /// The address of an endpoint whose path has these members.
@@ -75,12 +75,6 @@ impl Client {
         }
         url.push_str(rest);
         url
-    }
-
-    /// A call of an endpoint with a query.
-    pub(super) fn call_query(&self, endpoint: &Endpoint, query: &str) -> Call {
-        let mark = if query.is_empty() { "" } else { "?" };
-        Call::of(endpoint.method, format!("{}{}{mark}{query}", self.base, endpoint.path))
     }
 
     /// Makes a call and takes note of how it went. Boxed, so that the calls of all endpoints share one state machine.

@@ -59,6 +59,11 @@ impl Call {
         self
     }
 
+    /// The address alone, for a link.
+    pub(crate) fn into_url(self) -> String {
+        self.url
+    }
+
     /// With this body.
     pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
         self.body = serde_json::to_string(body).ok();

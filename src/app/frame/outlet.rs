@@ -1,19 +1,14 @@
 //! Which page stands in main: the one that the address names, if its rule lets this person in.
 
-use latchkey_contract::id::AccountId;
+use latchkey_contract::id::{AccountId, RoleId};
 use latchkey_contract::screen::Screen;
 use leptos::prelude::*;
 
+use crate::chapter::later;
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
-use crate::pages::no_access::{NoAccessPage, NoAccessYet};
-use crate::pages::not_found::NotFoundPage;
-use crate::pages::overview::OverviewPage;
-use crate::pages::profile::ProfilePage;
-use crate::pages::resource;
-use crate::pages::section::SectionPage;
+use crate::pages::chapters;
 use crate::pages::staff::StaffPage;
-use crate::pages::staff_form::{EditStaffPage, NewStaffPage};
 use crate::reactive::{live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
@@ -32,21 +27,21 @@ pub(super) fn Outlet() -> impl IntoView {
 
     live(move || {
         let Some((place, verdict, nothing)) = answered.get() else {
-            return view! { <NotFoundPage /> }.into_any();
+            return later(wait, chapters::not_found);
         };
         match verdict {
-            Verdict::Pending => view! { <PageSkeleton /> }.into_any(),
+            Verdict::Pending => wait(),
             Verdict::Denied(denial) => {
                 let rule = place.rule().clone();
-                view! { <NoAccessPage rule denial /> }.into_any()
+                later(wait, move || chapters::no_access(rule.clone(), denial))
             }
             Verdict::Allowed => match (place, nothing) {
                 (Place::Own { screen, .. }, Some(denial)) if screen.name == "overview" => {
-                    view! { <NoAccessYet denial /> }.into_any()
+                    later(wait, move || chapters::no_access_yet(denial))
                 }
                 (Place::Own { screen, member }, _) => page(screen, member),
-                (Place::Resource(address), _) => resource::page(address),
-                (Place::Absent(_), _) => view! { <NotFoundPage /> }.into_any(),
+                (Place::Resource(address), _) => later(wait, move || chapters::resource(address.clone())),
+                (Place::Absent(_), _) => later(wait, chapters::not_found),
             },
         }
     })
@@ -55,11 +50,20 @@ pub(super) fn Outlet() -> impl IntoView {
 /// The app's own page of a screen. What has no contents of its own is a section's front page.
 fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
-        ("overview", _) => view! { <OverviewPage /> }.into_any(),
-        ("profile", _) => view! { <ProfilePage /> }.into_any(),
+        ("overview", _) => later(wait, chapters::overview),
+        ("profile", _) => later(wait, chapters::profile),
+        ("reports", _) => later(wait, chapters::reports),
         ("staff", _) => view! { <StaffPage /> }.into_any(),
-        ("staff-new", _) => view! { <NewStaffPage /> }.into_any(),
-        ("staff-member", Some(id)) => view! { <EditStaffPage id=AccountId(id) /> }.into_any(),
-        _ => view! { <SectionPage screen /> }.into_any(),
+        ("staff-new", _) => later(wait, chapters::new_staff),
+        ("staff-member", Some(id)) => later(wait, move || chapters::edit_staff(AccountId(id.clone()))),
+        ("roles", _) => later(wait, chapters::roles),
+        ("role-new", _) => later(wait, chapters::new_role),
+        ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
+        _ => later(wait, move || chapters::section(screen)),
     }
+}
+
+/// What stands where the page is not known yet, or is on its way.
+fn wait() -> AnyView {
+    view! { <PageSkeleton /> }.into_any()
 }

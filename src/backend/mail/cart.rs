@@ -129,3 +129,63 @@ impl Phrases {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The headers, the text and the page of a reminder in this language.
+    fn read(language: &str) -> (String, String, String) {
+        let items = [
+            CartItem {
+                name: "Padlock <b>\r\nBcc: x@y.test",
+                quantity: 2,
+            },
+            CartItem {
+                name: "Kåsa & \"burl\"",
+                quantity: 1,
+            },
+        ];
+        let message = cart(CartMail {
+            store: "Kunci & Nyckel\r\nBcc: x@y.test",
+            link: "https://admin.example.test",
+            to_email: "asa@example.test",
+            to_name: "Åsa\nBerg",
+            items: &items,
+            sum: "78.70",
+            currency: "EUR",
+            language,
+        })
+        .expect("it can be written");
+        let bytes = message.to_bytes();
+        let parsed = mailparse::parse_mail(&bytes).expect("it is a message");
+        let headers: Vec<_> = parsed.headers.iter().map(mailparse::MailHeader::get_key).collect();
+        let body = |part: usize| {
+            parsed.subparts[part]
+                .get_body()
+                .expect("it can be read")
+                .replace("\r\n", "\n")
+        };
+        (headers.join(" "), body(0), body(1))
+    }
+
+    #[test]
+    fn it_says_what_is_in_the_cart_and_nothing_in_it_is_a_header_or_markup() {
+        let (headers, text, page) = read("en");
+        assert!(!headers.contains("Bcc"), "{headers}");
+        assert!(text.starts_with("Hello Åsa Berg,\n"), "{text}");
+        assert!(
+            text.contains("- 2 × Padlock <b> Bcc: x@y.test\n- 1 × Kåsa & \"burl\"\n"),
+            "{text}"
+        );
+        assert!(text.contains("Together: EUR 78.70"), "{text}");
+        assert!(page.contains("<li>2 × Padlock &lt;b&gt; Bcc: x@y.test</li>"), "{page}");
+        assert!(page.contains("<li>1 × Kåsa &amp; &quot;burl&quot;</li>"), "{page}");
+    }
+
+    #[test]
+    fn it_is_written_in_the_language_of_the_customer() {
+        assert!(read("sv").1.contains("Tillsammans: 78,70 EUR"));
+        assert!(read("id").2.contains("<html lang=\"id\">"));
+    }
+}

@@ -1,14 +1,14 @@
 // Who may do what with what lies behind the menus: the app offers what the backend allows, and says why not.
 import { AxeBuilder } from "@axe-core/playwright";
 import { Api } from "../support/api.ts";
-import { fields, product } from "../support/records.ts";
+import { fields, money, product } from "../support/records.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 const LIST = "/catalog/products";
 
 test("whoever may change the stock changes the stock, and reads the rest and why", async ({ page, store }) => {
   const owner = await Api.signIn(store, sample("owner"));
-  const { id } = await product(owner, "Stocked glass", { cost: { amount: "3", currency: "SEK" } });
+  const { id } = await product(owner, "Stocked glass", { cost: money("3.00") });
   await signIn(page, sample("fulfilment"), `${LIST}/${id}`);
   await expect(page.getByRole("heading", { level: 1, name: "Stocked glass" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: /^Price/ })).toHaveCount(0);
@@ -22,7 +22,7 @@ test("whoever may change the stock changes the stock, and reads the rest and why
   await page.getByRole("spinbutton", { name: /^In stock/ }).fill("8");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  expect(await fields(owner, "products", id)).toMatchObject({ stock: 8, cost: { amount: "3" } });
+  expect(await fields(owner, "products", id)).toMatchObject({ stock: 8, cost: { amount: "3.00" } });
 });
 
 test("whoever may only look reads everything, is told why once, and is offered nothing", async ({ page, store }) => {
@@ -61,7 +61,7 @@ test("access that is given while the page is open opens it", async ({ page, stor
   const { id } = await product(owner, "Opening door");
   const { path } = await owner.invite("opening@example.test", ["orders.view"], "Opening Person");
   await page.goto(path);
-  await page.getByLabel("Password", { exact: true }).fill("a long enough sample password");
+  await page.getByLabel("Choose a password", { exact: true }).fill("a long enough sample password");
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("banner")).toBeVisible();
   await page.goto(`${LIST}/${id}`);

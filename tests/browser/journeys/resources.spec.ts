@@ -1,6 +1,6 @@
 // What lies behind the menus, with products: the list, the form, and what becomes of what two people do at once.
 import { Api } from "../support/api.ts";
-import { change, fields, product } from "../support/records.ts";
+import { change, fields, money, product } from "../support/records.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 const LIST = "/catalog/products";
@@ -8,9 +8,9 @@ const LIST = "/catalog/products";
 test.describe("the list", () => {
   test("is searched and sorted in its address, so that reload and Back keep it", async ({ page, store }) => {
     const owner = await Api.signIn(store, sample("owner"));
-    await product(owner, "Finder lamp A", { price: { amount: "300", currency: "SEK" } });
-    await product(owner, "Finder lamp B", { price: { amount: "100", currency: "SEK" } });
-    await product(owner, "Finder lamp 100% wool", { price: { amount: "200", currency: "SEK" } });
+    await product(owner, "Finder lamp A", { price: money("300") });
+    await product(owner, "Finder lamp B", { price: money("100") });
+    await product(owner, "Finder lamp 100% wool", { price: money("200") });
 
     await signIn(page, sample("owner"), LIST);
     await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeFocused();
@@ -217,8 +217,9 @@ test.describe("the form", () => {
     const file = { name: "plate.png", mimeType: "image/png", buffer: Buffer.from(data, "base64") };
     const picture = page.getByRole("group", { name: /^Picture/ });
     await picture.getByLabel("Choose a picture").setInputFiles(file);
-    await expect(picture.getByRole("img")).toBeVisible();
+    await expect(picture.locator("img")).toBeVisible();
     await picture.getByLabel("What the picture shows").fill("A plate of many colours");
+    await expect(picture.getByRole("img", { name: "A plate of many colours" })).toBeVisible();
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
     const saved = (await fields(owner, "products", id)).picture;

@@ -15,9 +15,14 @@ export async function make(api: Api, resource: string, fields: Record<string, un
   return answer.body;
 }
 
+/** An amount in the sample store's currency. */
+export function money(amount: string): { amount: string; currency: string } {
+  return { amount, currency: "EUR" };
+}
+
 /** A product of this name. */
 export function product(api: Api, name: string, fields: Record<string, unknown> = {}): Promise<Saved> {
-  const price = { amount: "129.50", currency: "SEK" };
+  const price = money("129.50");
   return make(api, "products", { name, status: "published", price, stock: 7, ...fields });
 }
 

@@ -165,13 +165,13 @@ pub(super) fn badge(field: &Field, value: &str) -> AnyView {
     }
 }
 
-/// Where a picture is to be had; nowhere for anything that is none.
+/// Where a picture is to be had: in the address itself, or below the API's base; nowhere for anything else.
 pub(super) fn source(src: &str) -> Option<String> {
     if src.starts_with("data:image/") {
         return Some(src.to_owned());
     }
-    let inside = src.starts_with('/') && !src.starts_with("//");
-    inside.then(|| use_signed_in().client().media_url(src))
+    let below = !src.is_empty() && !src.contains([':', '\\']) && !src.starts_with("//");
+    below.then(|| use_signed_in().client().media_url(src.trim_start_matches('/')))
 }
 
 fn picture(image: &Fields, small: bool) -> AnyView {

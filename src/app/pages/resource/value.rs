@@ -53,8 +53,8 @@ fn wire_row(field: &Field, row: &Value, schema: Option<&Schema>, root: &Schema) 
             .zip(own)
             .and_then(|(schema, own)| root.resolve(schema.properties.get(own)?));
         // What no field describes travels on as it came.
-        let sent = || of.map_or_else(|| value.clone(), |of| wire(of, value, member, root));
-        (!set && !value.is_null()).then(|| (name.clone(), sent()))
+        let wired = || of.map_or_else(|| value.clone(), |of| wire(of, value, member, root));
+        (!set && !value.is_null()).then(|| (name.clone(), wired()))
     };
     Value::Object(members.iter().filter_map(member).collect())
 }

@@ -67,7 +67,7 @@ impl Behaviour for Channel {
 }
 
 /// Counts what is listed there: published, in the categories that were chosen, and in stock where only that is wanted.
-async fn list(work: &mut Work<'_>, channel: &mut Stored) -> Result<(), Refusal> {
+pub(super) async fn list(work: &mut Work<'_>, channel: &mut Stored) -> Result<(), Refusal> {
     let mut wanted = vec![("status", Wanted::Any(vec![Cell::Text("published".into())]))];
     let rows = channel.fields.get("categories").and_then(Value::as_array);
     let categories: Vec<Cell> = rows

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::channel;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::work::Work;
@@ -10,47 +11,49 @@ const HOUR: i64 = 3_600_000;
 
 /// Connects them.
 pub(crate) async fn fill(work: &mut Work<'_>) -> Result<(), Refusal> {
-    let ago = |hours: i64| work.now.plus_millis(-hours * HOUR).to_string();
+    let now = work.now;
+    let ago = |hours: i64| now.plus_millis(-hours * HOUR).to_string();
     let changes = [
         (
             "social",
             "instagram",
-            json!({"status": "connected", "account": "@kuncinyckel", "listed": 96, "lastSync": ago(3)}),
+            json!({"status": "connected", "account": "@kuncinyckel", "lastSync": ago(3)}),
         ),
         (
             "social",
             "facebook",
-            json!({"status": "connected", "account": "kunci.nyckel", "listed": 96, "lastSync": ago(3)}),
+            json!({"status": "connected", "account": "kunci.nyckel", "lastSync": ago(3)}),
         ),
         (
             "social",
             "pinterest",
-            json!({"status": "paused", "account": "kuncinyckel", "listed": 40, "lastSync": ago(400)}),
+            json!({"status": "paused", "account": "kuncinyckel", "lastSync": ago(400)}),
         ),
         (
             "marketplaces",
             "google-shopping",
             json!({
-                "status": "connected", "account": "Kunci & Nyckel", "listed": 96, "lastSync": ago(5),
+                "status": "connected", "account": "Kunci & Nyckel", "lastSync": ago(5),
             }),
         ),
         (
             "marketplaces",
             "etsy",
             json!({
-                "status": "connected", "account": "KunciNyckelShop", "listed": 34, "lastSync": ago(20), "priceAdjustment": 8,
+                "status": "connected", "account": "KunciNyckelShop", "lastSync": ago(20), "priceAdjustment": 8,
             }),
         ),
         (
             "marketplaces",
             "tokopedia",
             json!({
-                "status": "paused", "account": "kunci-nyckel", "listed": 51, "lastSync": ago(240), "priceAdjustment": 4,
+                "status": "paused", "account": "kunci-nyckel", "lastSync": ago(240), "priceAdjustment": 4,
             }),
         ),
     ];
     for (resource, id, change) in changes {
         if let (Some(mut channel), Value::Object(change)) = (work.get(resource, id).await?, change) {
+            channel::list(work, &mut channel).await?;
             channel.fields.extend::<Fields>(change);
             work.save(resource, &mut channel).await?;
         }

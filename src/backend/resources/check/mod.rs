@@ -1,9 +1,9 @@
 //! Reading descriptors strictly. What is wrong with one is said at start, with its name, and nothing is served: a rule
 //! that nobody passes or a filter that is ignored would be found by whoever it harms.
 
-mod beginning;
 mod commands;
 mod fields;
+mod first;
 mod head;
 mod notes;
 mod together;
@@ -86,8 +86,8 @@ pub(super) fn model(
         .flatten()
         .filter_map(|(name, member)| Some((name.clone(), member.get("default")?.clone())))
         .collect();
-    let first = beginning::first(&mut notes, &resource, definition, kept.as_ref());
-    let held = beginning::held(&mut notes, &resource, definition, kept.as_ref());
+    let first = first::only(&mut notes, &resource, definition, kept.as_ref());
+    let held = first::held(&mut notes, &resource, definition, kept.as_ref());
 
     match (sent, kept) {
         (Some(sent), Some(kept)) if notes.found.is_empty() => Ok(Model {

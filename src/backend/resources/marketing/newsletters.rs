@@ -100,7 +100,7 @@ async fn send(work: &mut Work<'_>, newsletter: &mut Stored) -> Result<(), Refusa
 }
 
 /// How many customers have said yes and belong to this audience.
-async fn recipients(work: &mut Work<'_>, audience: &str) -> Result<u64, Refusal> {
+pub(super) async fn recipients(work: &mut Work<'_>, audience: &str) -> Result<u64, Refusal> {
     let yes = ("marketing", Wanted::Any(vec![Cell::Number(1)]));
     let ordered = ("orders", Wanted::Between(scaled(Decimal::ONE).map(Cell::Number), None));
     let everyone = work.count("customers", std::slice::from_ref(&yes)).await?;

@@ -5,14 +5,15 @@ use latchkey_permissions::Time;
 use serde_json::{Value, json};
 
 use super::period::day;
-use super::{campaigns, discounts};
+use super::{campaigns, discounts, newsletters};
 use crate::auth::token::sha256_hex;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::records::Stored;
 use crate::resources::work::Work;
 
-const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
 
 /// Fills it.
 pub(crate) async fn fill(work: &mut Work<'_>) -> Result<(), Refusal> {
@@ -37,18 +38,12 @@ pub(crate) async fn fill(work: &mut Work<'_>) -> Result<(), Refusal> {
         .collect();
     work.add_all("discounts", &mut records).await?;
 
-    let mut records: Vec<Stored> = NEWSLETTERS
-        .iter()
-        .map(|letter| {
-            made(
-                "newsletters",
-                "subject",
-                work.now,
-                letter.days_ago,
-                letter.fields(work.now),
-            )
-        })
-        .collect();
+    let mut records = Vec::with_capacity(NEWSLETTERS.len());
+    for letter in NEWSLETTERS {
+        let reached = newsletters::recipients(work, letter.audience).await?;
+        let fields = letter.fields(work.now, reached);
+        records.push(made("newsletters", "subject", work.now, letter.days_ago, fields));
+    }
     work.add_all("newsletters", &mut records).await
 }
 
@@ -213,28 +208,29 @@ fn discounts(now: Time, currency: &str) -> Vec<(i64, Value)> {
     ]
 }
 
-/// A newsletter: none of its recipients where it has not been sent.
+/// A newsletter.
 struct Newsletter {
     days_ago: i64,
     subject: &'static str,
     preheader: &'static str,
     audience: &'static str,
     body: &'static str,
-    recipients: Option<u64>,
+    /// How many of those who would get it today there were when it was sent, of a hundred; none where it is a draft.
+    sent: Option<u64>,
 }
 
 impl Newsletter {
-    fn fields(&self, now: Time) -> Value {
+    /// `reached` is how many would get it today.
+    fn fields(&self, now: Time, reached: u64) -> Value {
         let mut fields = json!({
             "subject": self.subject, "preheader": self.preheader, "audience": self.audience, "body": self.body,
             "status": "draft",
         });
-        if let Some(recipients) = self.recipients {
-            // Written in the morning, sent before lunch.
-            let sent = now.plus_millis(-self.days_ago * DAY + 2 * 3_600_000);
+        if let Some(percent) = self.sent {
+            let sent = now.plus_millis(-self.days_ago * DAY + 2 * HOUR);
             fields["status"] = "sent".into();
             fields["sentAt"] = sent.to_string().into();
-            fields["recipients"] = recipients.into();
+            fields["recipients"] = (reached * percent / 100).into();
         }
         fields
     }
@@ -248,7 +244,7 @@ const NEWSLETTERS: &[Newsletter] = &[
         audience: "everyone",
         body: "Hello,\n\nsummer is short, and rust is quick. We have tried eleven padlocks on a jetty in Nynäshamn for a \
                year; four of them still open as on the first day.\n\nThose are the four we sell.",
-        recipients: Some(684),
+        sent: Some(62),
     },
     Newsletter {
         days_ago: 96,
@@ -257,7 +253,7 @@ const NEWSLETTERS: &[Newsletter] = &[
         audience: "everyone",
         body: "Hello,\n\nPak Hendra has forged keys in Semarang for forty years. We visited him with a camera.\n\nHis keys \
                are in the store from today; each is a little different.",
-        recipients: Some(731),
+        sent: Some(71),
     },
     Newsletter {
         days_ago: 61,
@@ -266,7 +262,7 @@ const NEWSLETTERS: &[Newsletter] = &[
         audience: "newcomers",
         body: "Hello,\n\nyou said that you want to hear from us, and then you heard little. Here is a beginning: WELCOME10 \
                takes ten per cent off your first order.",
-        recipients: Some(142),
+        sent: Some(80),
     },
     Newsletter {
         days_ago: 33,
@@ -275,7 +271,7 @@ const NEWSLETTERS: &[Newsletter] = &[
         audience: "everyone",
         body: "Hello,\n\nthe new pendant lamps are here. They are made in Småland and in Yogyakarta, and they hang well \
                beside each other.",
-        recipients: Some(798),
+        sent: Some(90),
     },
     Newsletter {
         days_ago: 9,
@@ -284,7 +280,7 @@ const NEWSLETTERS: &[Newsletter] = &[
         audience: "buyers",
         body: "Hello,\n\nfor three weeks everything woven is a little cheaper. The code is BATIK15.\n\nThe indigo runners \
                are few: there were eleven when this was written.",
-        recipients: Some(655),
+        sent: Some(97),
     },
     Newsletter {
         days_ago: 3,
@@ -292,14 +288,14 @@ const NEWSLETTERS: &[Newsletter] = &[
         preheader: "Gift cards, and what fits into a small box",
         audience: "everyone",
         body: "Hello,\n\nsome people have everything, but nobody has enough hooks.",
-        recipients: None,
+        sent: None,
     },
     Newsletter {
         days_ago: 1,
         subject: "Thank you for your year with us",
-        preheader: "",
+        preheader: "And a look at what comes next",
         audience: "buyers",
         body: "Hello,\n\nyou have opened a great many doors this year. Here is what we plan for the next one.",
-        recipients: None,
+        sent: None,
     },
 ];

@@ -61,7 +61,7 @@ pub(super) fn image(slot: &Slot) -> AnyView {
         let src = source(&src.get())?;
         Some(view! {
             <div class="image-now">
-                <img class="image" src=src alt=alt.get_untracked() />
+                <img class="image" src=src alt=alt />
                 <button class="button small" type="button" on:click=handler(remove)>{words::resource_image_remove}</button>
             </div>
         })

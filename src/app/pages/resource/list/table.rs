@@ -123,6 +123,7 @@ fn row(resource: &Resource, path: &str, columns: &[Field], record: &FieldRecord)
             // On a card, a line without a value says nothing.
             _ if is_empty(value) => "vacant",
             Kind::Image => "thumb-cell",
+            Kind::Date => "moment",
             _ if is_figure(field) => "number",
             _ => "",
         };

@@ -132,7 +132,8 @@ impl Branches {
             .filter(shown);
         let facts = columns.map(|field| {
             let value = at(&record.fields, field.name.as_str());
-            view! { <span class="muted">{cell(field, value, resource.schema.member(&field.name))}</span> }
+            let label = speaking(field.label.clone());
+            view! { <span class="fact">{label} ": " {cell(field, value, resource.schema.member(&field.name))}</span> }
         });
         let facts = facts.collect_view();
         let tree = Arc::clone(tree);
@@ -172,7 +173,7 @@ impl Branches {
         let spoken = live(move || words::resource_level(depth as u64 + 1));
         view! {
             <li class="row branch" data-level=level>
-                <div class="row-text"><a href=href>{name}</a> <span class="visually-hidden">{spoken}</span> {facts}</div>
+                <div class="row-text"><a href=href>{name}</a><span class="visually-hidden">{spoken}</span>{facts}</div>
                 {moves}
             </li>
         }

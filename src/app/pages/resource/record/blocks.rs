@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use latchkey_contract::resource::{Block, Field, Resource, Shape};
+use latchkey_contract::resource::{Block, Field, Kind, Resource, Shape};
 use latchkey_permissions::Text;
 use leptos::prelude::*;
 
@@ -60,7 +60,14 @@ fn drawn(state: RecordState, block: Block) -> Drawn {
     Drawn {
         label: (block.label != Text::default()).then_some(block.label),
         help: block.help,
-        entries: entries.filter(|(_, edit)| !new || *edit == Edit::Yes).collect(),
+        entries: entries
+            .filter(|(field, edit)| match edit {
+                Edit::Yes => true,
+                // What nobody fills in says nothing while it is empty.
+                Edit::Nobody => !new && state.has(&field.name),
+                Edit::Others(_) | Edit::Owner => !new,
+            })
+            .collect(),
     }
 }
 
@@ -174,7 +181,8 @@ fn value(state: RecordState, field: &Field) -> AnyView {
 
 fn fact(state: RecordState, field: &Field) -> AnyView {
     let label = speaking(field.label.clone());
-    view! { <div><dt>{label}</dt><dd>{value(state, field)}</dd></div> }.into_any()
+    let wide = (field.kind == Kind::Lines).then_some("wide");
+    view! { <div class=wide><dt>{label}</dt><dd>{value(state, field)}</dd></div> }.into_any()
 }
 
 fn fixed_field(state: RecordState, field: &Field) -> AnyView {

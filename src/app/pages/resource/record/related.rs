@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use latchkey_contract::id::FieldName;
 use latchkey_contract::list::Page;
 use latchkey_contract::resource::{Related, Resource};
 use leptos::prelude::*;
@@ -17,6 +18,13 @@ use crate::reactive::{effect, live, memo};
 
 /// How many are shown here.
 const FIRST: u32 = 5;
+
+/// The same resource without one of the columns of its list.
+fn without_column(resource: &Arc<Resource>, name: &FieldName) -> Arc<Resource> {
+    let mut resource = Resource::clone(resource);
+    resource.columns.retain(|column| column != name);
+    Arc::new(resource)
+}
 
 /// All lists of a record.
 #[component]
@@ -73,6 +81,7 @@ fn RelatedList(state: RecordState, related: Related) -> impl IntoView {
     });
     let label = speaking(label);
     let heading = resource.with_value(|id| format!("related-{id}-{filter}"));
+    let filter = StoredValue::new(filter);
     live(move || {
         let path = path.get()?;
         let (id, labelled) = (heading.clone(), heading.clone());
@@ -85,8 +94,10 @@ fn RelatedList(state: RecordState, related: Related) -> impl IntoView {
             Loaded::Ready((described, page)) => {
                 let total = page.total;
                 let more = (total > page.items.len() as u64).then(|| {
-                    view! { <p><a href=address.clone()>{live(move || words::resource_related_all(total))}</a></p> }
+                    view! { <p class="more"><a href=address.clone()>{live(move || words::resource_related_all(total))}</a></p> }
                 });
+                // What all of them have in common need not be said in each row.
+                let described = without_column(&described, &filter.get_value());
                 let rows = Rows { resource: described, path: path.clone(), records: page.items };
                 view! { <Table rows=Signal::stored(rows) label /> {more} }.into_any()
             }

@@ -12,6 +12,7 @@ use crate::pages::resource::draft::{changes, differing, rebase};
 use crate::pages::resource::kept::{self, Typing};
 use crate::pages::resource::kit::Kit;
 use crate::pages::resource::rights::{Edit, asked_at_creation, edit};
+use crate::pages::resource::value::{at, is_empty};
 use crate::reactive::effect;
 
 /// The id of the form's element.
@@ -122,6 +123,14 @@ impl RecordState {
         self.saved.with(|saved| match saved {
             Some(record) => record.fields.clone(),
             None => self.fresh.get_value(),
+        })
+    }
+
+    /// Whether anything is saved in a field. Reactive.
+    pub(super) fn has(self, name: &FieldName) -> bool {
+        self.saved.with(|saved| {
+            let fields = saved.as_ref().map(|record| &record.fields);
+            fields.is_some_and(|fields| !is_empty(at(fields, name.as_str())))
         })
     }
 
