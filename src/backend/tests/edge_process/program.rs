@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -36,7 +37,7 @@ impl Place {
         let mut command = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"));
         command
             .arg("--port=0")
-            // Their trade is not what is asked about here, and a log of every record of it would fill the pipe.
+            // The trade of the sample store is not what is asked about here.
             .arg("--sample-size=0")
             .arg("--data")
             .arg(self.data())
@@ -64,6 +65,8 @@ pub(crate) struct Program {
     pub(crate) said: String,
     pub(crate) address: String,
     output: BufReader<std::process::ChildStdout>,
+    /// Reads the log as it is written: a program whose pipe is full waits.
+    log: Option<JoinHandle<String>>,
 }
 
 /// How a program ended.
@@ -86,6 +89,12 @@ impl Program {
             .stderr(Stdio::piped())
             .spawn()
             .expect("it starts");
+        let mut errors = child.stderr.take().expect("it is piped");
+        let log = thread::spawn(move || {
+            let mut log = String::new();
+            errors.read_to_string(&mut log).expect("it is text");
+            log
+        });
         let mut output = BufReader::new(child.stdout.take().expect("it is piped"));
         let mut said = String::new();
         output.read_line(&mut said).expect("it is text");
@@ -95,6 +104,7 @@ impl Program {
             said,
             address,
             output,
+            log: Some(log),
         }
     }
 
@@ -137,9 +147,8 @@ impl Program {
 
     /// Waits until it has ended.
     pub(crate) fn end(mut self) -> Ended {
-        let mut raw = String::new();
-        let mut errors = self.child.stderr.take().expect("it is piped");
-        errors.read_to_string(&mut raw).expect("it is text");
+        let log = self.log.take().expect("it is read");
+        let raw = log.join().expect("it was read");
         let mut said = std::mem::take(&mut self.said);
         self.output.read_to_string(&mut said).expect("it is text");
         let status = self.child.wait().expect("it was started");
