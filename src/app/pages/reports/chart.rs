@@ -1,7 +1,7 @@
 //! The charts: a line over time, bars for things. What they show is said in words beside them and stands in the table
 //! behind them, so nothing depends on seeing them.
 
-use latchkey_contract::report::{Point, Report, Step};
+use latchkey_contract::report::{Point, Report, Step, Unit};
 use leptos::prelude::*;
 
 use super::scale::{Scale, WHOLE, grid, line, surface, x};
@@ -27,7 +27,10 @@ pub(crate) fn TimeChart(
         .iter()
         .filter_map(|point| point.figure.before.as_deref().map(drawn))
         .collect();
-    let scale = Scale::holding(now.iter().chain(&before).copied());
+    let scale = match report.unit {
+        Unit::Percent => Scale::HUNDREDTHS,
+        Unit::Money(_) | Unit::Count => Scale::holding(now.iter().chain(&before).copied()),
+    };
     let count = report.points.len();
     let title = report.brief.title.clone();
     let (unit, from, to, points) = (report.unit, report.from, report.to, report.points);
