@@ -39,7 +39,7 @@ pub(crate) fn TimeChart(
         let (from, to) = (from.clone(), to.clone());
         live(move || {
             let name = title.in_language(&i18n::language::tag()).to_owned();
-            words::reports_chart_label(&name, &figures::whole_day(&from), &figures::whole_day(&to))
+            words::reports_chart_label(&figures::whole_day(&from), &name, &figures::whole_day(&to))
         })
     };
     let lines = scale.lines();
@@ -54,7 +54,7 @@ pub(crate) fn TimeChart(
             let value = figures::figure(&unit, &point.figure.value);
             let text = match &point.figure.before {
                 None => words::reports_point(&day, &value),
-                Some(before) => words::reports_point_before(&day, &value, &figures::figure(&unit, before)),
+                Some(before) => words::reports_point_before(&figures::figure(&unit, before), &day, &value),
             };
             view! { <path class="chart-hit" d=format!("M{} 0V{WHOLE}", x(index, count))><title>{text}</title></path> }
         };
