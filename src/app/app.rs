@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
 
+use crate::chapter::later;
 use crate::client::{Client, Watch};
 use crate::components::skeleton::Skeleton;
 use crate::components::toasts::Toasts;
@@ -14,8 +15,7 @@ use crate::config::Config;
 use crate::frame::Frame;
 use crate::i18n::LoadError;
 use crate::navigation::{complete_navigations, use_goer, use_path};
-use crate::pages::join::JoinPage;
-use crate::pages::setup::SetupPage;
+use crate::pages::chapters;
 use crate::pages::sign_in::SignInPage;
 use crate::reactive::{effect, live, memo};
 use crate::session::{Farewell, Phase, Sessions, keep_fresh};
@@ -79,13 +79,16 @@ fn Shape() -> impl IntoView {
     let sessions = crate::session::use_sessions();
     let path = use_path();
     complete_navigations();
+    // Whoever stands here, and may pass or not, goes where the address says.
+    path.with_untracked(|path| chapters::fetch_ahead(path, &[]));
     // One memo: what stands is built anew only where another door, or the house, takes its place.
     let door = memo(move || path.with(|path| Door::of(path, sessions.phase())));
 
+    let meanwhile = || view! { <Skeleton /> }.into_any();
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
-        Door::Join(token, _) => view! { <JoinPage token /> }.into_any(),
-        Door::SetUp(_) => view! { <SetupPage /> }.into_any(),
+        Door::Join(token, _) => later(meanwhile, move || chapters::join(token.clone())),
+        Door::SetUp(_) => later(meanwhile, chapters::setup),
         Door::Home => view! { <GoHome /> }.into_any(),
         Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
         Door::House => view! { <Frame /> }.into_any(),

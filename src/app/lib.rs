@@ -7,9 +7,11 @@
 //! The backend decides; what is decided here only shows.
 
 mod app;
+mod chapter;
 mod client;
 mod components;
 mod config;
+mod directory;
 mod frame;
 mod i18n;
 mod navigation;

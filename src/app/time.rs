@@ -1,5 +1,8 @@
 //! The browser's clock, in the one place where the app reads it, and timers that end with their page.
 
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use latchkey_permissions::Time;
@@ -41,4 +44,32 @@ pub(crate) async fn pause(time: Duration) {
         }
     });
     let _ = wasm_bindgen_futures::JsFuture::from(elapsed).await;
+}
+
+/// Waits for two things that are on their way at the same time.
+pub(crate) async fn both<A, B>(
+    mut one: impl Future<Output = A> + Unpin,
+    mut other: impl Future<Output = B> + Unpin,
+) -> (A, B) {
+    let (mut first, mut second) = (None, None);
+    poll_fn(|context| {
+        if first.is_none()
+            && let Poll::Ready(value) = Pin::new(&mut one).poll(context)
+        {
+            first = Some(value);
+        }
+        if second.is_none()
+            && let Poll::Ready(value) = Pin::new(&mut other).poll(context)
+        {
+            second = Some(value);
+        }
+        match (first.take(), second.take()) {
+            (Some(first), Some(second)) => Poll::Ready((first, second)),
+            (one, other) => {
+                (first, second) = (one, other);
+                Poll::Pending
+            }
+        }
+    })
+    .await
 }

@@ -20,6 +20,7 @@ pub mod names;
 mod origin;
 mod precondition;
 mod problem;
+mod reports;
 mod resources;
 mod routes;
 pub mod sample;

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
-use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PRESET_ROLES, RolePreset};
+use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
@@ -20,7 +20,7 @@ use crate::resources::{self, beginning};
 use crate::routes::permissions::Published;
 use crate::sample::{self, SampleSize, SampleStore};
 use crate::state::{AppState, Shared};
-use crate::store::{Db, Store, accounts, roles, shop};
+use crate::store::{Store, accounts, roles, shop};
 
 /// The name of the database file within the data folder.
 const DATABASE: &str = "latchkey.sqlite";
@@ -38,7 +38,7 @@ pub enum StartError {
     PublicUrl(String),
     /// The password for the sample store is too short or too long.
     SamplePassword,
-    /// The catalogue or the roles that were built in cannot be read.
+    /// The catalogue that was built in cannot be read.
     Presets(serde_json::Error),
     /// Descriptors of resources are wrong: a sentence for each fault.
     Resources(Vec<String>),
@@ -63,7 +63,7 @@ impl fmt::Display for StartError {
                 f,
                 "the password for the sample store must have {PASSWORD_MIN} to {PASSWORD_MAX} characters"
             ),
-            Self::Presets(error) => write!(f, "the built-in catalogue or roles cannot be read: {error}"),
+            Self::Presets(error) => write!(f, "the built-in catalogue cannot be read: {error}"),
             Self::Resources(faults) => {
                 write!(
                     f,
@@ -175,7 +175,9 @@ async fn seed(state: &AppState, seed: &Seed, size: SampleSize) -> Result<Option<
         }
     };
     let mut tx = state.store.write().await.map_err(Refusal::from)?;
-    begin_roles(&mut tx, &state.catalogue).await?;
+    roles::insert_missing_presets(&mut tx, &state.catalogue)
+        .await
+        .map_err(Refusal::from)?;
     let sample = match people {
         None => {
             shop::begin(&mut tx, "", "", "empty", now)
@@ -187,16 +189,6 @@ async fn seed(state: &AppState, seed: &Seed, size: SampleSize) -> Result<Option<
     };
     tx.commit().await.map_err(Refusal::from)?;
     Ok(sample)
-}
-
-async fn begin_roles(db: &mut Db, catalogue: &Catalogue) -> Result<(), StartError> {
-    let presets: Vec<RolePreset> = serde_json::from_str(PRESET_ROLES).map_err(StartError::Presets)?;
-    for (position, preset) in (0..).zip(&presets) {
-        roles::insert_preset(db, catalogue, preset, position)
-            .await
-            .map_err(Refusal::from)?;
-    }
-    Ok(())
 }
 
 /// While there is no owner: a fresh set-up link at each start. An earlier one is dead, since only its hash was kept.

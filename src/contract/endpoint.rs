@@ -3,6 +3,8 @@
 
 use latchkey_permissions::Rule;
 
+use crate::screen;
+
 /// An HTTP method of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
@@ -91,6 +93,9 @@ pub struct Endpoint {
 const OPEN: Guard = Guard::Open;
 const SIGNED_IN: Guard = Guard::Rule(Rule::SignedIn);
 const OWNER: Guard = Guard::Rule(Rule::Owner);
+/// The rule of the screen that shows them.
+const REPORTS: Guard = Guard::Rule(screen::REPORTS.rule);
+const REPORTS_EXPORT: Guard = Guard::Rule(screen::REPORTS_EXPORT);
 
 const fn call(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
     Endpoint {
@@ -174,8 +179,20 @@ endpoints! {
     CHANGE_PASSWORD = call("changePassword", Put, "/profile/password", SIGNED_IN);
     /// The roles of the store: `Page<Role>`.
     LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
+    /// Makes a role.
+    CREATE_ROLE = call("createRole", Post, "/roles", OWNER);
+    /// Brings back the roles that came with the backend and were deleted: `Page<Role>` of all roles.
+    RESTORE_ROLES = call("restoreRoles", Post, "/roles/presets", OWNER);
     /// One role.
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
+    /// Changes a role; it works on the next request of whoever holds it.
+    PUT_ROLE = change("putRole", Put, "/roles/{id}", OWNER);
+    /// Deletes a role that nobody holds: 204. One that is held is 409 `state`.
+    DELETE_ROLE = change("deleteRole", Delete, "/roles/{id}", OWNER);
+    /// Makes a role what it was when it came with the backend.
+    RESET_ROLE = change("resetRole", Delete, "/roles/{id}/changes", OWNER);
+    /// Gives all who hold a role another one in its place, or none: 200 `RoleMoved`.
+    MOVE_HOLDERS = call("moveHolders", Put, "/roles/{id}/holders", OWNER);
     /// What lies behind the menus, as far as the person may view it: `Page<Resource>`, or with `brief=true`
     /// `Page<ResourceBrief>`. With `id=` only that one.
     LIST_RESOURCES = call("listResources", Get, "/resources", SIGNED_IN);
@@ -200,4 +217,12 @@ endpoints! {
     /// Does something to a record: 200 `Done`.
     COMMAND_RECORD =
         call("commandRecord", Post, "/resources/{resource}/{id}/commands/{command}", Guard::Resource(Act::Command));
+    /// What waits to be done, as far as the person may know of it.
+    GET_OVERVIEW = call("getOverview", Get, "/overview", SIGNED_IN);
+    /// Which reports there are: `Page<ReportBrief>`.
+    LIST_REPORTS = call("listReports", Get, "/reports", REPORTS);
+    /// A report over the days `from` to `to`; with `compare=true` beside the span before.
+    GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
+    /// The same as CSV.
+    EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
 }

@@ -12,10 +12,12 @@ pub mod list;
 pub mod money;
 #[cfg(feature = "schema")]
 pub mod openapi;
+pub mod overview;
 pub mod owner;
 pub mod patch;
 pub mod problem;
 pub mod profile;
+pub mod report;
 pub mod resource;
 pub mod role;
 pub mod screen;

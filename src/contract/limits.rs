@@ -8,6 +8,8 @@ pub const PASSWORD_MAX: usize = 128;
 pub const NAME_MAX: usize = 200;
 /// The longest name of a store, in characters.
 pub const STORE_NAME_MAX: usize = 100;
+/// The longest name of a role, in characters.
+pub const ROLE_NAME_MAX: usize = 100;
 /// The longest e-mail address, in characters. RFC 5321, 4.5.3.1.3.
 pub const EMAIL_MAX: usize = 254;
 /// The longest personal message in an invitation, in characters.

@@ -20,6 +20,52 @@ pub struct Role {
     pub permissions: Vec<PermissionId>,
     /// How many people hold it; former staff do not count.
     pub holders: u64,
+    /// How it stands to the role that the backend ships under the same id; absent for the store's own roles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<Preset>,
     /// Its state.
     pub version: Version,
+}
+
+/// How a role stands to the one that was shipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Preset {
+    /// It is still that.
+    AsShipped,
+    /// The owner has changed it.
+    Changed,
+}
+
+/// A role to be made, or what one is to become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RoleDraft {
+    /// What it is called, at least in English; no two roles are called the same.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Text"))]
+    pub name: Text,
+    /// Its permissions; what they require comes with them.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
+    pub permissions: Vec<PermissionId>,
+}
+
+/// Where the people who hold a role are to go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RoleMove {
+    /// The role that they hold instead; null where they only lose this one.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub to: Option<RoleId>,
+}
+
+/// What moving came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RoleMoved {
+    /// How many people were moved.
+    pub moved: u64,
 }

@@ -22,6 +22,9 @@ macro_rules! all {
     };
 }
 
+/// What it takes to have a report as a file.
+pub const REPORTS_EXPORT: Rule = all!["reports.export"];
+
 /// Where a screen stands in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -99,7 +102,9 @@ screens! {
     AUTOMATIONS: "automations", "/marketing/automations", MARKETING, all!["automations.view"],
         ["automations.view", "automations.manage"];
     REPORTS: "reports", "/reports", Place::Section("reports"), all!["reports.view"],
-        ["reports.view", "reports.export", "analytics.manage"];
+        ["reports.view", "reports.export"];
+    ANALYTICS: "analytics", "/reports/analytics", Place::Section("reports"), all!["analytics.manage"],
+        ["analytics.manage"];
     SITE: "site", "/website/site", WEBSITE, all!["website.view"],
         ["website.view", "website.content", "website.design"];
     SITE_ADDRESS: "site-address", "/website/address", WEBSITE, all!["website.address"], ["website.address"];
@@ -117,5 +122,8 @@ screens! {
     STAFF: "staff", "/staff", Place::Owner, Rule::Owner, [];
     STAFF_NEW: "staff-new", "/staff/new", Place::Elsewhere, Rule::Owner, [];
     STAFF_MEMBER: "staff-member", "/staff/{id}", Place::Elsewhere, Rule::Owner, [];
+    ROLES: "roles", "/staff/roles", Place::Owner, Rule::Owner, [];
+    ROLE_NEW: "role-new", "/staff/roles/new", Place::Elsewhere, Rule::Owner, [];
+    ROLE: "role", "/staff/roles/{id}", Place::Elsewhere, Rule::Owner, [];
     PROFILE: "profile", "/profile", Place::Elsewhere, Rule::SignedIn, [];
 }

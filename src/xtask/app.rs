@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::lock::Lock;
 use crate::process::Task;
 use crate::setup::{self, WebToolchain};
-use crate::{files, fingerprint, progress, project};
+use crate::{files, fingerprint, progress, project, split};
 
 /// Which kind of bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,7 @@ fn trunk(kind: Kind) -> Outcome<Task> {
             // A folder of its own, so that watching and building for release do not wait for each other.
             .env("CARGO_TARGET_DIR", project::target().join("dev")),
     };
+    let task = split::arrange(task, kind == Kind::Release)?;
     Ok(WebToolchain::chosen()?.apply(setup::with_tools(task)))
 }
 

@@ -83,7 +83,10 @@ pub(crate) fn start(options: &Options<'_>) -> Outcome<Running> {
     if options.empty {
         task = task.arg("--empty");
     } else {
-        task = task.args([OsStr::new("--sample-size"), OsStr::new(&options.sample_size.to_string())]);
+        task = task.args([
+            OsStr::new("--sample-size"),
+            OsStr::new(&options.sample_size.to_string()),
+        ]);
     }
     if let Some(password) = options.sample_password {
         task = task.env("LATCHKEY_SAMPLE_PASSWORD", password);

@@ -1,12 +1,12 @@
 //! `cargo xtask bundle`: what Trunk leaves to its hook after a build, in the folder where it puts the bundle together.
-//! Languages are compiled, scripts become files, and a release is compressed ahead.
+//! Languages are compiled, chapters are added, scripts become files, and a release is compressed ahead.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
-use crate::{boot, compress, dev, files, fingerprint, project};
+use crate::{boot, compress, dev, files, fingerprint, project, split};
 
 /// Completes the bundle that Trunk is putting together.
 pub(crate) fn run() -> Outcome<()> {
@@ -15,6 +15,7 @@ pub(crate) fn run() -> Outcome<()> {
     };
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     languages(&staging, release)?;
+    split::add(&staging)?;
     page(&staging, release)?;
     if release {
         compress::folder(&staging)?;

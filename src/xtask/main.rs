@@ -17,6 +17,7 @@ mod files;
 mod fingerprint;
 mod interrupt;
 mod lint;
+mod loader;
 mod lock;
 mod mutants;
 mod openapi;
@@ -26,6 +27,8 @@ mod progress;
 mod project;
 mod serve;
 mod setup;
+mod short_names;
+mod split;
 mod style;
 mod test;
 mod tokens;
@@ -37,7 +40,7 @@ use arguments::Command;
 use failure::{Failure, Outcome};
 
 fn main() -> ExitCode {
-    match interrupt::listen().and_then(|()| arguments::read()).and_then(perform) {
+    match interrupt::listen().and_then(|()| called()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // As a shell counts a program that Ctrl-C ended.
@@ -50,6 +53,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Does what it was called for: by a person, or by Trunk under another program's name.
+fn called() -> Outcome<bool> {
+    if split::is_stand_in() {
+        return split::run().map(|()| true);
+    }
+    arguments::read().and_then(perform)
 }
 
 /// Does what was asked; false when it was done and something was found wanting.

@@ -23,3 +23,4 @@ overview-staff-invited = { $count ->
 overview-add-staff = Add staff member
 overview-access-until = Your access ends { $when }.
 overview-changed = Your access has changed. The menu shows what is open to you now.
+overview-sales-span = in the last 30 days

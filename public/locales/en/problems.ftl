@@ -56,6 +56,10 @@ field-too-long = Use at most { $max ->
    *[other] { $max } characters
 }.
 field-malformed = This isn't written as it should be. Check it for typing mistakes.
+field-below-minimum = This is smaller than it may be.
+field-above-maximum = This is larger than it may be.
+field-too-few = There are too few of these.
+field-too-many = There are too many of these.
 field-wrong-type = This is not the kind of value that goes here.
 field-unknown-value = This no longer exists. Choose something else.
 field-unknown-member = This can't be set here. Load the page again: it may have been updated.

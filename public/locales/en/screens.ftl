@@ -13,6 +13,7 @@ discounts-title = Discounts
 newsletters-title = Newsletters
 automations-title = Automated emails
 reports-title = Reports
+analytics-title = Analytics tools
 site-title = Website
 site-address-title = Site address
 embed-title = Add to other sites
@@ -27,4 +28,8 @@ staff-title = Staff accounts
 staff-new-title = Add staff member
 # Until the person's name has arrived.
 staff-member-title = Staff member
+roles-title = Roles
+role-new-title = Add role
+# Until the role's name has arrived.
+role-title = Role
 profile-title = My profile

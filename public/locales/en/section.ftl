@@ -1,5 +1,7 @@
 # A section's front page: what one may do there, from the catalogue.
 
+# Opens the two lists where they are folded away.
+section-about = Your access here
 section-can = What you can do here
 section-cannot = What you cannot do
 # Read aloud before each line of the two lists.

@@ -18,3 +18,4 @@ overview-staff-invited = { $count } undangan masih terbuka.
 overview-add-staff = Tambah anggota staf
 overview-access-until = Akses Anda berakhir { $when }.
 overview-changed = Akses Anda berubah. Menu menampilkan yang sekarang terbuka untuk Anda.
+overview-sales-span = dalam 30 hari terakhir

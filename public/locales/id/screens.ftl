@@ -12,6 +12,7 @@ discounts-title = Diskon
 newsletters-title = Buletin
 automations-title = Email otomatis
 reports-title = Laporan
+analytics-title = Alat analitik
 site-title = Situs web
 site-address-title = Alamat situs
 embed-title = Tambahkan ke situs lain
@@ -25,4 +26,8 @@ notifications-title = Pemberitahuan
 staff-title = Akun staf
 staff-new-title = Tambah anggota staf
 staff-member-title = Anggota staf
+roles-title = Peran
+role-new-title = Tambah peran
+# Sampai nama perannya tiba.
+role-title = Peran
 profile-title = Profil saya

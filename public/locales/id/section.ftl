@@ -1,5 +1,7 @@
 # Halaman depan sebuah bagian: apa yang boleh dilakukan di sana, menurut katalog.
 
+# Opens the two lists where they are folded away.
+section-about = Akses Anda di sini
 section-can = Yang bisa Anda lakukan di sini
 section-cannot = Yang tidak bisa Anda lakukan
 section-yes = Ya:

@@ -22,3 +22,4 @@ overview-staff-invited = { $count ->
 overview-add-staff = Lägg till personalmedlem
 overview-access-until = Din åtkomst upphör { $when }.
 overview-changed = Din åtkomst har ändrats. Menyn visar vad som är öppet för dig nu.
+overview-sales-span = de senaste 30 dagarna

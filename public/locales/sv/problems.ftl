@@ -52,6 +52,10 @@ field-too-long = Använd högst { $max ->
    *[other] { $max } tecken
 }.
 field-malformed = Det här är inte skrivet som det ska. Titta efter skrivfel.
+field-below-minimum = Det här är mindre än det får vara.
+field-above-maximum = Det här är större än det får vara.
+field-too-few = Det är för få.
+field-too-many = Det är för många.
 field-wrong-type = Det här är inte ett sådant värde som ska stå här.
 field-unknown-value = Det här finns inte längre. Välj något annat.
 field-unknown-member = Det här går inte att ange här. Ladda om sidan: den kan ha uppdaterats.

@@ -12,6 +12,7 @@ discounts-title = Rabatter
 newsletters-title = Nyhetsbrev
 automations-title = Automatiska mejl
 reports-title = Rapporter
+analytics-title = Analysverktyg
 site-title = Webbplats
 site-address-title = Webbadress
 embed-title = Lägg till på andra sidor
@@ -25,4 +26,8 @@ notifications-title = Aviseringar
 staff-title = Personalkonton
 staff-new-title = Lägg till personalmedlem
 staff-member-title = Personalmedlem
+roles-title = Roller
+role-new-title = Lägg till roll
+# Tills rollens namn har kommit.
+role-title = Roll
 profile-title = Min profil

@@ -1,5 +1,7 @@
 # En avdelnings första sida: vad man får göra där, ur katalogen.
 
+# Opens the two lists where they are folded away.
+section-about = Din åtkomst här
 section-can = Det här kan du göra här
 section-cannot = Det här kan du inte göra
 section-yes = Ja:

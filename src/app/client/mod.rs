@@ -6,6 +6,7 @@
 mod error;
 mod load;
 mod once;
+mod resources;
 mod signed_in;
 mod signed_out;
 pub(crate) mod transport;
@@ -14,6 +15,7 @@ mod watch;
 pub(crate) use error::ClientError;
 pub(crate) use load::{Load, Loaded};
 pub(crate) use once::{OnceKey, random_key};
+pub(crate) use resources::{FieldRecord, Fields};
 pub(crate) use signed_in::{SignedInClient, StaffQuery};
 pub(crate) use signed_out::{Checked, Client};
 pub(crate) use watch::Watch;

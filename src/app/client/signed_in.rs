@@ -3,8 +3,10 @@
 use latchkey_contract::endpoint;
 use latchkey_contract::id::{AccountId, RoleId, SessionId, Version};
 use latchkey_contract::list::Page;
+use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
-use latchkey_contract::role::Role;
+use latchkey_contract::report::{Report, ReportBrief};
+use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use latchkey_contract::session::{OwnSession, SessionsEnded};
 use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
 use latchkey_permissions::{PermissionId, Status};
@@ -15,7 +17,7 @@ use super::signed_out::Client;
 
 /// A client on behalf of somebody who is signed in.
 #[derive(Clone)]
-pub(crate) struct SignedInClient(Client);
+pub(crate) struct SignedInClient(pub(super) Client);
 
 /// What to list of the staff.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,7 +79,8 @@ impl SignedInClient {
     ) -> Result<Page<StaffMember>, ClientError> {
         let call = self
             .0
-            .call_query(&endpoint::LIST_STAFF, &query.encode())
+            .call(&endpoint::LIST_STAFF)
+            .query(&query.encode())
             .abort_with(abort);
         self.0.send(call).await?.json()
     }
@@ -166,6 +169,51 @@ impl SignedInClient {
         self.0.send(self.0.call(&endpoint::LIST_ROLES)).await?.json()
     }
 
+    /// One role.
+    pub(crate) async fn role(&self, id: &RoleId) -> Result<Role, ClientError> {
+        self.0
+            .send(self.0.call_with(&endpoint::GET_ROLE, id.as_str()))
+            .await?
+            .json()
+    }
+
+    /// Makes a role, once for each `key`.
+    pub(crate) async fn create_role(&self, request: &RoleDraft, key: String) -> Result<Role, ClientError> {
+        self.0
+            .send(self.0.call(&endpoint::CREATE_ROLE).json(request).once(key))
+            .await?
+            .json()
+    }
+
+    /// Changes a role that is still in the state `seen`.
+    pub(crate) async fn put_role(&self, id: &RoleId, seen: &Version, request: &RoleDraft) -> Result<Role, ClientError> {
+        let call = self.0.call_with(&endpoint::PUT_ROLE, id.as_str());
+        self.0.send(call.json(request).if_match(seen)).await?.json()
+    }
+
+    /// Makes a role what it was when it came with the backend.
+    pub(crate) async fn reset_role(&self, id: &RoleId, seen: &Version) -> Result<Role, ClientError> {
+        let call = self.0.call_with(&endpoint::RESET_ROLE, id.as_str());
+        self.0.send(call.if_match(seen)).await?.json()
+    }
+
+    /// Deletes a role that nobody holds.
+    pub(crate) async fn delete_role(&self, id: &RoleId, seen: &Version) -> Result<(), ClientError> {
+        let call = self.0.call_with(&endpoint::DELETE_ROLE, id.as_str());
+        self.0.send(call.if_match(seen)).await.map(drop)
+    }
+
+    /// Gives all who hold a role another one in its place, or none.
+    pub(crate) async fn move_holders(&self, id: &RoleId, request: &RoleMove) -> Result<RoleMoved, ClientError> {
+        let call = self.0.call_with(&endpoint::MOVE_HOLDERS, id.as_str());
+        self.0.send(call.json(request)).await?.json()
+    }
+
+    /// Brings back the roles that came with the backend and were deleted.
+    pub(crate) async fn restore_roles(&self) -> Result<Page<Role>, ClientError> {
+        self.0.send(self.0.call(&endpoint::RESTORE_ROLES)).await?.json()
+    }
+
     /// One's own account.
     pub(crate) async fn profile(&self) -> Result<Profile, ClientError> {
         self.0.send(self.0.call(&endpoint::GET_PROFILE)).await?.json()
@@ -203,5 +251,37 @@ impl SignedInClient {
     /// Ends one's other sessions.
     pub(crate) async fn end_other_sessions(&self) -> Result<SessionsEnded, ClientError> {
         self.0.send(self.0.call(&endpoint::END_OTHER_SESSIONS)).await?.json()
+    }
+
+    /// What waits to be done.
+    pub(crate) async fn overview(&self, abort: Option<AbortSignal>) -> Result<Overview, ClientError> {
+        let call = self.0.call(&endpoint::GET_OVERVIEW).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// Which reports there are.
+    pub(crate) async fn reports(&self, abort: Option<AbortSignal>) -> Result<Page<ReportBrief>, ClientError> {
+        let call = self.0.call(&endpoint::LIST_REPORTS).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// A report over the days that `query` names.
+    pub(crate) async fn report(
+        &self,
+        id: &str,
+        query: &str,
+        abort: Option<AbortSignal>,
+    ) -> Result<Report, ClientError> {
+        let call = self
+            .0
+            .call_with(&endpoint::GET_REPORT, id)
+            .query(query)
+            .abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// The address of the same report as a file.
+    pub(crate) fn report_file(&self, id: &str, query: &str) -> String {
+        self.0.call_with(&endpoint::EXPORT_REPORT, id).query(query).into_url()
     }
 }

@@ -50,16 +50,31 @@ impl Client {
 
     /// A call of an endpoint whose path has one member.
     pub(super) fn call_with(&self, endpoint: &Endpoint, member: &str) -> Call {
-        let member = String::from(js_sys::encode_uri_component(member));
-        let (head, tail) = endpoint.path.split_once('{').unwrap_or((endpoint.path, "}"));
-        let (_, tail) = tail.split_once('}').unwrap_or_default();
-        Call::of(endpoint.method, format!("{}{head}{member}{tail}", self.base))
+        self.call_with_all(endpoint, &[member])
     }
 
-    /// A call of an endpoint with a query.
-    pub(super) fn call_query(&self, endpoint: &Endpoint, query: &str) -> Call {
-        let mark = if query.is_empty() { "" } else { "?" };
-        Call::of(endpoint.method, format!("{}{}{mark}{query}", self.base, endpoint.path))
+    /// A call of an endpoint whose path has these members.
+    pub(super) fn call_with_all(&self, endpoint: &Endpoint, members: &[&str]) -> Call {
+        Call::of(endpoint.method, self.url(endpoint, members))
+    }
+
+    /// The address of what lies at `path` below the base.
+    pub(super) fn below(&self, path: &str) -> String {
+        format!("{}/{path}", self.base)
+    }
+
+    /// The address of an endpoint whose path has these members.
+    pub(super) fn url(&self, endpoint: &Endpoint, members: &[&str]) -> String {
+        let mut url = self.base.to_string();
+        let mut rest = endpoint.path;
+        for member in members {
+            let (head, tail) = rest.split_once('{').unwrap_or((rest, ""));
+            url.push_str(head);
+            url.push_str(&String::from(js_sys::encode_uri_component(member)));
+            rest = tail.split_once('}').map_or("", |(_, tail)| tail);
+        }
+        url.push_str(rest);
+        url
     }
 
     /// Makes a call and takes note of how it went. Boxed, so that the calls of all endpoints share one state machine.

@@ -50,6 +50,20 @@ impl Call {
         Self::new(method, url)
     }
 
+    /// With this query, encoded already.
+    pub(crate) fn query(mut self, query: &str) -> Self {
+        if !query.is_empty() {
+            self.url.push('?');
+            self.url.push_str(query);
+        }
+        self
+    }
+
+    /// The address alone, for a link.
+    pub(crate) fn into_url(self) -> String {
+        self.url
+    }
+
     /// With this body.
     pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
         self.body = serde_json::to_string(body).ok();

@@ -136,19 +136,21 @@ pub(crate) fn TextArea(
 }
 
 /// The ids of the hint and the error of a field, for its input's `aria-describedby`. Reactive.
-pub(crate) fn described_by(form: Form, pointer: &'static str, hinted: bool) -> Live<Option<String>> {
+pub(crate) fn described_by(form: Form, pointer: impl Into<String>, hinted: bool) -> Live<Option<String>> {
+    let pointer = pointer.into();
     live(move || {
-        let id = input_id(pointer);
+        let id = form.id_of(&pointer);
         let hint = hinted.then(|| format!("{id}-hint"));
-        let error = form.error_at(pointer).map(|_| format!("{id}-error"));
+        let error = form.error_at(&pointer).map(|_| format!("{id}-error"));
         let ids: Vec<_> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     })
 }
 
 /// Whether the field is wrong, for its input's `aria-invalid`. Reactive.
-pub(crate) fn invalid(form: Form, pointer: &'static str) -> Live<Option<&'static str>> {
-    live(move || form.error_at(pointer).map(|_| "true"))
+pub(crate) fn invalid(form: Form, pointer: impl Into<String>) -> Live<Option<&'static str>> {
+    let pointer = pointer.into();
+    live(move || form.error_at(&pointer).map(|_| "true"))
 }
 
 /// Label, hint and error around an input that carries [`input_id`], [`described_by`] and [`invalid`].

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
@@ -23,9 +24,24 @@ pub(crate) struct Form {
     wrong: RwSignal<Option<Wrong>>,
     /// Seconds until it may be sent again.
     wait: RwSignal<u32>,
-    /// The fields that the form shows, by pointer. An error at another member is said above.
-    pointers: &'static [&'static str],
+    fields: Fields,
 }
+
+/// What a form knows of its fields.
+#[derive(Clone, Copy)]
+enum Fields {
+    /// The fields that the form shows, by pointer. An error at another member is said above.
+    Known(&'static [&'static str]),
+    /// Fields that come with the data: they are looked for on the page, and have words of their own.
+    Found {
+        /// What their ids begin with, where two such forms are on one page.
+        prefix: &'static str,
+        say: StoredValue<Say>,
+    },
+}
+
+/// Puts an error in words.
+type Say = Arc<dyn Fn(&FieldError) -> String + Send + Sync>;
 
 /// A request on its way, whatever its kind; it ends in what its answer calls for.
 type Sending = Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ClientError>>>>;
@@ -54,11 +70,23 @@ pub(crate) fn input_id(pointer: &str) -> String {
 impl Form {
     /// A form with these fields.
     pub(crate) fn new(pointers: &'static [&'static str]) -> Self {
+        Self::with(Fields::Known(pointers))
+    }
+
+    /// A form whose fields come with the data. Their ids begin with `prefix`, and `say` has the words for their errors.
+    pub(crate) fn described(prefix: &'static str, say: impl Fn(&FieldError) -> String + Send + Sync + 'static) -> Self {
+        Self::with(Fields::Found {
+            prefix,
+            say: StoredValue::new(Arc::new(say)),
+        })
+    }
+
+    fn with(fields: Fields) -> Self {
         let form = Self {
             busy: RwSignal::new(false),
             wrong: RwSignal::new(None),
             wait: RwSignal::new(0),
-            pointers,
+            fields,
         };
         effect(move || {
             let left = form.wait.get();
@@ -150,13 +178,60 @@ impl Form {
     /// What is wrong with the field at `pointer`, or below it. Reactive.
     pub(crate) fn error_at(self, pointer: &str) -> Option<String> {
         self.wrong.with(|wrong| match wrong {
-            Some(Wrong::Fields(errors)) => errors.iter().find(|error| is_at(error, pointer)).map(field_message),
+            Some(Wrong::Fields(errors)) => {
+                let error = errors.iter().find(|error| is_at(error, pointer));
+                error.map(|error| self.message(error))
+            }
             _ => None,
         })
     }
 
-    fn shows(self, error: &FieldError) -> Option<&'static str> {
-        self.pointers.iter().find(|pointer| is_at(error, pointer)).copied()
+    /// What is wrong with the field at `pointer` itself, whatever is wrong below it. Reactive.
+    pub(crate) fn error_exactly_at(self, pointer: &str) -> Option<String> {
+        self.wrong.with(|wrong| match wrong {
+            Some(Wrong::Fields(errors)) => {
+                let error = errors.iter().find(|error| error.pointer == pointer);
+                error.map(|error| self.message(error))
+            }
+            _ => None,
+        })
+    }
+
+    /// The id of the input that a pointer belongs to.
+    pub(crate) fn id_of(self, pointer: &str) -> String {
+        match self.fields {
+            Fields::Known(_) => input_id(pointer),
+            Fields::Found { prefix, .. } => format!("{prefix}{}", pointer.replace('/', "-")),
+        }
+    }
+
+    fn message(self, error: &FieldError) -> String {
+        match self.fields {
+            Fields::Known(_) => field_message(error),
+            Fields::Found { say, .. } => say
+                .try_with_value(|say| say(error))
+                .unwrap_or_else(|| field_message(error)),
+        }
+    }
+
+    /// The id of the input that an error is about, where the form shows one.
+    fn shows(self, error: &FieldError) -> Option<String> {
+        match self.fields {
+            Fields::Known(pointers) => {
+                let pointer = pointers.iter().find(|pointer| is_at(error, pointer));
+                pointer.map(|pointer| input_id(pointer))
+            }
+            Fields::Found { .. } => {
+                let mut pointer = error.pointer.as_str();
+                loop {
+                    let id = self.id_of(pointer);
+                    if document().get_element_by_id(&id).is_some() {
+                        return Some(id);
+                    }
+                    (pointer, _) = pointer.rsplit_once('/').filter(|(above, _)| !above.is_empty())?;
+                }
+            }
+        }
     }
 }
 
@@ -180,8 +255,7 @@ pub(crate) fn ErrorSummary(
     });
     let line = move |error: FieldError| match form.shows(&error) {
         // The link is the page's own: it leads to a field, not to another page.
-        Some(pointer) => {
-            let target = input_id(pointer);
+        Some(target) => {
             let href = format!("#{target}");
             let go = move |event: leptos::ev::MouseEvent| {
                 event.prevent_default();
@@ -190,9 +264,9 @@ pub(crate) fn ErrorSummary(
                     focus(&field);
                 }
             };
-            view! { <li><a href=href on:click=handler(go)>{field_message(&error)}</a></li> }.into_any()
+            view! { <li><a href=href on:click=handler(go)>{form.message(&error)}</a></li> }.into_any()
         }
-        None => view! { <li>{field_message(&error)}</li> }.into_any(),
+        None => view! { <li>{form.message(&error)}</li> }.into_any(),
     };
     live(move || {
         form.wrong.get().map(|wrong| match wrong {

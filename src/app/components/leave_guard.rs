@@ -17,6 +17,12 @@ pub(crate) fn LeaveGuard(
     /// Whether something would be lost.
     #[prop(into)]
     unsaved: Signal<bool>,
+    /// What is at stake, where it is not an account.
+    #[prop(default = words::staff_form_unsaved_text)]
+    text: fn() -> String,
+    /// Called when somebody leaves it behind.
+    #[prop(optional)]
+    on_leave: Option<Callback<()>>,
 ) -> impl IntoView {
     let sessions = use_sessions();
     sessions.guard_unsaved(move || unsaved.get());
@@ -57,6 +63,9 @@ pub(crate) fn LeaveGuard(
     let leave = move |_| {
         if let Some(href) = wanted.get_untracked() {
             wanted.set(None);
+            if let Some(on_leave) = on_leave {
+                on_leave.run(());
+            }
             goer.with_value(|goer| goer.to(&href));
         }
     };
@@ -65,7 +74,7 @@ pub(crate) fn LeaveGuard(
         wanted.with(Option::is_some).then(|| {
             view! {
                 <Dialog title=Signal::derive(words::staff_form_unsaved_title) on_close=stay>
-                    <p>{words::staff_form_unsaved_text}</p>
+                    <p>{text}</p>
                     <div class="buttons end">
                         <button class="button danger" type="button" on:click=handler(leave)>{words::staff_form_unsaved_leave}</button>
                         <button class="button primary" type="button" node_ref=stay_button on:click=handler(move |_| stay.run(()))>

@@ -3,6 +3,7 @@
 pub(crate) mod avatar;
 pub(crate) mod button;
 pub(crate) mod checks;
+pub(crate) mod copy;
 pub(crate) mod dialog;
 pub(crate) mod door;
 pub(crate) mod field;

@@ -10,15 +10,32 @@ use crate::session::use_sessions;
 /// A text of the language files.
 type Words = fn() -> String;
 
+/// The page that another one lies under.
+pub(crate) struct Crumb {
+    /// Its address.
+    pub(crate) href: Signal<String>,
+    /// What it is called.
+    pub(crate) words: Signal<String>,
+}
+
+impl From<(&'static str, Words)> for Crumb {
+    fn from((href, words): (&'static str, Words)) -> Self {
+        Self {
+            href: Signal::stored(href.to_owned()),
+            words: Signal::derive(words),
+        }
+    }
+}
+
 /// The heading of a page inside the frame.
 #[component]
 pub(crate) fn PageHead(
     /// The heading; also the window's title.
     #[prop(into)]
     title: Signal<String>,
-    /// Where the page lies: address and words.
-    #[prop(optional)]
-    crumb: Option<(&'static str, Words)>,
+    /// Where the page lies.
+    #[prop(optional, into)]
+    crumb: Option<Crumb>,
     /// What stands beside the heading, a status for example.
     #[prop(optional, into)]
     aside: Option<AnyView>,
@@ -39,7 +56,7 @@ pub(crate) fn PageHead(
     title_follows(move || words::frame_window_title(&title.get(), &store()));
     view! {
         <div class="page-head">
-            {crumb.map(|(href, words)| view! {
+            {crumb.map(|Crumb { href, words }| view! {
                 <nav class="crumbs" aria-label=words::frame_breadcrumb><a href=href>{words}</a></nav>
             })}
             <div class="page-title"><Heading title />{aside}</div>

@@ -3,6 +3,7 @@
 
 mod banner;
 mod connection;
+mod foresight;
 mod menu;
 mod outlet;
 mod sign_in_again;
@@ -35,6 +36,7 @@ pub(crate) fn Frame() -> impl IntoView {
         provide_context(SignedIn::new(sessions, known));
         let open = MenuOpen(RwSignal::new(false));
         provide_context(open);
+        foresight::foresee();
         let path = use_path();
         // A page has been chosen: the menu has done its work.
         effect(move || {

@@ -3,6 +3,7 @@
 //! `{words::staff_title}` in a view changes when the language does; `words::staff_title()` in a handler or in async
 //! code reads it once. A word that is missing, or that takes other arguments, does not compile.
 
+pub(crate) mod figures;
 pub(crate) mod format;
 pub(crate) mod language;
 

@@ -19,6 +19,7 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "newsletters" => words::newsletters_title(),
         "automations" => words::automations_title(),
         "reports" => words::reports_title(),
+        "analytics" => words::analytics_title(),
         "site" => words::site_title(),
         "site-address" => words::site_address_title(),
         "embed" => words::embed_title(),
@@ -32,6 +33,9 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "staff" => words::staff_title(),
         "staff-new" => words::staff_new_title(),
         "staff-member" => words::staff_member_title(),
+        "roles" => words::roles_title(),
+        "role-new" => words::role_new_title(),
+        "role" => words::role_title(),
         "profile" => words::profile_title(),
         // A screen that this build has no words for still shows what the table calls it.
         name => name.to_owned(),

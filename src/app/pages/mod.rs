@@ -1,10 +1,14 @@
 //! The screens: one page per folder or file, thin; what several of them share is in `components`.
 
+pub(crate) mod chapters;
 pub(crate) mod join;
 pub(crate) mod no_access;
 pub(crate) mod not_found;
 pub(crate) mod overview;
 pub(crate) mod profile;
+pub(crate) mod reports;
+pub(crate) mod resource;
+pub(crate) mod roles;
 pub(crate) mod section;
 pub(crate) mod setup;
 pub(crate) mod sign_in;

@@ -1,7 +1,6 @@
 //! Refusals that a person understands: what is missing, whom to ask, and that nothing is broken.
 
-use latchkey_contract::screen::Screen;
-use latchkey_permissions::Denial;
+use latchkey_permissions::{Catalogue, Denial, PermissionId, PermissionSet, Rule};
 use leptos::prelude::*;
 
 use crate::components::page_head::Heading;
@@ -14,23 +13,15 @@ use crate::session::use_signed_in;
 /// A page that this person may not open. The address stays; when access changes, the page opens by itself.
 #[component]
 pub(crate) fn NoAccessPage(
-    /// The page.
-    screen: &'static Screen,
+    /// Who may.
+    rule: Rule,
     /// Why not.
     denial: Denial,
 ) -> impl IntoView {
     let signed_in = use_signed_in();
-    let labels = move || {
-        let catalogue = signed_in.catalogue();
-        let Denial::Missing(missing) = denial else {
-            return Vec::new();
-        };
-        let ids = screen.rule.compile(&catalogue).missing(&catalogue, missing);
-        let label = |id| match catalogue.permission(id) {
-            Some(entry) => entry.label.in_language(&i18n::language::tag()).to_owned(),
-            None => id.to_string(),
-        };
-        ids.iter().map(label).collect()
+    let labels = move || match denial {
+        Denial::Missing(missing) => missing_labels(&signed_in.catalogue(), &rule, missing),
+        _ => Vec::new(),
     };
     let missing = live(move || {
         let labels = labels();
@@ -53,6 +44,19 @@ pub(crate) fn NoAccessPage(
             {missing}
         </Refusal>
     }
+}
+
+/// The permissions that a rule finds missing, in the reader's language. Reactive in the language.
+pub(crate) fn missing_labels(catalogue: &Catalogue, rule: &Rule, missing: PermissionSet) -> Vec<String> {
+    let label = |id: &PermissionId| match catalogue.permission(id) {
+        Some(entry) => entry.label.in_language(&i18n::language::tag()).to_owned(),
+        None => id.to_string(),
+    };
+    rule.compile(catalogue)
+        .missing(catalogue, missing)
+        .iter()
+        .map(label)
+        .collect()
 }
 
 /// Where somebody arrives for whom nothing has been opened yet.

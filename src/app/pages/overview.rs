@@ -1,13 +1,18 @@
 //! The first page: one card per section that the person has something of. What is not permitted is absent.
 
-use latchkey_contract::screen::{Place, SCREENS, STAFF, STAFF_NEW, Screen};
+use latchkey_contract::overview::{Fact, Overview};
+use latchkey_contract::report::{Axis, Report};
+use latchkey_contract::resource::Tone;
+use latchkey_contract::screen::{REPORTS, STAFF, STAFF_NEW};
 use latchkey_permissions::{Extent, SectionId, Status};
 use leptos::prelude::*;
 
 use crate::client::{Load, StaffQuery};
 use crate::components::page_head::PageHead;
-use crate::i18n::{self, words};
-use crate::reactive::live;
+use crate::directory::{self, Entry};
+use crate::i18n::{self, figures, words};
+use crate::pages::reports::chart::TimeChart;
+use crate::reactive::{effect, live};
 use crate::session::{Gate, use_sessions, use_signed_in};
 
 /// The page.
@@ -23,22 +28,34 @@ pub(crate) fn OverviewPage() -> impl IntoView {
             words::overview_lead(&session.store.name)
         }
     };
+    let waiting = Load::<Overview>::new();
+    let client = StoredValue::new(signed_in.client());
+    // Whoever may do something else now waits for something else.
+    effect(move || {
+        signed_in.known.track();
+        if let Some(client) = client.try_get_value() {
+            waiting.ask(move |abort| async move { client.overview(abort).await });
+        }
+    });
+    let sales = live(move || {
+        let report = waiting.with(|waiting| waiting.ready().and_then(|waiting| waiting.sales.clone()));
+        report.map(|report| view! { <SalesCard report /> })
+    });
     let cards = live(move || {
-        let catalogue = signed_in.catalogue();
-        let ids: Vec<_> = catalogue.sections().iter().map(|section| section.id.clone()).collect();
-        ids.into_iter()
-            .filter(|id| {
-                SCREENS
-                    .iter()
-                    .any(|screen| lies_in(screen.place, id) && sessions.allows(&screen.rule))
-            })
-            .map(|id| view! { <SectionCard id /> })
-            .collect_view()
+        let known = signed_in.known.get();
+        let ids = known.catalogue.sections().iter().map(|section| section.id.clone());
+        ids.filter(|id| {
+            let entries = directory::section(id.as_str(), &known.resources);
+            entries.iter().any(|entry| sessions.allows(&entry.rule))
+        })
+        .map(|id| view! { <SectionCard id waiting /> })
+        .collect_view()
     });
     view! {
         <div class="page">
             <PageHead title=Signal::derive(words::overview_title) lead=Signal::derive(lead) />
             <ul class="cards">
+                {sales}
                 {cards}
                 <Gate rule=STAFF.rule><OwnerCard /></Gate>
             </ul>
@@ -46,12 +63,8 @@ pub(crate) fn OverviewPage() -> impl IntoView {
     }
 }
 
-fn lies_in(place: Place, section: &SectionId) -> bool {
-    matches!(place, Place::Section(id) if id == section.as_str())
-}
-
 #[component]
-fn SectionCard(id: SectionId) -> impl IntoView {
+fn SectionCard(id: SectionId, waiting: Load<Overview>) -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let section = StoredValue::new(id);
@@ -68,26 +81,76 @@ fn SectionCard(id: SectionId) -> impl IntoView {
             .with_value(|id| granted.is_none_or(|granted| known.catalogue.extent(id, granted) == Extent::Everything));
         everything.then(|| view! { <p class="muted">{words::overview_all}</p> })
     });
-    let screens = move || {
-        let open = SCREENS
-            .iter()
-            .filter(|screen| section.with_value(|id| lies_in(screen.place, id)));
-        open.filter(|screen| sessions.allows(&screen.rule)).collect::<Vec<_>>()
-    };
     let links = live(move || {
-        let link = |screen: &'static Screen| {
-            view! { <li><a href=screen.path>{move || i18n::screen_title(screen)}</a></li> }
-        };
-        screens().into_iter().map(link).collect_view()
+        let known = signed_in.known.get();
+        let entries = section.with_value(|id| directory::section(id.as_str(), &known.resources));
+        let open = entries.into_iter().filter(|entry| sessions.allows(&entry.rule));
+        let link = |Entry { path, title, .. }| view! { <li><a href=path>{live(move || title.words())}</a></li> };
+        open.map(link).collect_view()
+    });
+    let facts = live(move || {
+        let facts: Vec<_> = waiting.with(|waiting| {
+            let all = waiting
+                .ready()
+                .map(|waiting| waiting.facts.as_slice())
+                .unwrap_or_default();
+            let here = |fact: &&Fact| section.with_value(|id| fact.section == *id);
+            all.iter().filter(here).cloned().collect()
+        });
+        (!facts.is_empty()).then(|| view! { <ul class="card-facts">{facts.into_iter().map(fact).collect_view()}</ul> })
     });
     view! {
         <li class="card">
             <h2 class="card-title">{label}</h2>
             <p class="muted">{about}</p>
             {whole}
+            {facts}
             <ul class="card-links">{links}</ul>
         </li>
     }
+}
+
+/// A fact, which leads to where one sees more of it.
+fn fact(fact: Fact) -> impl IntoView {
+    let Fact {
+        label,
+        unit,
+        figure,
+        path,
+        tone,
+        ..
+    } = fact;
+    let tone = (tone == Tone::Attention).then_some("attention");
+    view! {
+        <li class="fact" data-tone=tone>
+            <a href=path>{move || label.in_language(&i18n::language::tag()).to_owned()}</a>
+            <strong>{move || figures::figure(&unit, &figure.value)}</strong>
+        </li>
+    }
+}
+
+/// The sales of the last weeks.
+#[component]
+fn SalesCard(report: Report) -> impl IntoView {
+    let Axis::Time(step) = report.axis else {
+        return ().into_any();
+    };
+    let (title, unit, total) = (
+        report.brief.title.clone(),
+        report.unit.clone(),
+        report.total.value.clone(),
+    );
+    view! {
+        <li class="card wide">
+            <h2 class="card-title">{move || title.in_language(&i18n::language::tag()).to_owned()}</h2>
+            <p class="report-total">
+                <strong>{move || figures::figure(&unit, &total)}</strong> " " <span class="muted">{words::overview_sales_span}</span>
+            </p>
+            <TimeChart report step />
+            <ul class="card-links"><li><a href=REPORTS.path>{words::reports_title}</a></li></ul>
+        </li>
+    }
+    .into_any()
 }
 
 /// The owner's own card: how many have access, and how many have been asked.

@@ -23,6 +23,31 @@ pub(crate) fn SectionPage(
     /// The screen that it is the front page of.
     screen: &'static Screen,
 ) -> impl IntoView {
+    view! {
+        <div class="page" data-width="narrow">
+            <PageHead title=Signal::derive(move || i18n::screen_title(screen)) />
+            <Abilities screen />
+        </div>
+    }
+}
+
+/// What one may do on a screen, folded away: for pages whose first matter is something else.
+#[component]
+pub(crate) fn AboutAccess(
+    /// The screen.
+    screen: &'static Screen,
+) -> impl IntoView {
+    view! {
+        <details class="about">
+            <summary>{words::section_about}</summary>
+            <Abilities screen />
+        </details>
+    }
+}
+
+/// What one may do on a screen, what not, and whom to ask.
+#[component]
+fn Abilities(screen: &'static Screen) -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
     let abilities = memo(move || {
@@ -60,8 +85,6 @@ pub(crate) fn SectionPage(
     };
 
     view! {
-        <div class="page" data-width="narrow">
-            <PageHead title=Signal::derive(move || i18n::screen_title(screen)) />
             <div class="stack">
                 <section class="card" aria-labelledby="can">
                     <h2 class="card-title" id="can">{words::section_can}</h2>
@@ -78,7 +101,6 @@ pub(crate) fn SectionPage(
                     </section>
                 </Show>
             </div>
-        </div>
     }
 }
 

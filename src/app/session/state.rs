@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use latchkey_contract::problem::ProblemCode;
+use latchkey_contract::resource::ResourceBrief;
 use latchkey_contract::session::Session;
 use latchkey_permissions::{Access, Catalogue};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use crate::client::{Checked, Client, ClientError, SignedInClient};
 use crate::i18n;
 use crate::reactive::effect;
-use crate::time::now;
+use crate::time::{both, now};
 
 /// What is known of the person who is signed in. Replaced whole, so that its parts always belong together.
 #[derive(Clone, Debug)]
@@ -21,12 +22,14 @@ pub(crate) struct Known {
     pub(crate) catalogue: Arc<Catalogue>,
     /// The person's standing when the backend said so.
     pub(crate) access: Access,
+    /// What the backend has behind the menus, as far as this person may know of it.
+    pub(crate) resources: Arc<[ResourceBrief]>,
 }
 
 impl PartialEq for Known {
     fn eq(&self, other: &Self) -> bool {
         // A catalogue changes with its version, and that is part of the session's.
-        self.session == other.session && self.access == other.access
+        self.session == other.session && self.access == other.access && self.resources == other.resources
     }
 }
 
@@ -153,15 +156,25 @@ impl Sessions {
     /// Takes over a session: somebody has signed in, joined, or set up the store.
     ///
     /// # Errors
-    /// Where the catalogue cannot be had; the state stays as it was.
+    /// Where the catalogue, or what lies behind the menus, cannot be had; the state stays as it was.
     pub(crate) async fn enter(self, session: Session) -> Result<(), ClientError> {
         let known = self.state.with_untracked(|state| match state {
             State::SignedIn { known, .. } => Some(Arc::clone(known)),
             _ => None,
         });
-        let catalogue = match known {
-            Some(known) if known.session.version == session.version => Arc::clone(&known.catalogue),
-            _ => Arc::new(self.client().permissions().await?),
+        let (catalogue, resources) = match known {
+            Some(known) if known.session.version == session.version => {
+                (Arc::clone(&known.catalogue), Arc::clone(&known.resources))
+            }
+            _ => {
+                let client = SignedInClient::of(self.client());
+                let (catalogue, resources) = both(
+                    Box::pin(self.client().permissions()),
+                    Box::pin(client.resource_briefs()),
+                )
+                .await;
+                (Arc::new(catalogue?), resources?.into())
+            }
         };
         if let Some(language) = &session.account.language {
             // A language that cannot be had is no reason to keep anybody out.
@@ -173,6 +186,7 @@ impl Sessions {
                 session,
                 catalogue,
                 access,
+                resources,
             }),
             lapsed: false,
         });

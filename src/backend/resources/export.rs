@@ -75,7 +75,7 @@ fn failed(error: &dyn std::fmt::Display) -> Refusal {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: String) -> String {
+pub(crate) fn harmless(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

@@ -22,6 +22,7 @@ pub(crate) mod output;
 pub(crate) mod question;
 pub(crate) mod records;
 pub(crate) mod registry;
+mod reports;
 mod sales;
 pub(crate) mod sample;
 pub(crate) mod schema;
@@ -47,6 +48,7 @@ pub(crate) fn builtin() -> Vec<Definition> {
         sales::all(),
         catalog::all(),
         marketing::all(),
+        reports::all(),
         website::all(),
         channels::all(),
         settings::all(),

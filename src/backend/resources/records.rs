@@ -245,17 +245,6 @@ pub(crate) async fn purge(db: &mut Db, model: &Model, now: Time) -> sqlx::Result
     Ok(())
 }
 
-/// The next number that a resource gives, from 1001 on: each once, with no gap.
-pub(crate) async fn next_number(db: &mut Db, resource: &str) -> sqlx::Result<i64> {
-    query_scalar(
-        "INSERT INTO resource_numbers (resource, last) VALUES ($1, 1001) \
-         ON CONFLICT (resource) DO UPDATE SET last = resource_numbers.last + 1 RETURNING last",
-    )
-    .bind(resource)
-    .fetch_one(db)
-    .await
-}
-
 /// Binds a cell.
 pub(crate) fn bind(asked: Query<'_, Any, AnyArguments>, cell: Cell) -> Query<'_, Any, AnyArguments> {
     match cell {

@@ -39,8 +39,10 @@ pub(crate) enum Keeps {
     Flag,
 }
 
-/// What numbers are kept times of: four decimals.
-const SCALE: i64 = 10_000;
+/// How many decimals of a number are kept.
+const DECIMALS: u32 = 4;
+/// What numbers are kept times of, for these.
+const SCALE: i64 = 10_i64.pow(DECIMALS);
 
 /// A value of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +99,11 @@ pub(crate) fn scaled(number: Decimal) -> Option<i64> {
         .checked_mul(Decimal::from(SCALE))?
         .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
         .to_i64()
+}
+
+/// The number that is kept so.
+pub(crate) fn unscaled(kept: i64) -> Decimal {
+    Decimal::new(kept, DECIMALS)
 }
 
 /// A column.

@@ -119,11 +119,6 @@ impl<'a> Work<'a> {
         Ok(records::all(self.db, &model).await?)
     }
 
-    /// The next number of a resource, from 1001 on; each is given once.
-    pub(crate) async fn number(&mut self, resource: &str) -> Result<i64, Refusal> {
-        Ok(records::next_number(self.db, resource).await?)
-    }
-
     /// Keeps a new record as it is, without asking its behaviour.
     pub(crate) async fn add(&mut self, resource: &str, record: Stored) -> Result<Stored, Refusal> {
         let mut records = vec![record];

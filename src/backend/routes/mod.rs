@@ -4,14 +4,17 @@
 mod commands;
 mod invitations;
 mod openapi;
+mod overview;
 mod owner;
 mod password;
 pub(crate) mod permissions;
 mod profile;
 mod record;
 mod records;
+mod reports;
 mod resources;
 mod revocation;
+mod role;
 mod roles;
 mod session;
 mod sessions;
@@ -107,7 +110,13 @@ fn routes() -> Vec<Route> {
         on(endpoint::PATCH_PROFILE, profile::patch),
         on(endpoint::CHANGE_PASSWORD, password::put),
         on(endpoint::LIST_ROLES, roles::list),
-        on(endpoint::GET_ROLE, roles::get),
+        on(endpoint::CREATE_ROLE, roles::create),
+        on(endpoint::RESTORE_ROLES, roles::restore),
+        on(endpoint::GET_ROLE, role::get),
+        on(endpoint::PUT_ROLE, role::put),
+        on(endpoint::DELETE_ROLE, role::delete),
+        on(endpoint::RESET_ROLE, role::reset),
+        on(endpoint::MOVE_HOLDERS, role::move_holders),
         on(endpoint::LIST_RESOURCES, resources::list),
         on(endpoint::LIST_RECORDS, records::list),
         on(endpoint::CREATE_RECORD, records::create),
@@ -118,6 +127,10 @@ fn routes() -> Vec<Route> {
         on(endpoint::DELETE_RECORD, record::delete),
         on(endpoint::RESTORE_RECORD, record::restore),
         on(endpoint::COMMAND_RECORD, commands::post),
+        on(endpoint::GET_OVERVIEW, overview::get),
+        on(endpoint::LIST_REPORTS, reports::list),
+        on(endpoint::GET_REPORT, reports::get),
+        on(endpoint::EXPORT_REPORT, reports::export),
     ]
 }
 

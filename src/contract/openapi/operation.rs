@@ -41,6 +41,7 @@ tags! {
     Invitations, "invitations", "Joining by an invitation.";
     Profile, "profile", "One's own account.";
     Resources, "resources", "What lies behind the menus.";
+    Reports, "reports", "Figures, and what waits to be done.";
 }
 
 /// A request's body.
@@ -73,6 +74,8 @@ pub(super) enum Trait {
     ListsRecords,
     /// It takes the parameters of the list of resources.
     ListsResources,
+    /// It takes the first and the last day of a span.
+    SpansDays,
     /// It answers CSV.
     Csv,
     /// It takes an `Idempotency-Key`.
@@ -183,6 +186,12 @@ impl Operation {
     /// It takes the parameters of the list of resources.
     pub(super) fn lists_resources(mut self) -> Self {
         self.traits.push(Trait::ListsResources);
+        self
+    }
+
+    /// It takes the first and the last day of a span.
+    pub(super) fn spans_days(mut self) -> Self {
+        self.traits.push(Trait::SpansDays);
         self
     }
 

@@ -7,20 +7,22 @@ use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
 use crate::invitation::{Invitation, Join};
 use crate::list::Page;
+use crate::overview::Overview;
 use crate::owner::NewOwner;
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
     MethodNotAllowed, NoOwner, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
+use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
-use crate::role::Role;
+use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
 use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access(), records()]
+    [signing_in(), staff(), access(), records(), reports()]
         .into_iter()
         .flatten()
         .collect()
@@ -128,9 +130,33 @@ fn access() -> Vec<Operation> {
             .impersonal()
             .revalidates(),
         Operation::new("listRoles", Tag::Permissions, "The roles of the store").answers::<Page<Role>>(200),
+        Operation::new("createRole", Tag::Permissions, "Make a role")
+            .idempotent()
+            .takes::<RoleDraft>()
+            .answers::<Role>(201)
+            .with(&[Header::ETag]),
+        Operation::new("restoreRoles", Tag::Permissions, "Bring back deleted roles")
+            .about("Those that came with the backend; roles that are there stay as they are.")
+            .answers::<Page<Role>>(200),
         Operation::new("getRole", Tag::Permissions, "One role")
             .answers::<Role>(200)
             .with(&[Header::ETag]),
+        Operation::new("putRole", Tag::Permissions, "Change a role")
+            .about("It works on the next request of whoever holds it.")
+            .takes::<RoleDraft>()
+            .answers::<Role>(200)
+            .with(&[Header::ETag]),
+        Operation::new("deleteRole", Tag::Permissions, "Delete a role")
+            .about("One that somebody holds is 409 `state`: move its holders first.")
+            .refuses(&[State]),
+        Operation::new("resetRole", Tag::Permissions, "Undo the changes to a role")
+            .about("Makes it what it was when it came with the backend. A role of the store's own is 409 `state`.")
+            .answers::<Role>(200)
+            .with(&[Header::ETag])
+            .refuses(&[State]),
+        Operation::new("moveHolders", Tag::Permissions, "Give all holders another role")
+            .takes::<RoleMove>()
+            .answers::<RoleMoved>(200),
         Operation::new("getProfile", Tag::Profile, "One's own account")
             .answers::<Profile>(200)
             .with(&[Header::ETag]),
@@ -203,6 +229,23 @@ fn records() -> Vec<Operation> {
             .may_take::<Fields>()
             .answers::<Done<Fields>>(200)
             .refuses(&[State]),
+    ]
+}
+
+/// Figures.
+fn reports() -> Vec<Operation> {
+    vec![
+        Operation::new("getOverview", Tag::Reports, "What waits to be done")
+            .about("Only what the person may know: a fact of a section follows the rule of its list.")
+            .answers::<Overview>(200),
+        Operation::new("listReports", Tag::Reports, "Which reports there are").answers::<Page<ReportBrief>>(200),
+        Operation::new("getReport", Tag::Reports, "A report over some days")
+            .spans_days()
+            .answers::<Report>(200),
+        Operation::new("exportReport", Tag::Reports, "A report as a file")
+            .about("Comma-separated (RFC 4180) in UTF-8.")
+            .spans_days()
+            .csv(),
     ]
 }
 

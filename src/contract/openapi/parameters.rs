@@ -38,6 +38,9 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
     if operation.is(Trait::ListsRecords) {
         parameters.extend(record_list(operation.is(Trait::Csv)));
     }
+    if operation.is(Trait::SpansDays) {
+        parameters.extend(span());
+    }
     if endpoint.if_match {
         parameters.push(header(
             "If-Match",
@@ -71,6 +74,23 @@ fn header(name: &str, required: bool, about: &str, schema: Value) -> Value {
 
 fn query(name: &str, about: &str, schema: Value) -> Value {
     json!({ "name": name, "in": "query", "required": false, "description": about, "schema": schema })
+}
+
+fn span() -> [Value; 3] {
+    let day = json!({ "type": "string", "format": "date" });
+    [
+        query(
+            "from",
+            "The first day; thirty days before the last where nothing is said.",
+            day.clone(),
+        ),
+        query("to", "The last day; today where nothing is said.", day),
+        query(
+            "compare",
+            "Whether the figures of the span of the same length before it are answered too.",
+            json!({ "type": "boolean", "default": false }),
+        ),
+    ]
 }
 
 fn resource_list() -> [Value; 2] {

@@ -36,8 +36,13 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
     if operation.body.is_some() {
         all.extend([Malformed, TooLarge, UnsupportedMediaType, Invalid]);
     }
-    let lists = [Trait::ListsStaff, Trait::ListsRecords, Trait::ListsResources];
-    if lists.into_iter().any(|list| operation.is(list)) {
+    let takes_a_query = [
+        Trait::ListsStaff,
+        Trait::ListsRecords,
+        Trait::ListsResources,
+        Trait::SpansDays,
+    ];
+    if takes_a_query.into_iter().any(|takes| operation.is(takes)) {
         all.push(Invalid);
     }
     if members(endpoint.path).next().is_some() {

@@ -14,7 +14,7 @@ mod schema;
 pub use command::{Command, Condition, Done, Target};
 pub use field::{Block, Choice, Field, Kind, Tone};
 pub use record::Record;
-pub use schema::{Format, JsonType, Schema};
+pub use schema::{Format, JsonType, Preset, Schema};
 
 use latchkey_permissions::{Rule, SectionId, Text};
 use serde::{Deserialize, Serialize};

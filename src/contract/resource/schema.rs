@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::id::FieldName;
 
@@ -44,6 +45,33 @@ pub enum Format {
     #[serde(other)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     Unknown,
+}
+
+/// A value that a new record begins with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Preset {
+    /// Yes or no.
+    Switch(bool),
+    /// A whole number.
+    Number(i64),
+    /// A text.
+    Text(String),
+}
+
+/// Reads a preset; one of another form is for the backend alone.
+fn simple<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Preset>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Any {
+        Simple(Preset),
+        Other(IgnoredAny),
+    }
+    Ok(match Any::deserialize(deserializer)? {
+        Any::Simple(preset) => Some(preset),
+        Any::Other(IgnoredAny) => None,
+    })
 }
 
 /// What a value must be.
@@ -93,6 +121,9 @@ pub struct Schema {
     /// The largest number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maximum: Option<i64>,
+    /// What a new record has there, where nothing is said.
+    #[serde(default, deserialize_with = "simple", skip_serializing_if = "Option::is_none")]
+    pub default: Option<Preset>,
     /// Never sent by a client.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub read_only: bool,
@@ -119,6 +150,12 @@ impl Schema {
             None => Some(schema),
             Some(reference) => self.definitions.get(reference.strip_prefix("#/$defs/")?),
         }
+    }
+
+    /// Whether a member is never sent by a client. It may be said beside a reference or where that leads.
+    pub fn is_read_only(&self, of: &Self, name: &FieldName) -> bool {
+        let member = of.properties.get(name);
+        member.is_some_and(|member| member.read_only || self.resolve(member).is_some_and(|schema| schema.read_only))
     }
 
     /// Whether a member must be there.

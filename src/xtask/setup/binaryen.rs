@@ -15,15 +15,18 @@ pub(super) fn folder() -> PathBuf {
     npm().join("node_modules").join(".bin")
 }
 
+/// The program: ours, else whatever PATH has.
+pub(crate) fn program() -> PathBuf {
+    let ours = folder().join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
+    if ours.exists() {
+        return ours;
+    }
+    project::on_path("wasm-opt").unwrap_or(ours)
+}
+
 /// What has to be done for wasm-opt; nothing when the right version is there.
 pub(super) fn job() -> Option<Job> {
-    let ours = folder().join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
-    let there = if ours.exists() {
-        is_right(&ours)
-    } else {
-        project::on_path("wasm-opt").is_some_and(|path| is_right(&path))
-    };
-    (!there).then(|| Job {
+    (!is_right(&program())).then(|| Job {
         need: Need::WasmOpt,
         lane: Lane::Npm,
         label: format!("Fetching wasm-opt {VERSION} from npm (once)"),

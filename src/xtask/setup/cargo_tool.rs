@@ -1,4 +1,4 @@
-//! Tools that cargo builds: Trunk, wasm-bindgen, cargo-mutants, each in exactly one version.
+//! Tools that cargo builds: Trunk, wasm-bindgen, wasm-split-cli, cargo-mutants, each in exactly one version.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,13 +11,21 @@ use crate::project;
 /// A tool and how to build it.
 pub(super) struct CargoTool {
     package: &'static str,
-    /// The program that tells the version.
+    /// The program that is used.
     program: &'static str,
-    /// What to ask it.
-    question: &'static [&'static str],
+    /// Where its version is to be seen.
+    version_from: Version,
     version: String,
     arguments: &'static [&'static str],
     takes: &'static str,
+}
+
+/// Who says which version a program is.
+enum Version {
+    /// The program itself, when asked this.
+    Program(&'static [&'static str]),
+    /// Only cargo, in its record of what it has installed. So one from elsewhere is not taken.
+    Cargo,
 }
 
 /// Makes the bundle. 0.22 wants a newer compiler than Debian has.
@@ -25,10 +33,22 @@ pub(super) fn trunk() -> CargoTool {
     CargoTool {
         package: "trunk",
         program: "trunk",
-        question: &["--version"],
+        version_from: Version::Program(&["--version"]),
         version: "0.21.14".to_owned(),
         arguments: &["--locked", "--no-default-features", "--features", "rustls"],
         takes: "3 to 6 minutes",
+    }
+}
+
+/// Takes the program apart into chapters.
+pub(super) fn splitter() -> CargoTool {
+    CargoTool {
+        package: "wasm_split_cli_support",
+        program: "wasm-split-cli",
+        version_from: Version::Cargo,
+        version: "0.2.4".to_owned(),
+        arguments: &["--locked", "--features", "build-binary"],
+        takes: "about a minute",
     }
 }
 
@@ -37,7 +57,7 @@ pub(super) fn mutants() -> CargoTool {
     CargoTool {
         package: "cargo-mutants",
         program: "cargo-mutants",
-        question: &["mutants", "--version"],
+        version_from: Version::Program(&["mutants", "--version"]),
         version: "27.1.0".to_owned(),
         arguments: &["--locked"],
         takes: "about 3 minutes",
@@ -55,12 +75,21 @@ pub(super) fn wasm_bindgen() -> Outcome<CargoTool> {
     Ok(CargoTool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
-        question: &["--version"],
+        version_from: Version::Program(&["--version"]),
         version,
         // Its own lock file names a version of a dependency that has been withdrawn.
         arguments: &[],
         takes: "1 to 3 minutes",
     })
+}
+
+/// wasm-bindgen's program, where there is one.
+pub(crate) fn wasm_bindgen_program() -> Option<PathBuf> {
+    let ours = project::program_in(&folder(), "wasm-bindgen");
+    if ours.exists() {
+        return Some(ours);
+    }
+    project::on_path("wasm-bindgen")
 }
 
 /// Where the tools that cargo builds are.
@@ -91,19 +120,36 @@ pub(super) fn job(need: Need, tool: CargoTool) -> Option<Job> {
 impl CargoTool {
     fn is_there(&self) -> bool {
         let ours = project::program_in(&folder(), self.program);
-        // Ours goes first on PATH, so a wrong one of ours hides a right one elsewhere.
-        if ours.exists() {
-            self.is_right(&ours)
-        } else {
-            project::on_path(self.program).is_some_and(|path| self.is_right(&path))
+        match self.version_from {
+            Version::Cargo => ours.exists() && self.is_recorded(),
+            // Ours goes first on PATH, so a wrong one of ours hides a right one elsewhere.
+            Version::Program(question) if ours.exists() => self.answers(&ours, question),
+            Version::Program(question) => {
+                project::on_path(self.program).is_some_and(|path| self.answers(&path, question))
+            }
         }
     }
 
-    fn is_right(&self, program: &Path) -> bool {
+    fn answers(&self, program: &Path, question: &[&str]) -> bool {
         Task::new(program)
-            .args(self.question)
+            .args(question)
             .read()
             .is_ok_and(|text| text.split_whitespace().nth(1) == Some(&self.version))
+    }
+
+    /// Whether cargo's record names this version.
+    fn is_recorded(&self) -> bool {
+        let entry = format!("\"{} {} (", self.package, self.version);
+        fs::read_to_string(project::tools().join(".crates.toml"))
+            .is_ok_and(|record| record.lines().any(|line| line.starts_with(&entry)))
+    }
+
+    fn advice(&self) -> String {
+        let reach = "see that crates.io and a C compiler can be reached";
+        match self.version_from {
+            Version::Program(_) => format!("{reach}, or put {} {} on PATH yourself", self.program, self.version),
+            Version::Cargo => reach.to_owned(),
+        }
     }
 
     fn install(&self) -> Task {
@@ -118,10 +164,7 @@ impl CargoTool {
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
-            .advice(format!(
-                "see that crates.io and a C compiler can be reached, or put {} {} on PATH yourself",
-                self.program, self.version
-            ))
+            .advice(self.advice())
     }
 }
 

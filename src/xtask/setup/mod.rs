@@ -15,6 +15,8 @@ use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+pub(crate) use binaryen::program as wasm_opt;
+pub(crate) use cargo_tool::wasm_bindgen_program as wasm_bindgen;
 pub(crate) use chromium::chromium;
 pub(crate) use debian::web_clippy;
 pub(crate) use std_from_source::build as build_std;
@@ -34,6 +36,8 @@ pub(crate) enum Need {
     Trunk,
     /// wasm-bindgen and its test runner.
     Bindgen,
+    /// What takes the program apart into chapters.
+    Splitter,
     /// wasm-opt, which makes the bundle small.
     WasmOpt,
     /// A browser to test in.
@@ -45,7 +49,7 @@ pub(crate) enum Need {
 }
 
 /// What building the bundle takes.
-pub(crate) const FOR_BUNDLE: &[Need] = &[Need::Target, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+pub(crate) const FOR_BUNDLE: &[Need] = &[Need::Target, Need::Trunk, Need::Bindgen, Need::Splitter, Need::WasmOpt];
 /// What running Rust's tests as Wasm takes.
 pub(crate) const FOR_WASM_TESTS: &[Need] = &[Need::Target, Need::Bindgen];
 /// What the journeys in the browser take, beside a bundle.
@@ -98,6 +102,7 @@ pub(crate) fn start(needs: &[Need]) -> Outcome<Setup> {
             Need::Target => target::job(),
             Need::Trunk => cargo_tool::job(need, cargo_tool::trunk()),
             Need::Bindgen => cargo_tool::job(need, cargo_tool::wasm_bindgen()?),
+            Need::Splitter => cargo_tool::job(need, cargo_tool::splitter()),
             Need::Mutants => cargo_tool::job(need, cargo_tool::mutants()),
             Need::WasmOpt => binaryen::job(),
             Need::Chromium => chromium::job(),

@@ -73,6 +73,8 @@ test("the language is chosen in the profile, works at once, and follows the acco
 
   await page.getByRole("radio", { name: "Bahasa Indonesia" }).check({ force: true });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Profil saya");
+  // It is spoken at once, and kept when that is said.
+  await expect(page.getByText("Bahasa diubah.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Profil saya");
 });

@@ -50,9 +50,14 @@ for (const { name: look, ...media } of LOOKS) {
 
       await signIn(page, sample("owner"));
       await check(page, "overview");
-      await page.goto("/sales/orders");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Orders");
-      await check(page, "a section's front page");
+      await page.goto("/catalog/products");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Products");
+      await page.getByText("Your access here").click();
+      await expect(page.getByRole("region", { name: "What you can do here" })).toBeVisible();
+      await check(page, "a list, and what one may do there");
+      await page.goto("/reports");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reports");
+      await check(page, "reports");
       await page.goto("/profile");
       await expect(page.getByText("This device")).toBeVisible();
       await check(page, "profile");

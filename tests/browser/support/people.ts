@@ -15,7 +15,9 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/marketing/newsletters", "Newsletters", "newsletters.view"],
   ["/marketing/automations", "Automated emails", "automations.view"],
   ["/reports", "Reports", "reports.view"],
+  ["/reports/analytics", "Analytics tools", "analytics.manage"],
   ["/website/site", "Website", "website.view"],
+  ["/website/pages", "Pages", "website.view"],
   ["/website/address", "Site address", "website.address"],
   ["/website/embed", "Add to other sites", "website.embed"],
   ["/channels/social", "Social media", "channels.social"],
@@ -27,26 +29,31 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/settings/notifications", "Notifications", "settings.view"],
   ["/staff", "Staff accounts", "owner"],
   ["/staff/new", "Add staff member", "owner"],
+  ["/staff/roles", "Roles", "owner"],
+  ["/staff/roles/new", "Add role", "owner"],
 ];
 
 const SALES = ["Orders", "Abandoned carts", "Customers"];
 const CATALOG = ["Products", "Categories", "Gift cards"];
 const MARKETING = ["Campaigns", "Discounts", "Newsletters", "Automated emails"];
-const WEBSITE = ["Website", "Site address", "Add to other sites"];
+const REPORTS = ["Reports", "Analytics tools"];
+// The last is a backend's own: no screen of the table has its path.
+const WEBSITE = ["Website", "Site address", "Add to other sites", "Pages"];
 const CHANNELS = ["Social media", "Marketplaces"];
 const SETTINGS = ["General and legal", "Taxes", "Shipping", "Payment methods", "Notifications"];
 
 /** The exact store menu of everybody who can sign in, in order. */
 export const MENUS: Record<string, string[]> = {
   owner: [
-    "Overview", ...SALES, ...CATALOG, ...MARKETING, "Reports", ...WEBSITE, ...CHANNELS, ...SETTINGS, "Staff accounts",
+    "Overview", ...SALES, ...CATALOG, ...MARKETING, ...REPORTS, ...WEBSITE, ...CHANNELS, ...SETTINGS,
+    "Staff accounts", "Roles",
   ],
   manager: ["Overview", ...SALES, ...CATALOG, ...CHANNELS],
   fulfilment: ["Overview", "Orders", "Products"],
-  marketing: ["Overview", ...MARKETING, "Reports"],
+  marketing: ["Overview", ...MARKETING, ...REPORTS],
   assistant: ["Overview", "Campaigns", "Discounts", "Newsletters"],
   accountant: ["Overview", "Orders", "Reports", ...SETTINGS],
   developer: ["Overview", ...WEBSITE],
-  designer: ["Overview", "Products", "Website"],
+  designer: ["Overview", "Products", "Website", "Pages"],
   nobody: ["Overview"],
 };

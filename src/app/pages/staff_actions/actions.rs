@@ -8,11 +8,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::name_of;
-use super::order::{Done, Order, StaffAction, carry_out};
+use super::order::{Done, Order, StaffAction};
+use crate::chapter::why_missing;
 use crate::client::{ClientError, SignedInClient, random_key};
 use crate::components::problem::error_message;
 use crate::components::toasts::{Toasts, use_toasts};
 use crate::i18n::words;
+use crate::pages::chapters;
 use crate::session::{SignedIn, use_signed_in};
 
 /// An account that has been changed.
@@ -26,7 +28,7 @@ pub(crate) struct StaffChanged {
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Shown {
+pub(crate) enum Shown {
     /// Asks before it is done.
     Asking(Order),
     /// What was done at once did not succeed.
@@ -39,7 +41,7 @@ pub(super) enum Shown {
 #[derive(Clone, Copy)]
 pub(crate) struct StaffActions {
     shown: RwSignal<Option<Shown>>,
-    /// The order that is being carried out without a dialog.
+    /// The order that is on its way to its dialog, or is being carried out without one.
     working: RwSignal<Option<(AccountId, StaffAction)>>,
     on_change: StoredValue<Arc<dyn Fn(StaffChanged) + Send + Sync>>,
     signed_in: SignedIn,
@@ -67,14 +69,37 @@ impl StaffActions {
             reason: String::new(),
             key: random_key(),
         };
-        if action.is_at_once() {
-            self.do_at_once(order);
-        } else {
-            self.shown.set(Some(Shown::Asking(order)));
+        if self.working.with_untracked(Option::is_some) {
+            return;
         }
+        self.working.set(Some((order.member.id.clone(), action)));
+        spawn_local(async move {
+            let ready = self.ready().await;
+            self.working.try_set(None);
+            if !ready {
+                return;
+            }
+            if action.is_at_once() {
+                self.do_at_once(order);
+            } else {
+                self.shown.try_set(Some(Shown::Asking(order)));
+            }
+        });
     }
 
-    /// Whether this is being done just now, without a dialog. Reactive.
+    /// Fetches the chapter that asks about orders and carries them out; says so where it cannot be had.
+    async fn ready(self) -> bool {
+        if chapters::fetch_staff_actions().await.is_ok() {
+            return true;
+        }
+        self.toasts.say(match why_missing().await {
+            ClientError::Unreadable => words::connection_unreadable(),
+            _ => words::connection_page_title(),
+        });
+        false
+    }
+
+    /// Whether this is being done just now, or is about to be asked. Reactive.
     pub(crate) fn is_working(self, id: &AccountId, action: StaffAction) -> bool {
         self.working
             .with(|working| working.as_ref().is_some_and(|(of, what)| of == id && *what == action))
@@ -103,7 +128,7 @@ impl StaffActions {
         self.working.set(Some((order.member.id.clone(), order.action)));
         let client = self.client();
         spawn_local(async move {
-            let result = carry_out(client, order.clone()).await;
+            let result = carried_out(client, order.clone()).await;
             self.working.try_set(None);
             self.settle(order, result);
         });
@@ -154,7 +179,7 @@ impl StaffActions {
                     self.toasts.say_with_undo(words::staff_reactivated(&name), move || {
                         let (client, order) = (client.clone(), order.clone());
                         spawn_local(async move {
-                            let result = carry_out(client, order.clone()).await;
+                            let result = carried_out(client, order.clone()).await;
                             self.settle(order, result);
                         });
                     });
@@ -191,5 +216,13 @@ impl StaffActions {
         if let Some(on_change) = self.on_change.try_get_value() {
             on_change(changed);
         }
+    }
+}
+
+/// Carries an order out, by the chapter that knows how.
+async fn carried_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
+    match chapters::carry_out(client, order).await {
+        Ok(carried) => carried.await,
+        Err(_) => Err(ClientError::Unreachable),
     }
 }

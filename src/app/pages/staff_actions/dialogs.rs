@@ -8,10 +8,12 @@ use super::ask::AskDialog;
 use super::link_box::InvitationLinkBox;
 use super::name_of;
 use super::order::Order;
+use crate::chapter::later;
 use crate::client::ClientError;
 use crate::components::dialog::Dialog;
 use crate::components::problem::error_message;
 use crate::i18n::words;
+use crate::pages::chapters;
 use crate::reactive::{handler, live};
 
 /// Where a page's dialogs stand; once in a page.
@@ -20,12 +22,20 @@ pub(crate) fn StaffActionDialogs(
     /// The page's actions.
     actions: StaffActions,
 ) -> impl IntoView {
-    live(move || match actions.shown() {
-        None => ().into_any(),
-        Some(Shown::Asking(order)) => view! { <AskDialog actions order /> }.into_any(),
-        Some(Shown::Refused(order, error)) => view! { <RefusedDialog actions order error /> }.into_any(),
-        Some(Shown::Link(member, invitation)) => view! { <LinkDialog actions member invitation /> }.into_any(),
+    live(move || {
+        actions
+            .shown()
+            .map(|shown| later(|| ().into_any(), move || chapters::staff_dialog(actions, shown.clone())))
     })
+}
+
+/// One of them.
+pub(crate) fn dialog(actions: StaffActions, shown: Shown) -> AnyView {
+    match shown {
+        Shown::Asking(order) => view! { <AskDialog actions order /> }.into_any(),
+        Shown::Refused(order, error) => view! { <RefusedDialog actions order error /> }.into_any(),
+        Shown::Link(member, invitation) => view! { <LinkDialog actions member invitation /> }.into_any(),
+    }
 }
 
 /// What was done at once did not succeed.

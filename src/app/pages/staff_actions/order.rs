@@ -1,5 +1,7 @@
 //! What can be asked of the backend about one account, as a call and its answer. No page and no words.
 
+use std::pin::Pin;
+
 use latchkey_contract::id::AccountId;
 use latchkey_contract::staff::{Invited, Revocation, Revoked, StaffMember};
 
@@ -31,7 +33,7 @@ impl StaffAction {
 
 /// An action, with what it carries.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Order {
+pub(crate) struct Order {
     /// Whose account.
     pub(super) member: StaffMember,
     /// What to do about it.
@@ -44,7 +46,7 @@ pub(super) struct Order {
 
 /// What has been done.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Done {
+pub(crate) enum Done {
     Revoked(Box<Revoked>),
     Suspended(StaffMember),
     Reactivated(StaffMember),
@@ -67,11 +69,14 @@ impl Done {
     }
 }
 
+/// An order that is being carried out.
+pub(crate) type CarryingOut = Pin<Box<dyn Future<Output = Result<Done, ClientError>>>>;
+
 /// Carries an order out.
 ///
 /// # Errors
 /// Where the backend cannot be reached or refuses.
-pub(super) async fn carry_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
+pub(crate) async fn carry_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
     let Order {
         member,
         action,

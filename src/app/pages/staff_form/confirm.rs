@@ -20,7 +20,7 @@ pub(super) fn ConfirmSensitive(
     /// Back to the form.
     no: Callback<()>,
 ) -> impl IntoView {
-    let name = state.name();
+    let name = untrack(|| state.name());
     let count = sensitive.len() as u64;
     let list = live(move || {
         let book = state.book();

@@ -20,5 +20,9 @@ mod state;
 mod summary;
 
 pub(crate) use book::Book;
+pub(crate) use draft::{Changes, Implied};
 pub(crate) use edit_page::EditStaffPage;
 pub(crate) use new_page::NewStaffPage;
+pub(crate) use permissions::Permissions;
+pub(crate) use state::FormState;
+pub(crate) use summary::ChangeList;

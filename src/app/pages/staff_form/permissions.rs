@@ -10,7 +10,7 @@ use crate::reactive::{handler, live};
 
 /// The group.
 #[component]
-pub(super) fn Permissions(state: FormState) -> impl IntoView {
+pub(crate) fn Permissions(state: FormState) -> impl IntoView {
     let book = state.book();
     let sections: Vec<_> = book
         .catalogue

@@ -24,13 +24,13 @@ const POINTERS: &[&str] = &[
 
 /// The state of one form. Cheap to copy.
 #[derive(Clone, Copy)]
-pub(super) struct FormState {
+pub(crate) struct FormState {
     /// What stands in it.
-    pub(super) draft: RwSignal<Draft>,
+    pub(crate) draft: RwSignal<Draft>,
     /// Whom it is about; nobody yet for a newcomer.
     pub(super) saved: RwSignal<Option<StaffMember>>,
     /// Sending and errors.
-    pub(super) form: Form,
+    pub(crate) form: Form,
     /// The address of a newcomer.
     pub(super) email: RwSignal<String>,
     /// The owner's words to a newcomer.
@@ -40,7 +40,7 @@ pub(super) struct FormState {
 
 impl FormState {
     /// The form of a newcomer.
-    pub(super) fn new(book: Book) -> Self {
+    pub(crate) fn new(book: Book) -> Self {
         Self {
             draft: RwSignal::new(Draft::default()),
             saved: RwSignal::new(None),
@@ -66,7 +66,7 @@ impl FormState {
     }
 
     /// Catalogue and roles.
-    pub(super) fn book(self) -> Arc<Book> {
+    pub(crate) fn book(self) -> Arc<Book> {
         self.book.get_value()
     }
 
@@ -100,7 +100,7 @@ impl FormState {
     }
 
     /// The labels of these permissions in the reader's language. Reactive in the language.
-    pub(super) fn labels(self, set: PermissionSet) -> Vec<String> {
+    pub(crate) fn labels(self, set: PermissionSet) -> Vec<String> {
         let book = self.book();
         book.catalogue.entries(set).map(label).collect()
     }

@@ -82,7 +82,7 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
 
 /// A change as a list of what is added and what is removed.
 #[component]
-pub(super) fn ChangeList(state: FormState, #[prop(into)] changes: Signal<Changes>) -> impl IntoView {
+pub(crate) fn ChangeList(state: FormState, #[prop(into)] changes: Signal<Changes>) -> impl IntoView {
     let line = |line: Line| {
         let (kind, spoken): (_, fn() -> String) = match line.adds {
             true => ("add", words::staff_form_adds),

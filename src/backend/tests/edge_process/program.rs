@@ -37,7 +37,7 @@ impl Place {
         let mut command = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"));
         command
             .arg("--port=0")
-            // The trade of the sample store is not what is asked about here.
+            // Their trade is not what is asked about here, and a log of every record of it would fill the pipe.
             .arg("--sample-size=0")
             .arg("--data")
             .arg(self.data())
@@ -65,7 +65,7 @@ pub(crate) struct Program {
     pub(crate) said: String,
     pub(crate) address: String,
     output: BufReader<std::process::ChildStdout>,
-    /// Reads the log as it is written: a program whose pipe is full waits.
+    /// Reads the log while it is written: a pipe that nobody empties stops whoever writes to it.
     log: Option<JoinHandle<String>>,
 }
 
@@ -147,8 +147,8 @@ impl Program {
 
     /// Waits until it has ended.
     pub(crate) fn end(mut self) -> Ended {
-        let log = self.log.take().expect("it is read");
-        let raw = log.join().expect("it was read");
+        let log = self.log.take().expect("it has not ended before");
+        let raw = log.join().expect("the log is read");
         let mut said = std::mem::take(&mut self.said);
         self.output.read_to_string(&mut said).expect("it is text");
         let status = self.child.wait().expect("it was started");

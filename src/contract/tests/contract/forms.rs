@@ -217,6 +217,7 @@ fn a_page_of_roles() {
         name: Text([("en".to_owned(), "Designer".to_owned())].into()),
         permissions: ids(&["website.view", "website.design"]),
         holders: 1,
+        preset: None,
         version: Version("1".into()),
     };
     travels(

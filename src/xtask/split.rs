@@ -1,0 +1,215 @@
+//! Takes the browser's program apart into chapters between cargo and wasm-bindgen. Trunk has no step there, so it finds
+//! this program in wasm-bindgen's place: what it asks of wasm-bindgen is asked of the real one, about the first part.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use crate::failure::{Failure, Outcome};
+use crate::process::Task;
+use crate::{files, fingerprint, loader, project, setup, short_names};
+
+/// The name under which this program stands in for another.
+const STOOD_IN_FOR: &str = "wasm-bindgen";
+/// Where the chapters go.
+const CHAPTERS: &str = "LATCHKEY_CHAPTERS";
+/// The real wasm-bindgen.
+const BINDGEN: &str = "LATCHKEY_WASM_BINDGEN";
+/// Set when the chapters are to be made small.
+const SMALL: &str = "LATCHKEY_SMALL_CHAPTERS";
+/// What a program asks for that has not been taken apart.
+const NOT_SPLIT: &str = "__wasm_split_placeholder__";
+
+/// Has Trunk's command split the program.
+pub(crate) fn arrange(task: Task, release: bool) -> Outcome<Task> {
+    let place = project::target().join("stand-in");
+    stand_in(&project::program_in(&place, STOOD_IN_FOR))?;
+    let real =
+        setup::wasm_bindgen().ok_or_else(|| Failure::new("There is no wasm-bindgen").advice("cargo xtask setup"))?;
+    let chapters = project::target()
+        .join("chapters")
+        .join(if release { "release" } else { "development" });
+    let task = task.first_on_path(place).env(BINDGEN, real).env(CHAPTERS, chapters);
+    Ok(if release { task.env(SMALL, "yes") } else { task })
+}
+
+/// Puts this program there under the other name. The one that was there may be of an earlier build.
+fn stand_in(there: &Path) -> Outcome<()> {
+    let this =
+        env::current_exe().map_err(|error| Failure::new("Could not find the path of this program").seen(error))?;
+    if let Some(folder) = there.parent() {
+        fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
+    }
+    if there.exists() {
+        fs::remove_file(there).map_err(Failure::file("remove", there))?;
+    }
+    // Not every file system has links.
+    if fs::hard_link(&this, there).is_err() {
+        fs::copy(&this, there).map_err(Failure::file("write", there))?;
+    }
+    Ok(())
+}
+
+/// Whether this program was called as wasm-bindgen.
+pub(crate) fn is_stand_in() -> bool {
+    env::args_os()
+        .next()
+        .is_some_and(|program| Path::new(&program).file_stem() == Some(OsStr::new(STOOD_IN_FOR)))
+}
+
+/// Does what wasm-bindgen was asked to do, about the first part of the program.
+pub(crate) fn run() -> Outcome<()> {
+    let (Some(bindgen), Some(chapters)) = (env::var_os(BINDGEN), env::var_os(CHAPTERS).map(PathBuf::from)) else {
+        return Err(Failure::new("This stands in for wasm-bindgen in a build only").advice("cargo xtask build"));
+    };
+    let asked: Vec<OsString> = env::args_os().skip(1).collect();
+    let Some(at) = asked
+        .iter()
+        .position(|word| Path::new(word).extension() == Some(OsStr::new("wasm")))
+    else {
+        return Task::new(bindgen).args(asked).run();
+    };
+    let whole = PathBuf::from(&asked[at]);
+    let name = whole.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    if chapters.exists() {
+        fs::remove_dir_all(&chapters).map_err(Failure::file("empty", &chapters))?;
+    }
+    let parts = chapters.join("parts");
+    Task::new("wasm-split-cli")
+        .arg(&whole)
+        .arg(&parts)
+        .args(["--out-name", &name])
+        .advice("cargo xtask setup")
+        .run()?;
+    let first = parts.join(format!("{name}.wasm"));
+    let mut of_the_first = asked.clone();
+    of_the_first[at] = first.clone().into_os_string();
+    // The chapters take the program's table of functions from the first part, under the name that the linker gave it.
+    Task::new(bindgen).arg("--keep-lld-exports").args(of_the_first).run()?;
+
+    let names = finish(&parts, &first, &chapters)?;
+    let script = script(&asked, &name)?;
+    let loading = parts.join(loader::FILE);
+    let loading = fs::read_to_string(&loading).map_err(Failure::file("read", &loading))?;
+    let mut text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
+    if env::var_os(SMALL).is_some() {
+        let stem = script.file_stem().unwrap_or_default().to_string_lossy();
+        let program = script.with_file_name(format!("{stem}_bg.wasm"));
+        let bytes = fs::read(&program).map_err(Failure::file("read", &program))?;
+        let (bytes, shortened) = short_names::shorten(&bytes, &text)?;
+        files::write(&program, &bytes)?;
+        text = shortened;
+    }
+    files::write(&script, loader::put_into(&text, &loading, &names)?.as_bytes())?;
+    fs::remove_dir_all(&parts).map_err(Failure::file("remove", &parts))
+}
+
+/// The script that wasm-bindgen writes when it is asked so.
+fn script(asked: &[OsString], name: &str) -> Outcome<PathBuf> {
+    let value = |of: &str| {
+        asked
+            .iter()
+            .find_map(|word| word.to_str()?.strip_prefix(of)?.strip_prefix('='))
+    };
+    let folder =
+        value("--out-dir").ok_or_else(|| Failure::new("Trunk does not say where wasm-bindgen's files are to go"))?;
+    Ok(Path::new(folder).join(format!("{}.js", value("--out-name").unwrap_or(name))))
+}
+
+/// Makes the chapters small where that is asked for, and names each after its content, so that it can be kept for ever.
+/// Gives the new names by the old ones.
+fn finish(parts: &Path, first: &Path, chapters: &Path) -> Outcome<BTreeMap<String, String>> {
+    let entries = fs::read_dir(parts).map_err(Failure::file("read", parts))?;
+    let found: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension() == Some(OsStr::new("wasm")) && path != first)
+        .collect();
+    if env::var_os(SMALL).is_some() {
+        let done: Vec<_> = thread::scope(|scope| {
+            let work: Vec<_> = found.iter().map(|path| scope.spawn(|| make_small(path))).collect();
+            work.into_iter().map(thread::ScopedJoinHandle::join).collect()
+        });
+        for result in done {
+            result.unwrap_or_else(|_| Err(Failure::new("Making a chapter small ended unexpectedly")))?;
+        }
+    }
+    let mut names = BTreeMap::new();
+    for path in found {
+        let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let title = stem.strip_prefix("split_").unwrap_or(&stem).replace('_', "-");
+        let name = format!("{title}-{}.wasm", fingerprint::of_bytes(&bytes));
+        files::write(&chapters.join(&name), &bytes)?;
+        names.insert(format!("{stem}.wasm"), name);
+    }
+    Ok(names)
+}
+
+/// As Trunk does with the first part.
+fn make_small(chapter: &Path) -> Outcome<()> {
+    let page = project::root().join("src/app/index.html");
+    let text = fs::read_to_string(&page).map_err(Failure::file("read", &page))?;
+    let setting = |name: &str| {
+        let (_, value) = text.split_once(&format!(" {name}=\""))?;
+        Some(value.split_once('"')?.0)
+    };
+    let (Some(level), Some(parameters)) = (setting("data-wasm-opt"), setting("data-wasm-opt-params")) else {
+        return Err(Failure::new(format!(
+            "{} does not say how wasm-opt is to be called",
+            page.display()
+        )));
+    };
+    Task::new(setup::wasm_opt())
+        .arg(format!("-O{level}"))
+        .args(parameters.split_whitespace())
+        .arg(chapter)
+        .arg("-o")
+        .arg(chapter)
+        .run()
+}
+
+/// Puts the chapters into the bundle that Trunk is putting together.
+pub(crate) fn add(staging: &Path) -> Outcome<()> {
+    let not_split = || {
+        Failure::new("The program has not been taken apart into its chapters, so it would not start")
+            .advice("cargo xtask build (it calls Trunk)")
+    };
+    let chapters = env::var_os(CHAPTERS).map(PathBuf::from).ok_or_else(not_split)?;
+    for script in endings(staging, "js")? {
+        let text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
+        if text.contains(NOT_SPLIT) {
+            return Err(not_split());
+        }
+    }
+    for chapter in endings(&chapters, "wasm")? {
+        let there = staging.join(chapter.file_name().unwrap_or_default());
+        fs::copy(&chapter, &there).map_err(Failure::file("write", &there))?;
+    }
+    Ok(())
+}
+
+/// The files with this ending in a folder.
+fn endings(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(Failure::file("read", folder))?;
+    Ok(entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension() == Some(OsStr::new(ending)))
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_is_where_trunk_asks_for_it() {
+        let asked = ["--target=web", "--out-dir=/a/b", "--out-name=app", "/c/d.wasm"].map(OsString::from);
+        assert_eq!(script(&asked, "d").expect("it is said"), Path::new("/a/b/app.js"));
+        assert!(script(&asked[3..], "d").is_err());
+    }
+}
