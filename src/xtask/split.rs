@@ -6,6 +6,7 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use crate::failure::{Failure, Outcome};
@@ -129,13 +130,7 @@ fn finish(parts: &Path, first: &Path, chapters: &Path) -> Outcome<BTreeMap<Strin
         .filter(|path| path.extension() == Some(OsStr::new("wasm")) && path != first)
         .collect();
     if env::var_os(SMALL).is_some() {
-        let done: Vec<_> = thread::scope(|scope| {
-            let work: Vec<_> = found.iter().map(|path| scope.spawn(|| make_small(path))).collect();
-            work.into_iter().map(thread::ScopedJoinHandle::join).collect()
-        });
-        for result in done {
-            result.unwrap_or_else(|_| Err(Failure::new("Making a chapter small ended unexpectedly")))?;
-        }
+        make_all_small(&found)?;
     }
     let mut names = BTreeMap::new();
     for path in found {
@@ -147,6 +142,33 @@ fn finish(parts: &Path, first: &Path, chapters: &Path) -> Outcome<BTreeMap<Strin
         names.insert(format!("{stem}.wasm"), name);
     }
     Ok(names)
+}
+
+/// A chapter so short that making it smaller costs more than it gives, in bytes.
+const SHORT: u64 = 4_096;
+
+/// Makes chapters small, as many at a time as there are processors.
+fn make_all_small(chapters: &[PathBuf]) -> Outcome<()> {
+    let is_long = |path: &&PathBuf| path.metadata().is_ok_and(|about| about.len() > SHORT);
+    let waiting = Mutex::new(chapters.iter().filter(is_long));
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some(chapter) = next() {
+            make_small(chapter)?;
+        }
+        Ok(())
+    };
+    let done: Vec<Outcome<()>> = thread::scope(|scope| {
+        let hands = thread::available_parallelism().map_or(1, usize::from);
+        let hands: Vec<_> = (0..hands).map(|_| scope.spawn(work)).collect();
+        let ended = |hand: thread::ScopedJoinHandle<'_, Outcome<()>>| hand.join();
+        let unexpected = |_| Err(Failure::new("Making a chapter small ended unexpectedly"));
+        hands
+            .into_iter()
+            .map(|hand| ended(hand).unwrap_or_else(unexpected))
+            .collect()
+    });
+    done.into_iter().collect()
 }
 
 /// As Trunk does with the first part.
