@@ -5,6 +5,7 @@
 //! [`pages`] are the screens, [`components`] the pieces that several of them share, [`i18n`] the words.
 //!
 //! The backend decides; what is decided here only shows.
+#![cfg_attr(not(test), warn(clippy::use_debug))] // A release writes nothing for `{:?}`.
 
 mod app;
 mod chapter;

@@ -147,7 +147,7 @@ endpoints! {
     END_SESSION = call("endSession", Delete, "/sessions/{id}", SIGNED_IN);
     /// The permission catalogue.
     GET_PERMISSIONS = call("getPermissions", Get, "/permissions", OPEN);
-    /// Staff accounts: `Page<StaffMember>`.
+    /// Staff accounts, and how many stand where: `StaffPage`.
     LIST_STAFF = call("listStaff", Get, "/staff", OWNER);
     /// Invites somebody.
     INVITE_STAFF = call("inviteStaff", Post, "/staff", OWNER);

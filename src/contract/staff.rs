@@ -65,6 +65,61 @@ pub enum StatusName {
     Ended,
 }
 
+/// `GET /staff`: one page of the staff, and how many there are in all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StaffPage {
+    /// The accounts, in the order that was asked for.
+    pub items: Vec<StaffMember>,
+    /// The cursor of the next page, where there is one. Opaque.
+    pub next: Option<String>,
+    /// How many accounts there are on all pages.
+    pub total: u64,
+    /// How many accounts stand where, of all the staff, whatever was asked for.
+    pub counts: StaffCounts,
+}
+
+/// How many accounts stand where. The owner is not among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StaffCounts {
+    /// Asked to join, and have not yet.
+    pub invited: u64,
+    /// Have joined; steps come before access.
+    pub onboarding: u64,
+    /// Have access within their dates.
+    pub active: u64,
+    /// Kept, but shut out until reactivated.
+    pub suspended: u64,
+    /// Former members of staff.
+    pub ended: u64,
+}
+
+impl StaffCounts {
+    /// How many have one of these statuses.
+    pub fn of(&self, statuses: &[Status]) -> u64 {
+        let one = |status: &Status| match status {
+            Status::Invited => self.invited,
+            Status::Onboarding => self.onboarding,
+            Status::Active => self.active,
+            Status::Suspended => self.suspended,
+            Status::Ended => self.ended,
+        };
+        statuses.iter().map(one).sum()
+    }
+
+    /// Notes how many have this status.
+    pub fn set(&mut self, status: Status, count: u64) {
+        *match status {
+            Status::Invited => &mut self.invited,
+            Status::Onboarding => &mut self.onboarding,
+            Status::Active => &mut self.active,
+            Status::Suspended => &mut self.suspended,
+            Status::Ended => &mut self.ended,
+        } = count;
+    }
+}
+
 /// An invitation that has not been answered, without its link: that is told once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

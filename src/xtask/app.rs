@@ -76,6 +76,7 @@ pub(crate) fn ensure(kind: Kind) -> Outcome<()> {
 fn trunk(kind: Kind) -> Outcome<Task> {
     let this_program =
         env::current_exe().map_err(|error| Failure::new("Could not find the path of this program").seen(error))?;
+    let toolchain = WebToolchain::chosen()?;
     let task = Task::new("trunk")
         .arg("build")
         .arg("--dist")
@@ -84,23 +85,48 @@ fn trunk(kind: Kind) -> Outcome<Task> {
         .env("LATCHKEY_XTASK", this_program)
         .env("NO_COLOR", "true")
         .env("RUST_BACKTRACE", "0")
-        .env("RUSTFLAGS", flags());
+        .env("RUSTFLAGS", flags(kind, toolchain));
     let task = match kind {
-        Kind::Release => task.arg("--release"),
+        Kind::Release => task.arg("--release").env(UNSTABLE.0, UNSTABLE.1),
         Kind::Development => task
             // A folder of its own, so that watching and building for release do not wait for each other.
             .env("CARGO_TARGET_DIR", project::target().join("dev")),
     };
     let task = split::arrange(task, kind == Kind::Release)?;
-    Ok(WebToolchain::chosen()?.apply(setup::with_tools(task)))
+    Ok(toolchain.apply(setup::with_tools(task)))
 }
 
+/// What a release leaves out of the program: where in the source a panic came from, and how `{:?}` writes a value.
+/// Nobody would read either in the browser, where a panic only stops the program. For the same reason nothing that is
+/// shown or compared may be written with `{:?}`; clippy holds that for the app (`use_debug` in `lib.rs`). A build for
+/// development has both.
+const LEFT_OUT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Without this a stable compiler does not take options that may still change.
+const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+
 /// The types of views are erased: an admin of this size is a sixth smaller for it, and three times faster to build.
-fn flags() -> OsString {
+fn flags(kind: Kind, toolchain: WebToolchain) -> OsString {
     let mut flags = env::var_os("RUSTFLAGS").unwrap_or_default();
-    if !flags.is_empty() {
-        flags.push(" ");
+    let mut add = |flag: &str| {
+        if !flags.is_empty() {
+            flags.push(" ");
+        }
+        flags.push(flag);
+    };
+    add("--cfg erase_components");
+    if kind == Kind::Release {
+        // A later compiler may not know an option any more. The program is larger then, and does the same.
+        LEFT_OUT
+            .into_iter()
+            .filter(|option| takes(toolchain, option))
+            .for_each(add);
     }
-    flags.push("--cfg erase_components");
     flags
+}
+
+/// Whether the compiler takes an option.
+fn takes(toolchain: WebToolchain, option: &str) -> bool {
+    let asked = toolchain.apply(Task::new("rustc")).env(UNSTABLE.0, UNSTABLE.1);
+    asked.args([option, "--print", "sysroot"]).read().is_ok()
 }

@@ -8,7 +8,7 @@ use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
 use latchkey_contract::report::{Report, ReportBrief};
 use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use latchkey_contract::session::{OwnSession, SessionsEnded};
-use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
+use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
 use latchkey_permissions::{PermissionId, Status};
 use web_sys::AbortSignal;
 
@@ -72,11 +72,7 @@ impl SignedInClient {
     }
 
     /// One page of the staff.
-    pub(crate) async fn staff(
-        &self,
-        query: &StaffQuery,
-        abort: Option<AbortSignal>,
-    ) -> Result<Page<StaffMember>, ClientError> {
+    pub(crate) async fn staff(&self, query: &StaffQuery, abort: Option<AbortSignal>) -> Result<StaffPage, ClientError> {
         let call = self
             .0
             .call(&endpoint::LIST_STAFF)

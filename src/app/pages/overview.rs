@@ -4,6 +4,7 @@ use latchkey_contract::overview::{Fact, Overview};
 use latchkey_contract::report::{Axis, Report};
 use latchkey_contract::resource::Tone;
 use latchkey_contract::screen::{REPORTS, STAFF, STAFF_NEW};
+use latchkey_contract::staff::{StaffCounts, StaffPage};
 use latchkey_permissions::{Extent, SectionId, Status};
 use leptos::prelude::*;
 
@@ -156,12 +157,22 @@ fn SalesCard(report: Report) -> impl IntoView {
 /// The owner's own card: how many have access, and how many have been asked.
 #[component]
 fn OwnerCard() -> impl IntoView {
-    let joined = count(vec![Status::Onboarding, Status::Active, Status::Suspended]);
-    let invited = count(vec![Status::Invited]);
-    let text = live(move || joined.with(|count| count.ready().map(|count| words::overview_staff_text(*count))));
+    let client = use_signed_in().client();
+    let page = Load::<StaffPage>::new();
+    // The shortest of its pages says how many there are.
+    let query = StaffQuery {
+        limit: Some(1),
+        ..StaffQuery::default()
+    };
+    page.ask(move |abort| async move { client.staff(&query, abort).await });
+    let counts = move || page.with(|page| page.ready().map(|page| page.counts));
+    let text = live(move || {
+        let joined = |counts: StaffCounts| counts.of(&[Status::Onboarding, Status::Active, Status::Suspended]);
+        counts().map(|counts| words::overview_staff_text(joined(counts)))
+    });
     let open = live(move || {
-        let count = invited.with(|count| count.ready().copied()).filter(|count| *count > 0);
-        count.map(|count| view! { <p class="muted">{words::overview_staff_invited(count)}</p> })
+        let invited = counts().map(|counts| counts.invited).filter(|invited| *invited > 0);
+        invited.map(|invited| view! { <p class="muted">{words::overview_staff_invited(invited)}</p> })
     });
     view! {
         <li class="card">
@@ -174,17 +185,4 @@ fn OwnerCard() -> impl IntoView {
             </ul>
         </li>
     }
-}
-
-/// How many members of staff are in one of these states.
-fn count(status: Vec<Status>) -> Load<u64> {
-    let client = use_signed_in().client();
-    let load = Load::new();
-    let query = StaffQuery {
-        status,
-        limit: Some(1),
-        ..StaffQuery::default()
-    };
-    load.ask(move |abort| async move { client.staff(&query, abort).await.map(|page| page.total) });
-    load
 }

@@ -4,10 +4,12 @@
 //! refusal undoes all of it.
 
 use async_trait::async_trait;
+use serde_json::Value;
 
 use super::Fields;
 use super::records::Stored;
 use super::work::Work;
+use crate::names::Names;
 use crate::problem::Refusal;
 
 /// What came of a command.
@@ -57,6 +59,17 @@ pub(crate) trait Behaviour: Send + Sync {
     /// request of each day that looks at the resource.
     async fn settle(&self, _work: &mut Work<'_>) -> Result<(), Refusal> {
         Ok(())
+    }
+
+    /// The commands for which [`look`](Self::look) is asked.
+    fn looks(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Looks outside for what a command needs to know from there. It is done before the transaction begins, since
+    /// nobody can write while one lasts; what was seen comes along as [`Work::seen`]. None where there is nothing to see.
+    async fn look(&self, _names: &Names, _command: &str, _record: &Stored) -> Option<Value> {
+        None
     }
 
     /// Does a command to a record. `input` has been held against the command's schema, and the command's `when` holds.

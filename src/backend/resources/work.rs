@@ -17,7 +17,6 @@ use super::values::references;
 use super::{Fields, schema};
 use crate::auth::extract::SignedIn;
 use crate::mail::Message;
-use crate::names::Names;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::{Db, shop};
@@ -37,8 +36,8 @@ pub(crate) struct Work<'a> {
     pub(crate) email: Option<&'a str>,
     /// The address under which browsers reach the backend, without a slash at its end.
     pub(crate) public_url: &'a str,
-    /// Where domains are looked up.
-    pub(crate) names: &'a Names,
+    /// What a behaviour saw outside before the transaction began.
+    pub(crate) seen: Option<Value>,
     /// Letters that are delivered once all of it has been kept.
     pub(crate) letters: Vec<Message>,
 }
@@ -60,7 +59,7 @@ impl<'a> Work<'a> {
             by,
             email: None,
             public_url: "",
-            names: &Names::System,
+            seen: None,
             letters: Vec::new(),
         })
     }
@@ -78,7 +77,6 @@ impl<'a> Work<'a> {
     pub(crate) fn within(self, state: &'a AppState) -> Self {
         Self {
             public_url: &state.public_url,
-            names: &state.names,
             ..self
         }
     }

@@ -28,11 +28,13 @@ pub(super) async fn post(
     let (me, model, command) = (may.person(), may.model(), may.command()?);
     let call = format!("command {} {} {}", model.id(), may.id(), command.id);
     let once = Once::new(key, &call, me.account.id.as_str(), hash, me.now);
+    let seen = look(&may, &state, command).await?;
     let mut tx = me.begin(&state).await?;
     if let Some(answer) = once.before(&mut tx).await? {
         return Ok(answer.into_response());
     }
     let mut work = Work::of(&mut tx, &state, me).await?;
+    work.seen = seen;
     let record = match command.target {
         Target::Record => {
             let found = work.get(model.id(), may.id()).await?;
@@ -76,6 +78,20 @@ pub(super) async fn post(
         inviting::deliver(&state, Some(letter)).await;
     }
     Ok(answer.into_response())
+}
+
+/// What the behaviour sees outside, for a command that needs it.
+async fn look(may: &May<acts::Command>, state: &AppState, command: &Command) -> Result<Option<Value>, Refusal> {
+    let model = may.model();
+    if !model.behaviour.looks().contains(&command.id.as_str()) {
+        return Ok(None);
+    }
+    let mut tx = state.store.read().await?;
+    let found = records::one(&mut tx, model, may.id()).await?;
+    tx.rollback().await?;
+    let record = found.ok_or_else(Refusal::not_found)?;
+    in_state(command, &record)?;
+    Ok(model.behaviour.look(&state.names, &command.id, &record).await)
 }
 
 /// Goes on only where the record lets it be done.

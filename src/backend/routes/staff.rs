@@ -3,9 +3,8 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use latchkey_contract::list::Page;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
-use latchkey_contract::staff::{Invited, NewStaffMember};
+use latchkey_contract::staff::{Invited, NewStaffMember, StaffPage};
 use latchkey_permissions::{Status, Transition, Window};
 
 use super::staff_query::StaffQuery;
@@ -32,10 +31,11 @@ pub(super) async fn list(_: Owner, State(state): State<AppState>, query: StaffQu
         ));
     }
     let found = staff_list::find(&mut tx, &query.wanted).await?;
-    let page = Page {
+    let page = StaffPage {
         items: members::all(&mut tx, &state.catalogue, found.accounts).await?,
         next: found.next.map(|after| query.cursor(after)).transpose()?,
         total: found.total,
+        counts: staff_list::counts(&mut tx).await?,
     };
     json(StatusCode::OK, &page)
 }

@@ -80,7 +80,8 @@ pub(crate) fn from_row(row: &AnyRow) -> sqlx::Result<Account> {
     })
 }
 
-fn status_named(name: &str) -> sqlx::Result<Status> {
+/// The status that a record names.
+pub(super) fn status_named(name: &str) -> sqlx::Result<Status> {
     let known = Status::ALL.into_iter().find(|status| status.as_str() == name);
     known.ok_or_else(|| sqlx::Error::Decode(format!("no such status: {name}").into()))
 }

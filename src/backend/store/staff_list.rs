@@ -3,10 +3,11 @@
 //! A page begins after the last record of the page before, by what the list is ordered by and then by id, not after a
 //! number of records: whoever is added or leaves in between shifts nobody from one page to the next.
 
+use latchkey_contract::staff::StaffCounts;
 use latchkey_permissions::{PermissionId, Status};
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::{Query, QueryScalar};
-use sqlx::{Any, AssertSqlSafe, Row, query, query_scalar};
+use sqlx::{Any, AssertSqlSafe, Row, query, query_as, query_scalar};
 
 use super::accounts::{self, Account};
 use super::{Db, placeholders};
@@ -192,6 +193,21 @@ pub(crate) async fn find(db: &mut Db, wanted: &Wanted) -> sqlx::Result<Found> {
         next,
         total: u64::try_from(total).unwrap_or_default(),
     })
+}
+
+/// How many accounts stand where.
+pub(crate) async fn counts(db: &mut Db) -> sqlx::Result<StaffCounts> {
+    let rows: Vec<(String, i64)> = query_as("SELECT status, COUNT(*) FROM accounts WHERE owner = 0 GROUP BY status")
+        .fetch_all(db)
+        .await?;
+    let mut counts = StaffCounts::default();
+    for (status, count) in rows {
+        counts.set(
+            accounts::status_named(&status)?,
+            u64::try_from(count).unwrap_or_default(),
+        );
+    }
+    Ok(counts)
 }
 
 fn place_after(row: &AnyRow, sort: Sort) -> sqlx::Result<After> {

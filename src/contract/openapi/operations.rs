@@ -18,7 +18,7 @@ use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
-use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPatch};
+use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
@@ -82,7 +82,7 @@ fn staff() -> Vec<Operation> {
     vec![
         Operation::new("listStaff", Tag::Staff, "Staff accounts")
             .lists_staff()
-            .answers::<Page<StaffMember>>(200),
+            .answers::<StaffPage>(200),
         Operation::new("inviteStaff", Tag::Staff, "Invite somebody")
             .about("The link is answered this once and kept only as a hash.")
             .idempotent()

@@ -90,6 +90,9 @@ async function look(page: Page, store: Backend, asker: Asker): Promise<void> {
     const open = resource.fields.filter((field: any) => {
       const rule = field.edit ?? block(field.name)?.edit ?? resource.rules.edit;
       const seen = field.view === undefined || may(asker, field.view);
+      // Another record is chosen from its list, by whoever may see that list.
+      const other = all.find((one: any) => one.id === field.resource);
+      if (field.kind === "reference" && !(other && may(asker, other.rules.view))) return false;
       return field.kind !== "unknown" && seen && may(asker, rule) && !resource.schema.properties[field.name].readOnly;
     });
     // A tree is put in order in its list.

@@ -6,10 +6,11 @@ use latchkey_conformance::{Answer, Client, Invited, Request, Settings, Staff};
 use latchkey_contract::endpoint::{ENDPOINTS, Endpoint, Guard};
 use latchkey_contract::id::SessionId;
 use latchkey_contract::list::Page;
-use latchkey_contract::permissions::{Access, Catalogue, Decision, Denial};
+use latchkey_contract::permissions::{Access, Catalogue, Decision, Denial, Text};
 use latchkey_contract::problem::ProblemCode;
+use latchkey_contract::report::ReportBrief;
 use latchkey_contract::session::OwnSession;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::texts;
 
@@ -30,12 +31,16 @@ struct Scene {
     revoked: Staff,
     invited: Invited,
     role: String,
+    /// What another role is called.
+    other_role: Text,
+    report: String,
 }
 
 impl Scene {
     fn new() -> Self {
         let catalogue = crate::catalogue();
         let everything = catalogue.ids(catalogue.everything());
+        let reports: Page<ReportBrief> = owner().get("/reports").send().expect(200).read();
         let roles: Page<latchkey_contract::role::Role> = owner().get("/roles").send().expect(200).read();
         Self {
             staff: Staff::with(&texts(&everything)),
@@ -45,7 +50,18 @@ impl Scene {
             revoked: Staff::with(&[]),
             invited: Invited::with(&[]),
             role: roles.items[0].id.to_string(),
+            other_role: roles.items[1].name.clone(),
+            // A backend without reports says that there is none of this name.
+            report: reports
+                .items
+                .first()
+                .map_or_else(|| "none".to_owned(), |report| report.id.clone()),
         }
+    }
+
+    /// A role with a name that another has.
+    fn taken(&self) -> Value {
+        json!({ "name": self.other_role, "permissions": [] })
     }
 
     fn client(&self, who: Who) -> &Client {
@@ -93,9 +109,20 @@ impl Scene {
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
-            | "listRoles" | "listResources" => begin(endpoint.path),
+            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" => begin(endpoint.path),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
+            // Two roles cannot be called the same, so nothing is made or changed here.
+            "createRole" => begin("/roles").json(&self.taken()),
+            "putRole" => begin(&format!("/roles/{}", self.role))
+                .header("If-Match", "*")
+                .json(&self.taken()),
+            // Right but for the version that it was seen in.
+            "deleteRole" => begin(&format!("/roles/{}", self.role)).header("If-Match", "\"no such version\""),
+            "resetRole" => begin(&format!("/roles/{}/changes", self.role)).header("If-Match", "\"no such version\""),
+            "moveHolders" => begin(&format!("/roles/{}/holders", self.role)).json(&json!({ "to": self.role })),
+            "getReport" => begin(&format!("/reports/{}", self.report)),
+            "exportReport" => begin(&format!("/reports/{}/export.csv", self.report)),
             "patchStaff" => {
                 let etag = self.target.seen_by_owner().version.etag();
                 let patch = json!({ "permissions": ["orders.view"] });
@@ -159,7 +186,9 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
     match endpoint.name {
         // The store has its owner.
         "createOwner" => status == 409,
-        "changePassword" => status == 422,
+        "changePassword" | "createRole" | "putRole" | "moveHolders" => status == 422,
+        "deleteRole" | "resetRole" => status == 412,
+        "getReport" | "exportReport" => status == 200 || status == 404,
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
         "signOut" | "endSession" | "cancelInvitation" => status == 204,
         _ => status == 200,

@@ -3,17 +3,17 @@
 use latchkey_conformance::Invited;
 use latchkey_conformance::people::{fresh_word, owner};
 use latchkey_contract::limits::PAGE_MAX;
-use latchkey_contract::list::{Page, STAFF_SORTS};
+use latchkey_contract::list::STAFF_SORTS;
 use latchkey_contract::problem::ProblemCode;
-use latchkey_contract::staff::StaffMember;
+use latchkey_contract::staff::StaffPage;
 use serde_json::json;
 
-fn page(query: &str) -> Page<StaffMember> {
+fn page(query: &str) -> StaffPage {
     owner().get(format!("/staff?{query}")).send().expect(200).read()
 }
 
 /// All pages of `limit` accounts, one after the other.
-fn pages(query: &str, limit: usize) -> Vec<Page<StaffMember>> {
+fn pages(query: &str, limit: usize) -> Vec<StaffPage> {
     let mut pages = Vec::new();
     let mut cursor: Option<String> = None;
     loop {
@@ -43,7 +43,7 @@ fn some_staff(word: &str) -> Vec<Invited> {
         .collect()
 }
 
-fn last_words(pages: &[Page<StaffMember>]) -> Vec<String> {
+fn last_words(pages: &[StaffPage]) -> Vec<String> {
     let items = pages.iter().flat_map(|page| &page.items);
     items
         .map(|member| member.name.rsplit(' ').next().unwrap_or_default().to_lowercase())

@@ -5,7 +5,7 @@ use latchkey_conformance::{Invited, Staff};
 use latchkey_contract::list::Page;
 use latchkey_contract::permissions::Status;
 use latchkey_contract::role::Role;
-use latchkey_contract::staff::StaffMember;
+use latchkey_contract::staff::{StaffMember, StaffPage};
 use serde_json::json;
 
 fn found(query: &[(&str, &str)]) -> Vec<StaffMember> {
@@ -14,7 +14,7 @@ fn found(query: &[(&str, &str)]) -> Vec<StaffMember> {
         .map(|(name, value)| format!("{name}={}", escaped(value)))
         .collect();
     let answer = owner().get(format!("/staff?{}", pairs.join("&"))).send();
-    let page: Page<StaffMember> = answer.expect(200).read();
+    let page: StaffPage = answer.expect(200).read();
     assert_eq!(page.items.len() as u64, page.total, "all on one page");
     page.items
 }
@@ -151,4 +151,22 @@ fn the_owner_is_not_among_the_staff() {
     let owner = &latchkey_conformance::Settings::get().owner;
     let found = found(&[("q", owner)]);
     assert!(found.iter().all(|member| member.email != *owner));
+}
+
+#[test]
+fn every_page_says_how_many_stand_where_whatever_was_asked_for() {
+    // Other tests invite people meanwhile, so no number is known exactly; but nobody is ever forgotten.
+    let word = fresh_word();
+    let _person = named(&word, "counted");
+    let page = |query: &str| -> StaffPage { owner().get(format!("/staff?{query}")).send().expect(200).read() };
+    let before = page(&format!("q={word}"));
+    assert_eq!(before.total, 1);
+    assert!(before.counts.invited >= 1, "nobody is counted who is in the list");
+    let _another = named(&word, "counted too");
+    let after = page("q=zzz-nobody-has-this-name&limit=1");
+    assert_eq!(after.total, 0);
+    assert!(
+        after.counts.of(&Status::ALL) > before.counts.of(&Status::ALL),
+        "the search narrows the counts down"
+    );
 }

@@ -1,7 +1,7 @@
 //! The charts: a line over time, bars for things. What they show is said in words beside them and stands in the table
 //! behind them, so nothing depends on seeing them.
 
-use latchkey_contract::report::{Point, Report, Step};
+use latchkey_contract::report::{Point, Report, Step, Unit};
 use leptos::prelude::*;
 
 use super::scale::{Scale, WHOLE, grid, line, surface, x};
@@ -27,7 +27,10 @@ pub(crate) fn TimeChart(
         .iter()
         .filter_map(|point| point.figure.before.as_deref().map(drawn))
         .collect();
-    let scale = Scale::holding(now.iter().chain(&before).copied());
+    let scale = match report.unit {
+        Unit::Percent => Scale::HUNDREDTHS,
+        Unit::Money(_) | Unit::Count => Scale::holding(now.iter().chain(&before).copied()),
+    };
     let count = report.points.len();
     let title = report.brief.title.clone();
     let (unit, from, to, points) = (report.unit, report.from, report.to, report.points);
@@ -36,7 +39,7 @@ pub(crate) fn TimeChart(
         let (from, to) = (from.clone(), to.clone());
         live(move || {
             let name = title.in_language(&i18n::language::tag()).to_owned();
-            words::reports_chart_label(&name, &figures::whole_day(&from), &figures::whole_day(&to))
+            words::reports_chart_label(&figures::whole_day(&from), &name, &figures::whole_day(&to))
         })
     };
     let lines = scale.lines();
@@ -51,7 +54,7 @@ pub(crate) fn TimeChart(
             let value = figures::figure(&unit, &point.figure.value);
             let text = match &point.figure.before {
                 None => words::reports_point(&day, &value),
-                Some(before) => words::reports_point_before(&day, &value, &figures::figure(&unit, before)),
+                Some(before) => words::reports_point_before(&figures::figure(&unit, before), &day, &value),
             };
             view! { <path class="chart-hit" d=format!("M{} 0V{WHOLE}", x(index, count))><title>{text}</title></path> }
         };

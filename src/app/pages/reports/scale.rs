@@ -17,6 +17,9 @@ pub(super) struct Scale {
 }
 
 impl Scale {
+    /// The scale of hundredths: there are no more than a hundred.
+    pub(super) const HUNDREDTHS: Self = Self { top: 100.0 };
+
     /// A round scale that holds all `values`; none of them negative, as figures are.
     pub(super) fn holding(values: impl Iterator<Item = f64>) -> Self {
         let largest = values.filter(|value| value.is_finite()).fold(0.0, f64::max);
@@ -26,7 +29,9 @@ impl Scale {
         while magnitude * 10.0 < space {
             magnitude *= 10.0;
         }
-        let round = [1.0, 2.0, 5.0].into_iter().map(|step| step * magnitude);
+        // Twenty-five is round; two and a half things are not.
+        let quarter = if magnitude > 1.0 { 2.5 } else { 2.0 };
+        let round = [1.0, 2.0, quarter, 5.0].into_iter().map(|step| step * magnitude);
         let space = round
             .into_iter()
             .find(|step| *step >= space)
@@ -113,7 +118,7 @@ mod tests {
             (0.0, 4),
             (1.0, 4),
             (7.0, 8),
-            (93.0, 200),
+            (93.0, 100),
             (101.0, 200),
             (1_234.5, 2_000),
             (40.0, 40),

@@ -1,72 +1,41 @@
-//! How many people stand where: each a question of its own, so that they come at the same time.
+//! How many people stand where, as the last answer said. What an answer that fails does not say stays as it was.
 
+use latchkey_contract::staff::StaffCounts;
 use latchkey_permissions::Status;
+use leptos::prelude::*;
 
+use super::listing::Listing;
 use super::tab::Tab;
-use crate::client::{Load, SignedInClient, StaffQuery};
+use crate::client::Load;
 use crate::i18n::words;
 
-/// The numbers.
+/// The numbers, once they are known.
 #[derive(Clone, Copy)]
-pub(super) struct Counts {
-    active: Load<u64>,
-    current: Load<u64>,
-    invited: Load<u64>,
-    former: Load<u64>,
-}
+pub(super) struct Counts(Memo<Option<StaffCounts>>);
 
 impl Counts {
-    /// None known yet.
-    pub(super) fn new() -> Self {
-        Self {
-            active: Load::new(),
-            current: Load::new(),
-            invited: Load::new(),
-            former: Load::new(),
-        }
-    }
-
-    /// Asks for all of them.
-    pub(super) fn ask(self, client: &SignedInClient) {
-        count(self.active, client, &[Status::Active]);
-        for tab in Tab::ALL {
-            count(self.in_tab(tab), client, tab.statuses());
-        }
-    }
-
-    fn in_tab(self, tab: Tab) -> Load<u64> {
-        match tab {
-            Tab::Current => self.current,
-            Tab::Invited => self.invited,
-            Tab::Former => self.former,
-        }
+    /// Those that come with the rows.
+    pub(super) fn with(listing: Load<Listing>) -> Self {
+        Self(Memo::new(move |before: Option<&Option<StaffCounts>>| {
+            let now = listing.with(|listing| listing.ready().map(|listing| listing.counts));
+            now.or(before.copied().flatten())
+        }))
     }
 
     /// How many stand in a tab, where it is known. Reactive.
     pub(super) fn of(self, tab: Tab) -> Option<u64> {
-        self.in_tab(tab).with(|count| count.ready().copied())
+        self.0.get().map(|counts| counts.of(tab.statuses()))
     }
 
     /// The sentence below the heading. Until it is known, a blank keeps its place. Reactive.
     pub(super) fn lead(self) -> String {
-        let active = self.active.with(|count| count.ready().copied());
-        match (active, self.of(Tab::Invited)) {
-            (Some(active), Some(0)) => words::staff_lead(active),
-            (Some(active), Some(invited)) => {
-                format!("{} {}", words::staff_lead(active), words::staff_lead_invited(invited))
-            }
-            _ => "\u{a0}".to_owned(),
+        let Some(counts) = self.0.get() else {
+            return "\u{a0}".to_owned();
+        };
+        let active = words::staff_lead(counts.of(&[Status::Active]));
+        match counts.of(Tab::Invited.statuses()) {
+            0 => active,
+            invited => format!("{active} {}", words::staff_lead_invited(invited)),
         }
     }
-}
-
-/// The shortest list tells how long the whole one is.
-fn count(load: Load<u64>, client: &SignedInClient, statuses: &[Status]) {
-    let query = StaffQuery {
-        status: statuses.to_vec(),
-        limit: Some(1),
-        ..StaffQuery::default()
-    };
-    let client = client.clone();
-    load.ask(move |abort| async move { client.staff(&query, abort).await.map(|page| page.total) });
 }

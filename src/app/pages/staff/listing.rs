@@ -1,7 +1,6 @@
 //! The rows that have arrived, with the question that they answer. Pure.
 
-use latchkey_contract::list::Page;
-use latchkey_contract::staff::StaffMember;
+use latchkey_contract::staff::{StaffCounts, StaffMember, StaffPage};
 
 use super::question::Question;
 
@@ -16,27 +15,31 @@ pub(super) struct Listing {
     pub(super) next: Option<String>,
     /// How many there are on all pages.
     pub(super) total: u64,
+    /// How many stand where, of all the staff.
+    pub(super) counts: StaffCounts,
 }
 
 impl Listing {
     /// A first page.
-    pub(super) fn new(question: Question, page: Page<StaffMember>) -> Self {
+    pub(super) fn new(question: Question, page: StaffPage) -> Self {
         Self {
             question,
             members: page.items,
             next: page.next,
             total: page.total,
+            counts: page.counts,
         }
     }
 
     /// These rows and a page more. Whoever has moved from one page to the next in between stands there once.
     #[must_use]
-    pub(super) fn and(mut self, page: Page<StaffMember>) -> Self {
+    pub(super) fn and(mut self, page: StaffPage) -> Self {
         self.members
             .retain(|member| page.items.iter().all(|item| item.id != member.id));
         self.members.extend(page.items);
         self.next = page.next;
         self.total = page.total;
+        self.counts = page.counts;
         self
     }
 }
@@ -54,19 +57,19 @@ pub(super) fn key(member: &StaffMember) -> (String, String, Option<i64>, Option<
 
 #[cfg(test)]
 mod tests {
-    use latchkey_contract::list::Page;
-    use latchkey_contract::staff::StaffMember;
+    use latchkey_contract::staff::{StaffCounts, StaffPage};
     use latchkey_permissions::{Status, Time};
 
     use super::super::sample::member;
     use super::{Listing, Question, key};
 
-    fn page(ids: &[&str], next: Option<&str>) -> Page<StaffMember> {
+    fn page(ids: &[&str], next: Option<&str>) -> StaffPage {
         let items = ids.iter().map(|id| member(id, Status::Active)).collect();
-        Page {
+        StaffPage {
             items,
             next: next.map(str::to_owned),
             total: 4,
+            counts: StaffCounts::default(),
         }
     }
 

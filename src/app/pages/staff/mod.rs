@@ -42,7 +42,7 @@ pub(crate) fn StaffPage() -> impl IntoView {
         <div class="page">
             <PageHead
                 title=Signal::derive(words::staff_title)
-                lead=Signal::derive(move || list.counts().lead())
+                lead=Signal::derive(move || list.counts.lead())
                 actions=add.into_any()
             />
             <Toolbar list />

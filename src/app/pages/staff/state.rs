@@ -49,7 +49,8 @@ pub(super) struct StaffList {
     pub(super) book: Memo<Option<Arc<Book>>>,
     /// This moment, to the half minute.
     pub(super) clock: RwSignal<Time>,
-    counts: StoredValue<Counts>,
+    /// How many people stand where.
+    pub(super) counts: Counts,
     question: Memo<Question>,
     listing: Load<Listing>,
     roles: Load<Vec<Role>>,
@@ -64,6 +65,7 @@ impl StaffList {
         let signed_in = use_signed_in();
         let query = use_query_map();
         let tab = memo(move || query.with(|query| Tab::named(query.get_str("tab"))));
+        let listing = Load::new();
         let filters = RwSignal::new(Filters::default());
         let order = RwSignal::new(Order::default());
         let roles = Load::<Vec<Role>>::new();
@@ -79,18 +81,18 @@ impl StaffList {
             order,
             book,
             clock: RwSignal::new(now()),
-            counts: StoredValue::new(Counts::new()),
+            counts: Counts::with(listing),
             question: memo(move || Question {
                 tab: tab.get(),
                 filters: filters.get(),
                 order: order.get(),
             }),
-            listing: Load::new(),
+            listing,
             roles,
             growing: RwSignal::new(false),
             signed_in,
         };
-        list.ask_around();
+        list.ask_roles();
         list.keep_asking();
         list
     }
@@ -126,15 +128,9 @@ impl StaffList {
         });
     }
 
-    /// How many people stand where.
-    pub(super) fn counts(self) -> Counts {
-        self.counts.get_value()
-    }
-
-    /// Asks for what stands around the rows.
-    fn ask_around(self) {
+    /// Asks for what the rows only name.
+    fn ask_roles(self) {
         let client = self.signed_in.client();
-        self.counts().ask(&client);
         self.roles
             .ask(move |_| async move { client.roles().await.map(|page| page.items) });
     }
@@ -156,7 +152,7 @@ impl StaffList {
         let question = self.question.get_untracked();
         let shown = untrack(|| self.rows(|listing| listing.members.len())).unwrap_or_default();
         self.clock.set(now());
-        self.ask_around();
+        self.ask_roles();
         self.ask_rows(question, shown);
     }
 

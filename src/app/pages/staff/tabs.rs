@@ -13,7 +13,7 @@ pub(super) fn Tabs(list: StaffList) -> impl IntoView {
     let link = move |tab: Tab| {
         let current = live(move || (list.tab.get() == tab).then_some("page"));
         let count = live(move || {
-            list.counts()
+            list.counts
                 .of(tab)
                 .map(|count| view! { <span class="count">{i18n::format::number(count)}</span> })
         });

@@ -1,9 +1,10 @@
 //! The site's address: a domain that can be one, and whether it answers.
 
 use async_trait::async_trait;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{domain, embed};
+use crate::names::Names;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::behaviour::{Behaviour, Outcome};
@@ -34,8 +35,21 @@ impl Behaviour for SiteAddress {
         embed::follow(work, Some(&after.fields), None).await
     }
 
+    fn looks(&self) -> &'static [&'static str] {
+        &["check"]
+    }
+
+    async fn look(&self, names: &Names, _: &str, record: &Stored) -> Option<Value> {
+        let domain = record.text("domain");
+        Some(json!({"domain": domain, "found": names.know(domain).await}))
+    }
+
     async fn command(&self, work: &mut Work<'_>, _: &str, _: &Fields, record: &mut Stored) -> Result<Outcome, Refusal> {
-        let found = work.names.know(record.text("domain")).await;
+        let seen = work.seen.take().unwrap_or_default();
+        if seen["domain"] != record.text("domain") {
+            return Err(Refusal::state("The domain has just been changed. Check it again."));
+        }
+        let found = seen["found"] == true;
         record
             .fields
             .insert("status".into(), if found { "found" } else { "notFound" }.into());

@@ -85,6 +85,37 @@ async fn filters_are_for_status_role_and_what_is_held() {
 }
 
 #[tokio::test]
+async fn every_page_says_how_many_stand_where_whatever_was_asked_for() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let counts = async |query: &str| {
+        owner
+            .get(&format!("/staff?{query}"))
+            .await
+            .expect(200)
+            .at("/counts")
+            .clone()
+    };
+    let mut expected = json!({});
+    for status in ["invited", "onboarding", "active", "suspended", "ended"] {
+        expected[status] = emails(&owner, &format!("status={status}")).await.len().into();
+    }
+    assert_eq!(expected["ended"], 1);
+    for query in [
+        "",
+        "limit=1",
+        "q=zzz",
+        "status=ended",
+        "role=designer&permission=website.view",
+    ] {
+        assert_eq!(counts(query).await, expected, "{query}");
+    }
+    owner.invite("one-more@example.test", &[]).await;
+    expected["invited"] = (expected["invited"].as_u64().unwrap_or_default() + 1).into();
+    assert_eq!(counts("status=active").await, expected);
+}
+
+#[tokio::test]
 async fn the_order_is_by_name_unless_another_is_asked_for() {
     let house = House::sample().await;
     let owner = house.owner().await;

@@ -4,7 +4,8 @@ use latchkey_contract::id::{AccountId, RoleId, Version};
 use latchkey_contract::patch::Patch;
 use latchkey_contract::permissions::Status;
 use latchkey_contract::staff::{
-    InvitationLink, Invited, NewStaffMember, OpenInvitation, Revocation, Revoked, StaffMember, StaffPatch,
+    InvitationLink, Invited, NewStaffMember, OpenInvitation, Revocation, Revoked, StaffCounts, StaffMember, StaffPage,
+    StaffPatch,
 };
 use serde_json::{Value, json};
 
@@ -52,6 +53,34 @@ fn a_member_of_staff_says_null_where_something_is_not_set() {
     member.invitation = None;
     json.as_object_mut().expect("an object").remove("invitation");
     travels(&member, &json);
+}
+
+#[test]
+fn a_page_of_the_staff_says_how_many_stand_where() {
+    let (member, json) = member();
+    let mut counts = StaffCounts::default();
+    for (count, status) in (1..).zip(Status::ALL) {
+        counts.set(status, count);
+    }
+    travels(
+        &StaffPage {
+            items: vec![member],
+            next: Some("c".into()),
+            total: 3,
+            counts,
+        },
+        &json!({
+            "items": [json],
+            "next": "c",
+            "total": 3,
+            "counts": { "invited": 1, "onboarding": 2, "active": 3, "suspended": 4, "ended": 5 },
+        }),
+    );
+    for (count, status) in (1..).zip(Status::ALL) {
+        assert_eq!(counts.of(&[status]), count, "{status}");
+    }
+    assert_eq!(counts.of(&[]), 0);
+    assert_eq!(counts.of(&Status::ALL), 15);
 }
 
 #[test]

@@ -142,7 +142,7 @@ impl Branches {
             let button = |(step, label): (Move, fn() -> String)| {
                 let can = tree.can(&id, step);
                 let (id, tree, name) = (id.clone(), Arc::clone(&tree), what.clone());
-                let element = format!("move-{id}-{step:?}");
+                let element = format!("move-{id}-{}", step.as_str());
                 let click = {
                     let element = element.clone();
                     move |_| {

@@ -21,6 +21,18 @@ pub(super) enum Move {
     Out,
 }
 
+impl Move {
+    /// Its word in the ids of elements.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::In => "in",
+            Self::Out => "out",
+        }
+    }
+}
+
 /// A tree.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Tree {
