@@ -99,10 +99,10 @@ pub(crate) mod tests {
     pub(crate) fn brief(id: &str, section: &str, path: &str) -> ResourceBrief {
         ResourceBrief {
             id: ResourceId(id.to_owned()),
-            section: section.into(),
+            section: section.to_owned().into(),
             path: path.to_owned(),
             title: Text([("en".to_owned(), id.to_owned())].into()),
-            view: Rule::all([format!("{id}.view").into()]),
+            view: Rule::all([format!("{id}.view")]),
         }
     }
 

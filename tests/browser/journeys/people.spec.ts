@@ -1,6 +1,6 @@
 // Every person of the sample store: the exact menu, every address typed in, and the backend asked directly.
 import { Api } from "../support/api.ts";
-import { MENUS, PATHS } from "../support/people.ts";
+import { MENUS, OWN_PATHS, PATHS } from "../support/people.ts";
 import { expect, menu, sample, signIn, test } from "../support/test.ts";
 
 for (const [name, expected] of Object.entries(MENUS)) {
@@ -17,7 +17,8 @@ for (const [name, expected] of Object.entries(MENUS)) {
       const open = expected.includes(heading) || needs === "signed-in" || (needs === "owner" && name === "owner");
       await page.goto(path);
       const shown = path === "/" && name === "nobody" ? "No access yet" : heading;
-      const title = open ? shown : "You don't have access to this page";
+      const closed = OWN_PATHS.includes(path) ? "There is nothing at this address" : "You don't have access to this page";
+      const title = open ? shown : closed;
       await expect(page.getByRole("heading", { level: 1 }), `${path} for ${name}`).toHaveText(title);
       await expect(page).toHaveURL(path);
       await expect(page).toHaveTitle(new RegExp(`^${title} · `));

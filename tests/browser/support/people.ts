@@ -33,6 +33,9 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/staff/roles/new", "Add role", "owner"],
 ];
 
+/** Paths that no screen of the table has: whoever may not see what is there does not hear that there is anything. */
+export const OWN_PATHS = ["/website/pages"];
+
 const SALES = ["Orders", "Abandoned carts", "Customers"];
 const CATALOG = ["Products", "Categories", "Gift cards"];
 const MARKETING = ["Campaigns", "Discounts", "Newsletters", "Automated emails"];

@@ -36,6 +36,7 @@ pub(super) fn book() -> Book {
         name: preset.name.clone(),
         permissions: preset.resolve(&catalogue),
         holders: 0,
+        preset: None,
         version: Version("1".to_owned()),
     };
     let roles: Vec<_> = presets.iter().map(role).collect();

@@ -21,6 +21,7 @@ fn book() -> Book {
         id: RoleId(preset.id),
         name: preset.name,
         holders: 0,
+        preset: None,
         version: Version("1".into()),
     };
     let roles: Vec<_> = presets.into_iter().map(role).collect();

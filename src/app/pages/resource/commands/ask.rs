@@ -7,6 +7,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::Subject;
+use super::reveal::Revealed;
 use crate::client::{FieldRecord, Fields, OnceKey};
 use crate::components::dialog::Dialog;
 use crate::components::form::{ErrorSummary, Form};
@@ -32,7 +33,7 @@ pub(super) fn Ask(
     /// Taken away when the question is settled.
     asking: RwSignal<Option<Command>>,
     /// Takes what is shown once.
-    revealed: RwSignal<Option<String>>,
+    revealed: RwSignal<Option<Revealed>>,
     done: Callback<Option<FieldRecord>>,
 ) -> impl IntoView {
     let root = Arc::new(command.schema.clone().unwrap_or_default());
@@ -47,8 +48,14 @@ pub(super) fn Ask(
         stale();
         toasts.say(said.try_with_value(spoken).unwrap_or_default());
         asking.try_set(None);
-        revealed.try_set(answer.reveal);
-        done.run(answer.record);
+        match answer.reveal {
+            // What comes after it would take it off the screen before it has been read.
+            Some(secret) => drop(revealed.try_set(Some(Revealed {
+                secret,
+                record: answer.record,
+            }))),
+            None => done.run(answer.record),
+        }
     };
     let fields = StoredValue::new(command.fields.clone());
     let schema = StoredValue::new(Arc::clone(&root));

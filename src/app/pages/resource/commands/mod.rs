@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use self::ask::Ask;
-use self::reveal::Reveal;
+use self::reveal::{Reveal, Revealed};
 use super::kit::{Kit, speaking};
 use super::value::at;
 use crate::client::{FieldRecord, Fields};
@@ -64,7 +64,7 @@ pub(super) fn Commands(
 ) -> impl IntoView {
     let offered = memo(move || offered(kit, &kit.resource(), subject));
     let asking = RwSignal::new(None::<Command>);
-    let revealed = RwSignal::new(None::<String>);
+    let revealed = RwSignal::new(None::<Revealed>);
     let buttons = live(move || {
         let button = |command: Command| {
             let label = speaking(command.label.clone());
@@ -76,7 +76,7 @@ pub(super) fn Commands(
         let ask = asking
             .get()
             .map(|command| view! { <Ask kit subject command asking revealed done /> });
-        let reveal = revealed.get().map(|secret| view! { <Reveal secret revealed /> });
+        let reveal = revealed.get().map(|it| view! { <Reveal it revealed done /> });
         view! { {ask} {reveal} }
     });
     view! { {buttons} {dialogs} }

@@ -2,19 +2,35 @@
 
 use leptos::prelude::*;
 
+use crate::client::FieldRecord;
 use crate::components::copy::CopyBox;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
 use crate::reactive::handler;
 
+/// What is shown, and the record as it is afterwards.
+#[derive(Clone)]
+pub(super) struct Revealed {
+    /// What is shown.
+    pub(super) secret: String,
+    /// The record.
+    pub(super) record: Option<FieldRecord>,
+}
+
 /// The dialog.
 #[component]
 pub(super) fn Reveal(
-    secret: String,
+    it: Revealed,
     /// Taken away when it has been seen.
-    revealed: RwSignal<Option<String>>,
+    revealed: RwSignal<Option<Revealed>>,
+    /// Takes the record when it has been seen.
+    done: Callback<Option<FieldRecord>>,
 ) -> impl IntoView {
-    let close = Callback::new(move |()| revealed.set(None));
+    let Revealed { secret, record } = it;
+    let close = Callback::new(move |()| {
+        revealed.set(None);
+        done.run(record.clone());
+    });
     view! {
         <Dialog title=Signal::derive(words::resource_reveal_title) on_close=close>
             <p>{words::resource_reveal_text}</p>

@@ -1,0 +1,108 @@
+// Kinds of records and fields beyond a plain list of plain fields: a tree, a reference, what belongs to a record, the one
+// record of a page of settings, and rows.
+import { Api } from "../support/api.ts";
+import { fields, make, product } from "../support/records.ts";
+import { expect, sample, signIn, test } from "../support/test.ts";
+
+test("categories are moved about with the keyboard", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const position = (index: number) => 500 + index;
+  const first = await make(owner, "categories", { name: "Tree first", position: position(0) });
+  const second = await make(owner, "categories", { name: "Tree second", position: position(1) });
+
+  await signIn(page, sample("owner"), "/catalog/categories");
+  const line = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+  const names = page.getByRole("list", { name: "Categories" }).getByRole("link", { name: /^Tree/ });
+  await expect(names).toHaveText(["Tree first", "Tree second"]);
+  const up = line("Tree second").getByRole("button", { name: "Up" });
+  await up.focus();
+  await page.keyboard.press("Enter");
+  await expect(names).toHaveText(["Tree second", "Tree first"]);
+  await expect(up, "the focus stays at what was moved").toBeFocused();
+
+  await line("Tree first").getByRole("button", { name: "In" }).click();
+  await expect(line("Tree first")).toContainText("level 2");
+  expect((await fields(owner, "categories", first.id)).parent).toMatchObject({ id: second.id });
+  await line("Tree first").getByRole("button", { name: "Out" }).click();
+  await expect(line("Tree first")).toContainText("level 1");
+  expect((await fields(owner, "categories", first.id)).parent ?? null).toBeNull();
+});
+
+test("another record is found by typing and chosen with the keyboard, and the other way round shows what belongs to it", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const { id: category } = await make(owner, "categories", { name: "Zinc things", position: 600 });
+  const { id } = await product(owner, "Zinc bucket");
+
+  await signIn(page, sample("owner"), `/catalog/products/${id}`);
+  const box = page.getByRole("combobox", { name: /^Category/ });
+  await box.fill("zinc");
+  await expect(page.getByRole("option", { name: "Zinc things" })).toBeVisible();
+  await box.press("ArrowDown");
+  await expect(page.getByRole("option", { name: "Zinc things" })).toHaveAttribute("aria-selected", "true");
+  await box.press("Enter");
+  await expect(box).toHaveValue("Zinc things");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  const sent = page.waitForRequest((request) => request.method() === "PATCH");
+  await page.getByRole("button", { name: "Save" }).click();
+  expect((await sent).postDataJSON()).toEqual({ category });
+  await expect(page.getByText("Saved.")).toBeVisible();
+
+  await page.goto(`/catalog/categories/${category}`);
+  const related = page.getByRole("region", { name: "Products" });
+  await expect(related.getByRole("rowheader")).toHaveText(["Zinc bucket"]);
+  await page.goto(`/catalog/products?category=${category}`);
+  await expect(page.getByText("One in all")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Category" })).toHaveValue("Zinc things");
+
+  await page.goto(`/catalog/products/${id}`);
+  await box.fill("");
+  await box.blur();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect((await fields(owner, "products", id)).category ?? null).toBeNull();
+});
+
+test("a page of settings is the form at once; rows are added, wrong ones are marked, and taken away", async ({ page, store }) => {
+  await signIn(page, sample("owner"), "/settings/shipping");
+  await expect(page.getByRole("heading", { level: 1, name: "Shipping" })).toBeFocused();
+  const rows = page.getByRole("listitem").filter({ has: page.getByRole("textbox", { name: "Zone" }) });
+  const before = await rows.count();
+  await page.getByRole("button", { name: "Add a row" }).click();
+  await expect(rows).toHaveCount(before + 1);
+  const added = rows.last();
+  await expect(added.getByRole("textbox", { name: "Zone" })).toBeFocused();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(added.getByRole("textbox", { name: "Zone" })).toHaveAttribute("aria-invalid", "true");
+  await expect(rows.first().getByRole("textbox", { name: "Zone" })).not.toHaveAttribute("aria-invalid", "true");
+  await added.getByRole("button", { name: /^Remove/ }).click();
+  await expect(rows).toHaveCount(before);
+  await expect(page.getByText("No changes")).toBeVisible();
+});
+
+test("whoever may only look at the settings reads them, and is told whom they are for", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  expect((await owner.staff(sample("accountant"))).roles).toEqual(["accountant"]);
+  await signIn(page, sample("accountant"), "/settings/shipping");
+  await expect(page.getByText("You can see this but not change it.")).toHaveCount(1);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
+  await page.goto("/settings/tax");
+  await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
+});
+
+test("what is shown once is copied, and never shown again", async ({ page, store }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: store.url });
+  await signIn(page, sample("owner"), "/catalog/gift-cards");
+  await page.getByRole("button", { name: /Issue/ }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().fill("25");
+  await dialog.getByRole("button", { name: /Issue/ }).click();
+  const once = page.getByRole("dialog", { name: "Write this down now" });
+  const code = await once.getByLabel("Code").inputValue();
+  expect(code.length).toBeGreaterThan(8);
+  await once.getByRole("button", { name: "Copy" }).click();
+  await expect(once.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await once.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText(code)).toHaveCount(0);
+});
