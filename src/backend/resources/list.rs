@@ -33,6 +33,8 @@ enum Way {
     Narrowing,
     /// By that of its order.
     Order,
+    /// By none: one look through all of it, since what is searched for can stand anywhere.
+    Scan,
 }
 
 /// A column in an expression that no index begins at.
@@ -70,9 +72,13 @@ impl Conditions {
 
     fn of(question: &Question, way: Way) -> Self {
         let mut conditions = Self::none();
+        if way == Way::Scan {
+            // The indexes of a table are of what has not been taken away, and going by one means going back and forth.
+            conditions.sql = format!("{} IS NULL", unindexed("deleted", false));
+        }
         for (column, wanted) in &question.filters {
             match way {
-                Way::Order if *column != question.order.sql => {
+                Way::Order | Way::Scan if way == Way::Scan || *column != question.order.sql => {
                     conditions.narrow(&unindexed(column, is_text(wanted)), wanted);
                 }
                 _ => conditions.narrow(column, wanted),
@@ -130,7 +136,8 @@ impl Conditions {
 
 /// How many records there are on all pages.
 pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<u64> {
-    counted(db, model, Conditions::of(question, Way::Any)).await
+    let way = if question.search.is_some() { Way::Scan } else { Way::Any };
+    counted(db, model, Conditions::of(question, way)).await
 }
 
 /// How many records there are whose fields are what is wanted.
@@ -157,10 +164,59 @@ async fn counted(db: &mut Db, model: &Model, conditions: Conditions) -> sqlx::Re
     Ok(u64::try_from(count).unwrap_or_default())
 }
 
+/// Finds one page, and how many records there are on all of them.
+pub(crate) async fn find(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<(Found, u64)> {
+    if question.search.is_some()
+        && let Some(found) = search(db, model, question).await?
+    {
+        return Ok(found);
+    }
+    let total = count(db, model, question).await?;
+    Ok((page(db, model, question, total).await?, total))
+}
+
+/// Finds one page and the number of records in one look through the list, where a search finds few.
+async fn search(db: &mut Db, model: &Model, question: &Question) -> sqlx::Result<Option<(Found, u64)>> {
+    let (order, table, whole) = (&question.order, &model.table.sql, &model.table.whole);
+    let Conditions { sql, mut values } = Conditions::of(question, Way::Scan);
+    let direction = if order.descending { "DESC" } else { "ASC" };
+    let mut beyond = String::new();
+    if let Some(after) = &question.after {
+        values.push(after.key.clone());
+        values.push(Cell::Text(after.id.clone()));
+        let sign = if order.descending { '<' } else { '>' };
+        beyond = format!("WHERE (sort_key, id) {sign} (${}, ${})", values.len() - 1, values.len());
+    }
+    let (few, limit) = (FEW + 1, question.limit + 1);
+    let sql = format!(
+        "WITH found AS MATERIALIZED (SELECT id, {} AS sort_key FROM {table} WHERE {sql} LIMIT {few}) \
+         SELECT {COLUMNS}, f.sort_key, (SELECT COUNT(*) FROM found) AS total FROM (SELECT id, sort_key FROM found \
+         {beyond} ORDER BY sort_key {direction}, id {direction} LIMIT {limit}) f JOIN {table} r ON r.id = f.id \
+         JOIN {whole} w ON w.id = f.id ORDER BY f.sort_key {direction}, f.id {direction}",
+        order.sql
+    );
+    let mut asked = query(AssertSqlSafe(sql));
+    for value in values {
+        asked = bind(asked, value);
+    }
+    let rows = asked.fetch_all(db).await?;
+    let total: i64 = match rows.first() {
+        Some(row) => row.try_get("total")?,
+        None if question.after.is_none() => 0,
+        // All of it lies before the cursor.
+        None => return Ok(None),
+    };
+    let total = u64::try_from(total).unwrap_or_default();
+    if total > FEW {
+        return Ok(None);
+    }
+    Ok(Some((shown(&rows, question)?, total)))
+}
+
 /// Finds one page of a list of so many.
 pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question, total: u64) -> sqlx::Result<Found> {
     let order = &question.order;
-    let narrowed = !question.filters.is_empty() || question.search.is_some();
+    let narrowed = !question.filters.is_empty();
     let way = match total {
         0 => {
             return Ok(Found {
@@ -168,11 +224,12 @@ pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question, total:
                 next: None,
             });
         }
+        1..=FEW if question.search.is_some() => Way::Scan,
         1..=FEW if narrowed => Way::Narrowing,
         _ => Way::Order,
     };
     let key = match way {
-        Way::Narrowing => unindexed(&order.sql, order.text),
+        Way::Narrowing | Way::Scan => unindexed(&order.sql, order.text),
         _ => order.sql.clone(),
     };
     let mut conditions = Conditions::of(question, way);
@@ -193,9 +250,14 @@ pub(crate) async fn page(db: &mut Db, model: &Model, question: &Question, total:
         asked = bind(asked, value);
     }
     let rows = asked.fetch_all(db).await?;
+    shown(&rows, question)
+}
+
+/// The rows of a page; one more than it has tells whether there is a next one.
+fn shown(rows: &[AnyRow], question: &Question) -> sqlx::Result<Found> {
     let shown = &rows[..rows.len().min(question.limit as usize)];
     let next = match shown.last() {
-        Some(last) if rows.len() > shown.len() => Some(place_after(last, order)?),
+        Some(last) if rows.len() > shown.len() => Some(place_after(last, &question.order)?),
         _ => None,
     };
     Ok(Found {

@@ -1,5 +1,7 @@
 //! What a record is searched by: one folded text, made of all that everybody who sees the record may see of it.
 
+use std::collections::BTreeSet;
+
 use latchkey_contract::resource::{Field, Kind};
 use serde_json::Value;
 
@@ -27,6 +29,9 @@ pub(crate) fn search(model: &Model, fields: &Fields, name: impl Fn(&str, &str) -
         .filter_map(|(resource, id, _)| name(resource, id))
         .collect();
     words.extend(referred.iter().map(String::as_str));
+    // An order names its buyer more than once; to be found, once is enough.
+    let mut known = BTreeSet::new();
+    words.retain(|word| known.insert(*word));
     // A line between them, which nobody searches for: nothing is found that begins in one text and ends in the next.
     let text: String = words.join("\n").chars().take(SEARCH_MAX).collect();
     folded(&text)

@@ -27,8 +27,7 @@ pub(super) async fn list(may: May<acts::View>, State(state): State<AppState>, Ra
     let (model, viewer) = (may.model(), may.viewer(&state));
     let question = Question::read(model, viewer.access, viewer.catalogue, &query.unwrap_or_default(), true)?;
     let mut tx = state.store.read().await?;
-    let total = list::count(&mut tx, model, &question).await?;
-    let found = list::page(&mut tx, model, &question, total).await?;
+    let (found, total) = list::find(&mut tx, model, &question).await?;
     let page = Page {
         next: found.next.map(|after| question.cursor(&after)).transpose()?,
         items: viewer.records(&mut tx, model, found.records, Extent::Row).await?,

@@ -43,14 +43,15 @@ async fn every_record_is_on_exactly_one_page_whatever_the_order() {
         more["insured"] = json!(n % 2 == 0);
         make(&owner, &[(&format!("Customer {}", n % 5), more)]).await;
     }
-    for sort in [
+    let sorts = [
         "", "to", "-to", "sent", "-due", "fee", "-fee", "weight", "-weight", "state", "-insured",
-    ] {
+    ];
+    for (sort, search) in sorts.into_iter().flat_map(|sort| [(sort, ""), (sort, "&q=customer")]) {
         let mut seen = BTreeSet::new();
         let mut keys: Vec<Value> = Vec::new();
         let mut cursor = String::new();
         loop {
-            let path = format!("/resources/parcels?limit=4&sort={sort}&cursor={cursor}");
+            let path = format!("/resources/parcels?limit=4&sort={sort}&cursor={cursor}{search}");
             let page = owner.get(&path).await.expect(200);
             assert_eq!(page.at("/total"), 23);
             for item in page.at("/items").as_array().expect("a list") {
