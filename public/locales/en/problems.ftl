@@ -61,6 +61,7 @@ field-above-maximum = This is larger than it may be.
 field-too-few = There are too few of these.
 field-too-many = There are too many of these.
 field-wrong-type = This is not the kind of value that goes here.
+field-taken = Another one has this already. Choose something else.
 field-unknown-value = This no longer exists. Choose something else.
 field-unknown-member = This can't be set here. Load the page again: it may have been updated.
 field-ends-before-start = The end comes before the start. Choose a later end.

@@ -45,6 +45,7 @@ field-above-maximum = Ini lebih besar dari yang diperbolehkan.
 field-too-few = Jumlahnya terlalu sedikit.
 field-too-many = Jumlahnya terlalu banyak.
 field-wrong-type = Nilai ini bukan jenis yang diperlukan di sini.
+field-taken = Sudah dipakai yang lain. Pilih yang lain.
 field-unknown-value = Ini sudah tidak ada. Pilih yang lain.
 field-unknown-member = Ini tidak bisa diatur di sini. Muat ulang halaman: mungkin sudah diperbarui.
 field-ends-before-start = Akhirnya mendahului awalnya. Pilih akhir yang lebih kemudian.

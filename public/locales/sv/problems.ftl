@@ -57,6 +57,7 @@ field-above-maximum = Det här är större än det får vara.
 field-too-few = Det är för få.
 field-too-many = Det är för många.
 field-wrong-type = Det här är inte ett sådant värde som ska stå här.
+field-taken = En annan har det redan. Välj något annat.
 field-unknown-value = Det här finns inte längre. Välj något annat.
 field-unknown-member = Det här går inte att ange här. Ladda om sidan: den kan ha uppdaterats.
 field-ends-before-start = Slutet kommer före början. Välj ett senare slut.
