@@ -22,7 +22,7 @@ pub struct Role {
     pub holders: u64,
     /// How it stands to the role that the backend ships under the same id; absent for the store's own roles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub preset: Option<Preset>,
+    pub preset: Option<PresetState>,
     /// Its state.
     pub version: Version,
 }
@@ -31,7 +31,7 @@ pub struct Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub enum Preset {
+pub enum PresetState {
     /// It is still that.
     AsShipped,
     /// The owner has changed it.

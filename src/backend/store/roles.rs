@@ -2,7 +2,7 @@
 //! store's own, and brought back.
 
 use latchkey_contract::id::{RoleId, Version};
-use latchkey_contract::role::{Preset, Role};
+use latchkey_contract::role::{PresetState, Role};
 use std::sync::LazyLock;
 
 use latchkey_permissions::{Catalogue, PRESET_ROLES, PermissionId, RolePreset, Text};
@@ -63,9 +63,9 @@ async fn read(db: &mut Db, catalogue: &Catalogue, row: &AnyRow) -> sqlx::Result<
     let permissions = catalogue.ids(catalogue.with_required(set));
     let preset = preset(&id).map(|shipped| {
         if shipped.name == name && shipped.resolve(catalogue) == permissions {
-            Preset::AsShipped
+            PresetState::AsShipped
         } else {
-            Preset::Changed
+            PresetState::Changed
         }
     });
     Ok(Role {

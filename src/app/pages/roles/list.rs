@@ -1,6 +1,6 @@
 //! The list of roles: what each gives in a line, and who holds it.
 
-use latchkey_contract::role::{Preset, Role};
+use latchkey_contract::role::{PresetState, Role};
 use latchkey_contract::screen::{ROLE_NEW, STAFF};
 use leptos::prelude::*;
 
@@ -74,7 +74,8 @@ fn RoleCard(role: Role) -> impl IntoView {
     });
     let edit = format!("/staff/roles/{id}");
     let people = format!("/staff?role={id}");
-    let changed = (preset == Some(Preset::Changed)).then(|| view! { <span class="pill">{words::roles_changed}</span> });
+    let changed =
+        (preset == Some(PresetState::Changed)).then(|| view! { <span class="pill">{words::roles_changed}</span> });
     let held = live(move || match holders {
         0 => view! { <span class="muted">{words::roles_holders(0)}</span> }.into_any(),
         _ => view! { <a href=people.clone()>{words::roles_holders(holders)}</a> }.into_any(),

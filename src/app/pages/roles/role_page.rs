@@ -2,7 +2,7 @@
 
 use latchkey_contract::id::RoleId;
 use latchkey_contract::problem::ProblemCode;
-use latchkey_contract::role::{Preset, Role};
+use latchkey_contract::role::{PresetState, Role};
 use latchkey_contract::screen::ROLES;
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::Status;
@@ -200,9 +200,11 @@ fn Existing(state: RoleState) -> impl IntoView {
         }
     });
     let changed = move || {
-        state
-            .saved
-            .with(|saved| saved.as_ref().is_some_and(|role| role.preset == Some(Preset::Changed)))
+        state.saved.with(|saved| {
+            saved
+                .as_ref()
+                .is_some_and(|role| role.preset == Some(PresetState::Changed))
+        })
     };
     let copy = state
         .saved
