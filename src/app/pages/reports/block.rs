@@ -27,12 +27,13 @@ pub(super) fn Block(brief: ReportBrief, span: Memo<Span>) -> impl IntoView {
     };
     effect(move || ask(span.get()));
     let again = Callback::new(move |()| ask(span.get_untracked()));
+    let open = RwSignal::new(false);
     let shown = live(move || match report.get() {
         Loaded::Pending => {
             view! { <div class="skeleton" aria-hidden="true"><span class="bone block"></span></div> }.into_any()
         }
         Loaded::Failed(error) => view! { <Retry error retry=again /> }.into_any(),
-        Loaded::Ready(report) => view! { <Figures report /> }.into_any(),
+        Loaded::Ready(report) => view! { <Figures report open /> }.into_any(),
     });
     let heading = format!("report-{}", brief.id);
     let labelled = heading.clone();
@@ -56,7 +57,7 @@ pub(super) fn Block(brief: ReportBrief, span: Memo<Span>) -> impl IntoView {
 
 /// What is known.
 #[component]
-fn Figures(report: Report) -> impl IntoView {
+fn Figures(report: Report, open: RwSignal<bool>) -> impl IntoView {
     let (unit, total) = (report.unit.clone(), report.total.clone());
     let whole = move || figures::figure(&unit, &total.value);
     let difference = difference(&report.total);
@@ -77,7 +78,7 @@ fn Figures(report: Report) -> impl IntoView {
     view! {
         <p class="report-total"><strong>{whole}</strong> " " {against.map(|text| view! { <span class="muted">{text}</span> })}</p>
         {chart}
-        <PointsTable report />
+        <PointsTable report open />
     }
 }
 

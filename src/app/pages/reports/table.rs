@@ -4,13 +4,15 @@ use latchkey_contract::report::{Axis, Point, Report};
 use leptos::prelude::*;
 
 use crate::i18n::{self, figures, words};
-use crate::reactive::live;
+use crate::reactive::{handler, live};
 
 /// The table, closed until somebody opens it.
 #[component]
 pub(super) fn PointsTable(
     /// The report.
     report: Report,
+    /// Whether somebody has opened it: so it stays when other days arrive.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let compared = report.total.before.is_some();
     let (unit, axis, points) = (report.unit, report.axis, report.points);
@@ -37,8 +39,8 @@ pub(super) fn PointsTable(
         points.iter().map(row).collect_view()
     });
     view! {
-        <details class="behind">
-            <summary>{words::reports_table}</summary>
+        <details class="behind" prop:open=open.get_untracked()>
+            <summary on:click=handler(move |_| open.update(|open| *open = !*open))>{words::reports_table}</summary>
             <div class="behind-scroll" tabindex="0" role="group" aria-label=words::reports_table>
                 <table class="table plain">
                     <thead>
