@@ -15,7 +15,7 @@ test("figures, their table and the days they span", async ({ page }) => {
 
   await sales.getByText("Show as a table").click();
   await expect(sales.getByRole("table").getByRole("row")).toHaveCount(31);
-  await page.getByText("Last 7 days").click();
+  await page.getByRole("radio", { name: "Last 7 days" }).check();
   await expect(page).toHaveURL(/from=\d{4}-\d{2}-\d{2}&to=/);
   await expect(sales.getByRole("table").getByRole("row")).toHaveCount(8);
   await page.getByLabel("Compare with the days before").uncheck();
