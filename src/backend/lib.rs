@@ -4,6 +4,7 @@
 //! Inside, `routes` has a file for each path of the contract, `store` for each kind of record about people, `resources` what lies behind the menus, `auth` what proves who is
 //! calling; `mail` writes the letters, and `assets` and `edge` are what browsers meet first.
 
+mod activity;
 pub mod assets;
 mod auth;
 mod body;
@@ -30,6 +31,7 @@ pub mod start;
 mod state;
 mod store;
 mod validate;
+mod writing;
 
 use axum::Router;
 use sqlx::AnyPool;

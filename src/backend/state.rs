@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use latchkey_permissions::Catalogue;
 
+use crate::activity::news::Told;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
@@ -36,6 +37,8 @@ pub(crate) struct Shared {
     /// The address under which browsers reach the app, without a slash at its end.
     pub(crate) public_url: String,
     pub(crate) invitation_lifetime_ms: i64,
+    /// Where it is told what has been committed.
+    pub(crate) news: Told,
 }
 
 impl AppState {

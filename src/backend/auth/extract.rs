@@ -10,11 +10,14 @@ use latchkey_permissions::{Access, Catalogue, Decision, Grant, Person, Rule, Sta
 
 use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
+use super::session::whence;
+use crate::activity::who::{Whence, Who};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::Account;
 use crate::store::sessions::{self, Living, SEEN_EXACT_TO_MS};
-use crate::store::{Db, Tx, accounts, grants};
+use crate::store::{Db, accounts, grants};
+use crate::writing::Writing;
 
 /// Proof that somebody is signed in, and who.
 #[derive(Debug)]
@@ -29,13 +32,15 @@ pub(crate) struct SignedIn {
     pub(crate) carrier: Carrier,
     /// The moment of the request.
     pub(crate) now: Time,
+    /// Where it comes from.
+    pub(crate) whence: Whence,
 }
 
 impl SignedIn {
     /// Begins to write on behalf of this person. That the session still lives is looked up once more, inside the
     /// transaction: it may have been ended since the request came in.
-    pub(crate) async fn begin(&self, state: &AppState) -> Result<Tx, Refusal> {
-        let mut tx = state.store.write().await?;
+    pub(crate) async fn begin(&self, state: &AppState) -> Result<Writing, Refusal> {
+        let mut tx = Writing::begin(state, Some(Who::from(&self.account)), self.whence.clone()).await?;
         if sessions::lives(&mut tx, &self.session.id, self.now).await? {
             Ok(tx)
         } else {
@@ -123,6 +128,7 @@ impl FromRequestParts<AppState> for SignedIn {
             session,
             carrier,
             now,
+            whence: whence(parts),
         })
     }
 }

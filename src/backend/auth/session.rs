@@ -7,10 +7,11 @@ use latchkey_contract::id::{SessionId, Version};
 use latchkey_contract::session::{Session, SessionAccount};
 use latchkey_permissions::{Access, PermissionSet, Time};
 use std::convert::Infallible;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 
 use super::extract::access;
 use super::token::{Token, new_id, sha256_hex};
+use crate::activity::who::Whence;
 use crate::device::device;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -21,10 +22,8 @@ use crate::store::{Db, shop};
 /// What a request tells of the browser it comes from.
 #[derive(Clone, Debug)]
 pub(crate) struct Client {
-    /// Browser and system.
-    pub(crate) device: String,
-    /// The network address; none where the request came through no network. What a header says of it is not believed.
-    pub(crate) peer: Option<IpAddr>,
+    /// Browser, system and network address.
+    pub(crate) whence: Whence,
     /// The session that the browser has so far.
     pub(crate) cookie: Option<Token>,
 }
@@ -33,18 +32,23 @@ impl FromRequestParts<AppState> for Client {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
-        let user_agent = parts
-            .headers
-            .get(header::USER_AGENT)
-            .and_then(|value| value.to_str().ok());
         Ok(Self {
-            device: device(user_agent.unwrap_or_default()),
-            peer: parts
-                .extensions
-                .get::<ConnectInfo<SocketAddr>>()
-                .map(|ConnectInfo(address)| address.ip()),
+            whence: whence(parts),
             cookie: state.cookie.value(&parts.headers),
         })
+    }
+}
+
+/// What a request tells of where it comes from. What a header says of the network address is not believed.
+pub(crate) fn whence(parts: &Parts) -> Whence {
+    let user_agent = parts
+        .headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    Whence {
+        device: device(user_agent.unwrap_or_default()),
+        peer: connection.map(|ConnectInfo(address)| address.ip()),
     }
 }
 
@@ -60,7 +64,7 @@ pub(crate) async fn begin(db: &mut Db, account: &Account, client: &Client, now: 
         id: &id,
         account: account.id.as_str(),
         token_hash: &token.hash(),
-        device: &client.device,
+        device: &client.whence.device,
     };
     sessions::begin(db, new, now).await?;
     accounts::seen(db, account.id.as_str(), now).await?;

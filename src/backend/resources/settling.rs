@@ -9,6 +9,7 @@ use super::model::Model;
 use super::work::Work;
 use crate::problem::Refusal;
 use crate::state::AppState;
+use crate::writing::Writing;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -35,8 +36,11 @@ pub(crate) async fn settle(state: &AppState, model: &Model) {
 }
 
 async fn done(state: &AppState, model: &Model) -> Result<(), Refusal> {
-    let mut tx = state.store.write().await?;
+    let mut tx = Writing::alone(state).await?;
     let work = Work::begin(&mut tx, &state.registry, state.clock.now(), None).await?;
-    model.behaviour.settle(&mut work.within(state)).await?;
-    Ok(tx.commit().await?)
+    let mut work = work.within(state);
+    model.behaviour.settle(&mut work).await?;
+    let followed = work.followed(None);
+    tx.note_all(followed);
+    tx.commit().await
 }

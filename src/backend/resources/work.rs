@@ -15,6 +15,8 @@ use super::registry::Registry;
 use super::search::search;
 use super::values::references;
 use super::{Fields, schema};
+use crate::activity::happening::Happening;
+use crate::activity::who::What;
 use crate::auth::extract::SignedIn;
 use crate::mail::Message;
 use crate::problem::Refusal;
@@ -38,6 +40,8 @@ pub(crate) struct Work<'a> {
     pub(crate) public_url: &'a str,
     /// What a behaviour saw outside before the transaction began.
     pub(crate) seen: Option<Value>,
+    /// What happened to records other than the one that the request is about.
+    pub(crate) followed: Vec<Happening>,
     /// Letters that are delivered once all of it has been kept.
     pub(crate) letters: Vec<Message>,
 }
@@ -60,6 +64,7 @@ impl<'a> Work<'a> {
             email: None,
             public_url: "",
             seen: None,
+            followed: Vec::new(),
             letters: Vec::new(),
         })
     }
@@ -119,11 +124,18 @@ impl<'a> Work<'a> {
         Ok(records::all(self.db, &model).await?)
     }
 
-    /// Keeps a new record as it is, without asking its behaviour.
+    /// Keeps a new record as it is, without asking its behaviour. That it came along with what is done is noted.
     pub(crate) async fn add(&mut self, resource: &str, record: Stored) -> Result<Stored, Refusal> {
         let mut records = vec![record];
         self.add_all(resource, &mut records).await?;
-        records.pop().ok_or_else(Refusal::internal)
+        let record = records.pop().ok_or_else(Refusal::internal)?;
+        let what = What::of(&*self.model(resource)?, &record);
+        self.followed.push(Happening::RecordFollowed {
+            what,
+            before: None,
+            after: record.fields.clone(),
+        });
+        Ok(record)
     }
 
     /// Keeps new records as they are, however many, without asking their behaviour. A field `created` is filled in.
@@ -137,19 +149,42 @@ impl<'a> Work<'a> {
         Ok(records::insert(self.db, &model, records, &search).await?)
     }
 
-    /// Keeps what a record is now, without asking its behaviour.
+    /// Keeps what a record is now, without asking its behaviour. That it followed from what is done is noted.
     pub(crate) async fn save(&mut self, resource: &str, record: &mut Stored) -> Result<(), Refusal> {
         let model = self.model(resource)?;
-        is_kept(&model, record)?;
-        let search = self.search(&model, std::slice::from_ref(record)).await?;
-        let search = search.first().map(String::as_str).unwrap_or_default();
-        Ok(records::save(self.db, &model, record, search).await?)
+        let before = records::any(self.db, &model, record.id.as_str()).await?;
+        let before = before.map(|before| before.fields).unwrap_or_default();
+        self.keep(&model, record).await?;
+        if before != record.fields {
+            self.followed.push(Happening::RecordFollowed {
+                what: What::of(&model, record),
+                before: Some(before),
+                after: record.fields.clone(),
+            });
+        }
+        Ok(())
     }
 
-    /// Takes a record away, without asking its behaviour.
-    pub(crate) async fn remove(&mut self, resource: &str, record: &mut Stored) -> Result<(), Refusal> {
+    /// The same for the record that the request is about; what is done to it is the request's to note.
+    pub(crate) async fn keep(&mut self, model: &Model, record: &mut Stored) -> Result<(), Refusal> {
+        is_kept(model, record)?;
+        let search = self.search(model, std::slice::from_ref(record)).await?;
+        let search = search.first().map(String::as_str).unwrap_or_default();
+        Ok(records::save(self.db, model, record, search).await?)
+    }
+
+    /// Takes the record away that the request is about.
+    pub(crate) async fn remove(&mut self, model: &Model, record: &mut Stored) -> Result<(), Refusal> {
         record.deleted = Some(self.now);
-        self.save(resource, record).await
+        self.keep(model, record).await
+    }
+
+    /// What followed for other records than this one, which the request is about.
+    pub(crate) fn followed(self, main: Option<&What>) -> Vec<Happening> {
+        let same = |what: &What| main.is_some_and(|main| main.resource == what.resource && main.record == what.record);
+        let mut followed = self.followed;
+        followed.retain(|happening| !happening.what().is_some_and(same));
+        followed
     }
 
     /// What each record is searched by.

@@ -7,6 +7,8 @@ use latchkey_contract::resource::{Command, Condition, Done, Record, Target};
 use serde_json::Value;
 
 use super::Answered;
+use crate::activity::happening::Happening;
+use crate::activity::who::What;
 use crate::auth::may::{May, acts};
 use crate::body::OptionalBody;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
@@ -42,8 +44,10 @@ pub(super) async fn post(
         }
         Target::List => None,
     };
+    let subject = record.as_ref().map(|record| What::of(model, record));
     let input = input::command(model, command, may.sender(&state), sent)?;
     laws::hold(&mut work, &command.fields, &Fields::new(), &input).await?;
+    let mut changed = None;
     let Outcome { record, reveal } = match record {
         None => model.behaviour.list_command(&mut work, &command.id, &input).await?,
         Some(mut record) => {
@@ -54,7 +58,8 @@ pub(super) async fn post(
                 .command(&mut work, &command.id, &input, &mut record)
                 .await?;
             if record.fields != before {
-                work.save(model.id(), &mut record).await?;
+                work.keep(model, &mut record).await?;
+                changed = Some((before, record.fields.clone()));
             }
             Outcome {
                 record: outcome.record.or(Some(record)),
@@ -63,7 +68,19 @@ pub(super) async fn post(
         }
     };
     records::purge(work.db, model, me.now).await?;
-    let letters = work.letters;
+    let letters = std::mem::take(&mut work.letters);
+    // The reason why a command is done is asked for by a field of that name.
+    let reason = input.get("reason").and_then(Value::as_str).unwrap_or_default();
+    let what = subject.or_else(|| record.as_ref().map(|record| What::of(model, record)));
+    let followed = work.followed(what.as_ref());
+    tx.note(Happening::CommandDone {
+        resource: model.resource.id.clone(),
+        what,
+        command: command.id.clone(),
+        changed,
+        reason: reason.to_owned(),
+    });
+    tx.note_all(followed);
 
     let id = record.as_ref().map(|record| record.id.clone());
     let shown: Option<Record<Fields>> = match record {

@@ -8,6 +8,8 @@ use latchkey_contract::limits::NAME_MAX;
 use latchkey_permissions::{Status, Time, Transition};
 
 use super::{Answered, Segment, json};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe};
 use crate::auth::token::Token;
@@ -19,6 +21,7 @@ use crate::store::accounts::{self, Account};
 use crate::store::invitations::{self, Invitation};
 use crate::store::{Db, grants, shop};
 use crate::validate::Faults;
+use crate::writing::Writing;
 
 pub(super) async fn get(_: Anyone, State(state): State<AppState>, Segment(token): Segment) -> Answered {
     let token = Token::presented(&token);
@@ -68,7 +71,7 @@ pub(super) async fn accept(
     faults.none()?;
     let password_hash = state.passwords.hash(join.password).await?;
 
-    let mut tx = state.store.write().await?;
+    let mut tx = Writing::begin(&state, None, client.whence.clone()).await?;
     if let Some(answer) = once.before(&mut tx).await? {
         return Ok(answer.into_response());
     }
@@ -81,6 +84,8 @@ pub(super) async fn accept(
     invitations::mark_used(&mut tx, &invitation.id).await?;
     let session_token = begin(&mut tx, &account, &client, now).await?;
     let session = describe(&mut tx, &state, &account, now).await?;
+    tx.acting(&account);
+    tx.note(Happening::Joined(Who::from(&account)));
     let answer = Answer::json(StatusCode::CREATED, &session)?
         .header(&header::ETAG, session.version.etag())
         .header(&header::SET_COOKIE, state.cookie.set(&session_token));

@@ -9,6 +9,8 @@ use latchkey_contract::problem::FieldCode;
 use latchkey_permissions::Status;
 
 use super::Answered;
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe};
 use crate::auth::token::Token;
@@ -20,6 +22,7 @@ use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::{Db, shop};
 use crate::validate::Faults;
+use crate::writing::Writing;
 
 pub(super) async fn create(
     _: Anyone,
@@ -46,7 +49,7 @@ pub(super) async fn create(
     faults.none()?;
     let password_hash = state.passwords.hash(new.password).await?;
 
-    let mut tx = state.store.write().await?;
+    let mut tx = Writing::begin(&state, None, client.whence.clone()).await?;
     if let Some(answer) = once.before(&mut tx).await? {
         return Ok(answer.into_response());
     }
@@ -62,6 +65,8 @@ pub(super) async fn create(
     accounts::insert(&mut tx, &account, now).await?;
     let token = begin(&mut tx, &account, &client, now).await?;
     let session = describe(&mut tx, &state, &account, now).await?;
+    tx.acting(&account);
+    tx.note(Happening::OwnerCreated(Who::from(&account)));
     let answer = Answer::json(StatusCode::CREATED, &session)?
         .header(&header::ETAG, session.version.etag())
         .header(&header::SET_COOKIE, state.cookie.set(&token));

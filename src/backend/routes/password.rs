@@ -8,6 +8,8 @@ use latchkey_contract::profile::PasswordChange;
 
 use super::Answered;
 use super::session::set_cookie;
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::extract::SignedIn;
 use crate::auth::presented::Carrier;
 use crate::auth::throttle::{Subject, admit, succeeded};
@@ -37,6 +39,9 @@ pub(super) async fn put(
     let present = person.account.password_hash.as_deref();
     if !state.passwords.matches(present, wanted.current).await? {
         tracing::warn!(account = id, "a present password was wrong");
+        let mut tx = person.begin(&state).await?;
+        tx.note(Happening::PasswordRefused(Who::from(&person.account)));
+        tx.commit().await?;
         return Err(mismatch());
     }
     let hash = state.passwords.hash(wanted.new).await?;
@@ -56,6 +61,10 @@ pub(super) async fn put(
         sessions::renew(&mut tx, &person.session.id, &token.hash()).await?;
         set_cookie(&mut response, &state.cookie.set(&token))?;
     }
+    tx.note(Happening::PasswordChanged {
+        who: Who::from(&account),
+        sessions: ended,
+    });
     tx.commit().await?;
     tracing::info!(account = id, sessions_ended = ended, "a password was changed");
     Ok(response)

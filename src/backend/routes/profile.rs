@@ -8,6 +8,8 @@ use latchkey_contract::patch::Patch;
 use latchkey_contract::profile::{Profile, ProfilePatch};
 
 use super::{Answered, tagged};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::extract::SignedIn;
 use crate::auth::token::sha256_hex;
 use crate::body::Body;
@@ -57,6 +59,14 @@ pub(super) async fn patch(
     // The name is the owner's to see and to change as well, so it makes a new version for the owner too.
     if after.name != before.name {
         accounts::save(&mut tx, &mut after).await?;
+    }
+    if after != before {
+        let said = |account: &Account| (account.name.clone(), account.language.clone());
+        tx.note(Happening::ProfileChanged {
+            who: Who::from(&after),
+            before: said(&before),
+            after: said(&after),
+        });
     }
     tx.commit().await?;
     let profile = profile(&after);

@@ -5,6 +5,8 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 
 use super::{Answered, tagged};
+use crate::activity::happening::Happening;
+use crate::activity::who::What;
 use crate::auth::may::{May, acts};
 use crate::body::Body;
 use crate::precondition::IfMatch;
@@ -48,7 +50,15 @@ pub(super) async fn patch(
     if after.fields == before.fields {
         return tagged(StatusCode::OK, &current.version, &current);
     }
-    work.save(model.id(), &mut after).await?;
+    work.keep(model, &mut after).await?;
+    let what = What::of(model, &after);
+    let followed = work.followed(Some(&what));
+    tx.note(Happening::RecordChanged {
+        what,
+        before: before.fields,
+        after: after.fields.clone(),
+    });
+    tx.note_all(followed);
     let shown = viewer.record(&mut tx, model, after).await?;
     tx.commit().await?;
     tracing::info!(account = %me.account.id, resource = model.id(), record = %shown.id, "changed a record");
@@ -64,8 +74,12 @@ pub(super) async fn delete(may: May<acts::Delete>, State(state): State<AppState>
     seen.check(&current.version, &current)?;
     let mut work = Work::of(&mut tx, &state, me).await?;
     model.behaviour.delete(&mut work, &record).await?;
-    work.remove(model.id(), &mut record).await?;
+    work.remove(model, &mut record).await?;
     records::purge(work.db, model, me.now).await?;
+    let what = What::of(model, &record);
+    let followed = work.followed(Some(&what));
+    tx.note(Happening::RecordDeleted(what));
+    tx.note_all(followed);
     tx.commit().await?;
     tracing::info!(account = %me.account.id, resource = model.id(), record = %record.id, "took a record away");
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -84,7 +98,11 @@ pub(super) async fn restore(may: May<acts::Delete>, State(state): State<AppState
         let mut work = Work::of(&mut tx, &state, me).await?;
         record.deleted = None;
         model.behaviour.restore(&mut work, &mut record).await?;
-        work.save(model.id(), &mut record).await?;
+        work.keep(model, &mut record).await?;
+        let what = What::of(model, &record);
+        let followed = work.followed(Some(&what));
+        tx.note(Happening::RecordRestored(what));
+        tx.note_all(followed);
     }
     let shown = viewer.record(&mut tx, model, record).await?;
     tx.commit().await?;

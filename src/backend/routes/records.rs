@@ -7,6 +7,8 @@ use latchkey_contract::limits::PAGE_MAX;
 use latchkey_contract::list::Page;
 
 use super::{Answered, json};
+use crate::activity::happening::Happening;
+use crate::activity::who::What;
 use crate::auth::may::{May, acts};
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
@@ -57,6 +59,13 @@ pub(super) async fn create(
     model.behaviour.create(&mut work, &mut record).await?;
     let record = work.add(model.id(), record).await?;
     records::purge(work.db, model, me.now).await?;
+    let what = What::of(model, &record);
+    let followed = work.followed(Some(&what));
+    tx.note(Happening::RecordCreated {
+        what,
+        fields: record.fields.clone(),
+    });
+    tx.note_all(followed);
 
     let shown = may.viewer(&state).record(&mut tx, model, record).await?;
     let place = format!("{}/resources/{}/{}", crate::BASE, model.id(), shown.id);
@@ -104,6 +113,13 @@ pub(super) async fn export(
     }
     let name = format!("attachment; filename=\"{}.csv\"", model.id());
     let disposition = HeaderValue::try_from(name).map_err(|_| Refusal::internal())?;
+    tx.rollback().await?;
+    let mut tx = me.begin(&state).await?;
+    tx.note(Happening::ListExported {
+        resource: model.resource.id.clone(),
+        records: total,
+    });
+    tx.commit().await?;
     tracing::info!(account = %me.account.id, resource = model.id(), "had the list as a file");
     let headers = [
         (

@@ -13,6 +13,7 @@ use latchkey_contract::screen;
 use latchkey_permissions::Rule;
 
 use super::{Answered, Segment, json};
+use crate::activity::happening::Happening;
 use crate::auth::proof::{Allowed, RuleFor};
 use crate::problem::Refusal;
 use crate::reports::calendar::Day;
@@ -74,6 +75,13 @@ pub(super) async fn export(
     let account = &person.person().account;
     let language = account.language.as_deref().unwrap_or("en");
     let body = file(&report, language).map_err(|_| Refusal::internal())?;
+    let mut tx = person.person().begin(&state).await?;
+    tx.note(Happening::ReportExported {
+        report: id.clone(),
+        from: report.from.clone(),
+        to: report.to.clone(),
+    });
+    tx.commit().await?;
     tracing::info!(account = %account.id, report = id, "exported a report");
     let name = format!("attachment; filename=\"{id}-{}-{}.csv\"", report.from, report.to);
     let headers = [

@@ -8,6 +8,8 @@ use latchkey_permissions::{Time, Transition};
 
 use super::staff_member::never_the_owner;
 use super::{Answered, Segment, json};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::body::OptionalBody;
 use crate::problem::Refusal;
@@ -18,6 +20,8 @@ use crate::validate::Faults;
 
 /// What ended along with an account.
 pub(super) struct Ended {
+    /// Whether there was anything to end.
+    pub(super) anything: bool,
     pub(super) sessions: u64,
     pub(super) invitations: u64,
 }
@@ -37,6 +41,14 @@ pub(super) async fn put(
     let mut account = never_the_owner(&mut tx, &id).await?;
     let ended = end(&mut tx, &mut account, &reason, now).await?;
     let account = members::one(&mut tx, &state.catalogue, account).await?;
+    if ended.anything {
+        tx.note(Happening::Revoked {
+            who: Who::from(&account),
+            reason,
+            sessions: ended.sessions,
+            invitations: ended.invitations,
+        });
+    }
     tx.commit().await?;
     tracing::info!(
         account = %account.id,
@@ -59,12 +71,18 @@ pub(super) async fn put(
 pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, now: Time) -> Result<Ended, Refusal> {
     let sessions = sessions::end_all(db, account.id.as_str(), now).await?;
     let invitations = invitations::cancel(db, account.id.as_str()).await?;
+    let mut anything = sessions > 0 || invitations > 0;
     if let Ok(status) = account.status.after(Transition::End) {
+        anything = true;
         account.status = status;
         account.window.ends = Some(account.window.ends.map_or(now, |ends| ends.min(now)));
         account.ended_reason = (!reason.is_empty()).then(|| reason.to_owned());
         account.password_hash = None;
         accounts::save(db, account).await?;
     }
-    Ok(Ended { sessions, invitations })
+    Ok(Ended {
+        anything,
+        sessions,
+        invitations,
+    })
 }

@@ -10,6 +10,8 @@ use latchkey_permissions::{PermissionId, Text};
 
 use super::roles::checked;
 use super::{Answered, Segment, json, tagged};
+use crate::activity::happening::Happening;
+use crate::activity::who::{RoleName, Who};
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::precondition::IfMatch;
@@ -41,7 +43,16 @@ pub(super) async fn put(
     let before = found(&mut tx, &state, &id).await?;
     seen.check(&before.version, &before)?;
     let (name, permissions) = checked(&mut tx, &state, &draft, &id).await?;
-    let after = become_this(&mut tx, &state, before, &name, &permissions).await?;
+    let after = become_this(&mut tx, &state, before.clone(), &name, &permissions).await?;
+    if after.version != before.version {
+        let holders = holders(&mut tx, &id).await?;
+        tx.note(Happening::RoleChanged {
+            before,
+            after: after.clone(),
+            holders,
+            reason: String::new(),
+        });
+    }
     tx.commit().await?;
     tagged(StatusCode::OK, &after.version, &after)
 }
@@ -58,9 +69,22 @@ pub(super) async fn reset(
     seen.check(&before.version, &before)?;
     let preset = roles::preset(&id).ok_or_else(|| Refusal::state("This role did not come with the backend."))?;
     let permissions = preset.resolve(&state.catalogue);
-    let after = become_this(&mut tx, &state, before, &preset.name, &permissions).await?;
+    let after = become_this(&mut tx, &state, before.clone(), &preset.name, &permissions).await?;
+    if after.version != before.version {
+        let holders = holders(&mut tx, &id).await?;
+        tx.note(Happening::RoleReset {
+            before,
+            after: after.clone(),
+            holders,
+        });
+    }
     tx.commit().await?;
     tagged(StatusCode::OK, &after.version, &after)
+}
+
+/// Who holds a role now.
+async fn holders(db: &mut Db, id: &str) -> Result<Vec<Who>, Refusal> {
+    Ok(roles::holders(db, id).await?.iter().map(Who::from).collect())
 }
 
 async fn become_this(
@@ -92,6 +116,7 @@ pub(super) async fn delete(
         return Err(Refusal::state("Somebody holds this role. Move its holders to another first.").with_current(&role));
     }
     roles::delete(&mut tx, &id).await?;
+    tx.note(Happening::RoleDeleted(role));
     tx.commit().await?;
     tracing::info!(role = %id, "deleted a role");
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -105,10 +130,13 @@ pub(super) async fn move_holders(
     Body { value: wanted, .. }: Body<RoleMove>,
 ) -> Answered {
     let mut tx = owner.person().begin(&state).await?;
-    found(&mut tx, &state, &id).await?;
+    let from = found(&mut tx, &state, &id).await?;
+    let mut other = None;
     if let Some(to) = &wanted.to {
-        let known = to.as_str() != id && roles::ids(&mut tx).await?.contains(to);
-        if !known {
+        if to.as_str() != id {
+            other = roles::by_id(&mut tx, &state.catalogue, to.as_str()).await?;
+        }
+        if other.is_none() {
             return Err(Refusal::member(
                 "/to",
                 FieldCode::UnknownValue,
@@ -116,7 +144,15 @@ pub(super) async fn move_holders(
             ));
         }
     }
+    let holders = holders(&mut tx, &id).await?;
     let moved = roles::move_holders(&mut tx, &id, wanted.to.as_ref().map(RoleId::as_str)).await?;
+    if moved > 0 {
+        tx.note(Happening::HoldersMoved {
+            from: RoleName::from(&from),
+            to: other.as_ref().map(RoleName::from),
+            holders,
+        });
+    }
     tx.commit().await?;
     tracing::info!(role = %id, to = ?wanted.to, moved, "moved the holders of a role");
     json(StatusCode::OK, &RoleMoved { moved })

@@ -10,6 +10,7 @@ use latchkey_contract::role::{Role, RoleDraft};
 use latchkey_permissions::{PermissionId, Text};
 
 use super::{Answered, json};
+use crate::activity::happening::Happening;
 use crate::auth::proof::Owner;
 use crate::auth::token::new_id;
 use crate::body::Body;
@@ -56,6 +57,7 @@ pub(super) async fn create(
     let role = roles::by_id(&mut tx, &state.catalogue, &id)
         .await?
         .ok_or_else(Refusal::internal)?;
+    tx.note(Happening::RoleCreated(role.clone()));
     let answer = Answer::json(StatusCode::CREATED, &role)?
         .header(&header::ETAG, role.version.etag())
         .header(&header::LOCATION, format!("{}/roles/{}", crate::BASE, role.id));
@@ -68,7 +70,10 @@ pub(super) async fn create(
 /// Brings back the roles that came with the backend and were deleted.
 pub(super) async fn restore(owner: Owner, State(state): State<AppState>) -> Answered {
     let mut tx = owner.person().begin(&state).await?;
-    roles::insert_missing_presets(&mut tx, &state.catalogue).await?;
+    for preset in roles::insert_missing_presets(&mut tx, &state.catalogue).await? {
+        let role = roles::by_id(&mut tx, &state.catalogue, &preset.id).await?;
+        tx.note(Happening::RoleRestored(role.ok_or_else(Refusal::internal)?));
+    }
     let answer = all(&mut tx, &state).await?;
     tx.commit().await?;
     tracing::info!("brought deleted roles back");

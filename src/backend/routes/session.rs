@@ -8,6 +8,8 @@ use latchkey_contract::session::SignIn;
 use latchkey_permissions::{Rule, Status};
 
 use super::{Answered, json, not_modified, tagged};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::extract::{SignedIn, access, no_owner, require};
 use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe_with};
@@ -16,7 +18,9 @@ use crate::body::Body;
 use crate::precondition::IfNoneMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
+use crate::store::accounts::Account;
 use crate::store::{accounts, sessions};
+use crate::writing::Writing;
 
 /// Signs in. Whoever has no account, has ended or has not joined yet is answered in the same words and after the same
 /// time as whoever mistypes; only somebody who knows the password learns more.
@@ -28,9 +32,13 @@ pub(super) async fn sign_in(
 ) -> Answered {
     let now = state.clock.now();
     let mut subjects = vec![Subject::sign_in(&wanted.email)];
-    subjects.extend(client.peer.map(Subject::peer));
-    let mut tx = state.store.write().await?;
+    subjects.extend(client.whence.peer.map(Subject::peer));
+    let mut tx = Writing::begin(&state, None, client.whence.clone()).await?;
     let admitted = admit(&mut tx, &state.throttle, &subjects, now).await;
+    if let Err(refusal) = &admitted {
+        let known = accounts::by_email(&mut tx, &wanted.email).await?;
+        tx.note(failed(known.as_ref(), refusal));
+    }
     tx.commit().await?;
     admitted?;
 
@@ -46,10 +54,14 @@ pub(super) async fn sign_in(
         .and_then(|account| account.password_hash.as_deref());
     if !state.passwords.matches(hash, wanted.password).await? {
         tracing::warn!("a sign-in failed");
-        return Err(wrong());
+        let refusal = wrong();
+        let mut tx = Writing::begin(&state, None, client.whence).await?;
+        tx.note(failed(found.as_ref(), &refusal));
+        tx.commit().await?;
+        return Err(refusal);
     }
 
-    let mut tx = state.store.write().await?;
+    let mut tx = Writing::begin(&state, None, client.whence.clone()).await?;
     // Hashing took a while, outside of any transaction: what was read before it may have changed.
     let account = accounts::by_email(&mut tx, &wanted.email).await?.ok_or_else(wrong)?;
     if !has_joined(account.status) || account.password_hash.as_deref() != hash {
@@ -57,13 +69,19 @@ pub(super) async fn sign_in(
     }
     succeeded(&mut tx, &subjects).await?;
     let access = access(&mut tx, &state, &account, now).await?;
+    tx.acting(&account);
     if let Err(refusal) = require(&Rule::SignedIn, &access, &state.catalogue) {
+        tx.note(Happening::SignInRefused {
+            who: Who::from(&account),
+            code: refusal.code(),
+        });
         tx.commit().await?;
         tracing::warn!(account = %account.id, code = refusal.code().as_str(), "a sign-in was refused");
         return Err(refusal);
     }
     let token = begin(&mut tx, &account, &client, now).await?;
     let mut session = describe_with(&mut tx, &state, &account, access).await?;
+    tx.note(Happening::SignedIn(Who::from(&account)));
     tx.commit().await?;
     tracing::info!(account = %account.id, "signed in");
 
@@ -78,6 +96,13 @@ pub(super) async fn sign_in(
 
 fn has_joined(status: Status) -> bool {
     !matches!(status, Status::Invited | Status::Ended)
+}
+
+fn failed(account: Option<&Account>, refusal: &Refusal) -> Happening {
+    Happening::SignInFailed {
+        who: account.map(Who::from),
+        code: refusal.code(),
+    }
 }
 
 fn wrong() -> Refusal {
@@ -106,6 +131,7 @@ pub(super) async fn get(person: SignedIn, State(state): State<AppState>, seen: I
 pub(super) async fn sign_out(person: SignedIn, State(state): State<AppState>) -> Answered {
     let mut tx = person.begin(&state).await?;
     sessions::end(&mut tx, person.account.id.as_str(), person.session.id.as_str()).await?;
+    tx.note(Happening::SignedOut(Who::from(&person.account)));
     tx.commit().await?;
     tracing::info!(account = %person.account.id, "signed out");
     Ok(signed_out(&state))

@@ -8,6 +8,8 @@ use latchkey_contract::session::SessionsEnded;
 
 use super::session::signed_out;
 use super::{Answered, Segment, json};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::extract::SignedIn;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -31,8 +33,18 @@ pub(super) async fn end_others(person: SignedIn, State(state): State<AppState>) 
     let mut tx = person.begin(&state).await?;
     let account = person.account.id.as_str();
     let sessions_ended = sessions::end_others(&mut tx, account, &person.session.id, person.now).await?;
+    if sessions_ended > 0 {
+        tx.note(ended(&person, sessions_ended));
+    }
     tx.commit().await?;
     json(StatusCode::OK, &SessionsEnded { sessions_ended })
+}
+
+fn ended(person: &SignedIn, sessions: u64) -> Happening {
+    Happening::SessionsEnded {
+        who: Who::from(&person.account),
+        sessions,
+    }
 }
 
 /// Ends one of one's own sessions. Somebody else's is not found.
@@ -41,6 +53,7 @@ pub(super) async fn end(person: SignedIn, State(state): State<AppState>, Segment
     if !sessions::end(&mut tx, person.account.id.as_str(), &id).await? {
         return Err(Refusal::not_found());
     }
+    tx.note(ended(&person, 1));
     tx.commit().await?;
     if id == person.session.id.as_str() {
         return Ok(signed_out(&state));

@@ -9,6 +9,9 @@ use latchkey_permissions::{Status, Transition, Window};
 
 use super::staff_query::StaffQuery;
 use super::{Answered, json};
+use crate::activity::happening::Happening;
+use crate::activity::holds::Holds;
+use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
@@ -87,6 +90,11 @@ pub(super) async fn invite(
     };
     let (invitation, mail) = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
     let account = members::one(&mut tx, &state.catalogue, account).await?;
+    let holds = Holds::now(&mut tx, &state.catalogue, &account).await?;
+    tx.note(Happening::Invited {
+        who: Who::from(&account),
+        holds,
+    });
     let answer = Answer::json(
         StatusCode::CREATED,
         &Invited {

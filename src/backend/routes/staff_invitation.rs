@@ -9,6 +9,8 @@ use latchkey_permissions::Status;
 use super::revocation;
 use super::staff_member::staff_account;
 use super::{Answered, Segment};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::auth::token::sha256;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
@@ -40,6 +42,7 @@ pub(super) async fn resend(
     };
     let (invitation, mail) = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
     let account = members::one(&mut tx, &state.catalogue, account).await?;
+    tx.note(Happening::InvitationResent(Who::from(&account)));
     let answer = Answer::json(StatusCode::CREATED, &Invited { account, invitation })?;
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
@@ -53,6 +56,7 @@ pub(super) async fn cancel(owner: Owner, State(state): State<AppState>, Segment(
     let mut tx = owner.person().begin(&state).await?;
     let mut account = invited(&mut tx, &id).await?;
     revocation::end(&mut tx, &mut account, "", owner.person().now).await?;
+    tx.note(Happening::InvitationCancelled(Who::from(&account)));
     tx.commit().await?;
     tracing::info!(account = id, "an invitation was cancelled");
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -7,6 +7,9 @@ use latchkey_contract::staff::StaffPatch;
 use latchkey_permissions::{Change, Status, Window};
 
 use super::{Answered, Segment, tagged};
+use crate::activity::happening::Happening;
+use crate::activity::holds::Holds;
+use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::precondition::IfMatch;
@@ -87,10 +90,18 @@ pub(super) async fn patch(
     if after == before && change.is_empty() && roles == current.roles {
         return tagged(StatusCode::OK, &current.version, &current);
     }
+    let held_before = Holds::now(&mut tx, &state.catalogue, &current).await?;
     grants::set_direct(&mut tx, &id, &state.catalogue.ids(permissions)).await?;
     grants::set_roles(&mut tx, &id, &roles).await?;
     accounts::save(&mut tx, &mut after).await?;
     let member = members::one(&mut tx, &state.catalogue, after).await?;
+    let held_after = Holds::now(&mut tx, &state.catalogue, &member).await?;
+    tx.note(Happening::StaffChanged {
+        who: Who::from(&member),
+        before: Box::new(held_before),
+        after: Box::new(held_after),
+        reason: String::new(),
+    });
     tx.commit().await?;
     tracing::info!(
         account = %member.id,

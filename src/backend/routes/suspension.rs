@@ -6,6 +6,8 @@ use latchkey_permissions::{Status, Transition};
 
 use super::staff_member::never_the_owner;
 use super::{Answered, Segment, tagged};
+use crate::activity::happening::Happening;
+use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -43,8 +45,12 @@ async fn turn(owner: Owner, state: AppState, id: String, became: Became) -> Answ
         let after = account.status.after(became.transition);
         account.status = after.map_err(|_| Refusal::state(became.impossible))?;
         accounts::save(&mut tx, &mut account).await?;
+        let who = Who::from(&account);
         if account.status == Status::Suspended {
-            sessions::end_all(&mut tx, &id, owner.person().now).await?;
+            let sessions = sessions::end_all(&mut tx, &id, owner.person().now).await?;
+            tx.note(Happening::Suspended { who, sessions });
+        } else {
+            tx.note(Happening::Reactivated(who));
         }
     }
     let member = members::one(&mut tx, &state.catalogue, account).await?;

@@ -10,6 +10,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row, query, query_scalar};
 
 use super::Db;
+use super::accounts::{self, Account};
 
 /// The roles that come with Latchkey; starting a store has read them, or not started.
 static PRESETS: LazyLock<Vec<RolePreset>> = LazyLock::new(|| serde_json::from_str(PRESET_ROLES).unwrap_or_default());
@@ -78,20 +79,36 @@ async fn read(db: &mut Db, catalogue: &Catalogue, row: &AnyRow) -> sqlx::Result<
     })
 }
 
+/// Who holds a role; former staff hold nothing.
+pub(crate) async fn holders(db: &mut Db, id: &str) -> sqlx::Result<Vec<Account>> {
+    let sql = format!(
+        "SELECT {} FROM accounts a JOIN account_roles h ON h.account = a.id \
+         WHERE h.role = $1 AND a.status <> 'ended' ORDER BY a.name_key, a.id",
+        accounts::COLUMNS
+    );
+    let rows = query(AssertSqlSafe(sql)).bind(id).fetch_all(db).await?;
+    rows.iter().map(accounts::from_row).collect()
+}
+
 /// Keeps a role that comes with Latchkey.
 pub(crate) async fn insert_preset(db: &mut Db, catalogue: &Catalogue, preset: &RolePreset) -> sqlx::Result<()> {
     insert(db, &preset.id, &preset.name, &preset.resolve(catalogue)).await
 }
 
-/// Brings back those that come with Latchkey and are not there.
-pub(crate) async fn insert_missing_presets(db: &mut Db, catalogue: &Catalogue) -> sqlx::Result<()> {
+/// Brings back those that come with Latchkey and are not there; answers which.
+pub(crate) async fn insert_missing_presets(
+    db: &mut Db,
+    catalogue: &Catalogue,
+) -> sqlx::Result<Vec<&'static RolePreset>> {
     let there = ids(db).await?;
+    let mut missing = Vec::new();
     for preset in PRESETS.iter() {
         if !there.iter().any(|id| id.as_str() == preset.id) {
             insert_preset(db, catalogue, preset).await?;
+            missing.push(preset);
         }
     }
-    Ok(())
+    Ok(missing)
 }
 
 /// Keeps a new role, after all others.

@@ -1,0 +1,233 @@
+//! Everything that can happen, each with what is to be known of it.
+
+use latchkey_contract::activity::Kind;
+use latchkey_contract::id::ResourceId;
+use latchkey_contract::problem::ProblemCode;
+use latchkey_contract::role::Role;
+use latchkey_permissions::PermissionId;
+
+use super::holds::Holds;
+use super::news::{Concerned, News};
+use super::who::{RoleName, What, Who};
+use crate::resources::Fields;
+
+/// Something that happened. Who did it, when and from where is known to the [`Writing`](crate::writing::Writing).
+#[derive(Clone, Debug)]
+pub(crate) enum Happening {
+    /// The store got its owner.
+    OwnerCreated(Who),
+    /// Somebody signed in.
+    SignedIn(Who),
+    /// A sign-in failed. Whose it was is known only where the address is that of an account: what else was typed may
+    /// have been a password.
+    SignInFailed { who: Option<Who>, code: ProblemCode },
+    /// Somebody knew the password and was not let in all the same.
+    SignInRefused { who: Who, code: ProblemCode },
+    /// Somebody signed out.
+    SignedOut(Who),
+    /// Sessions of this person were ended.
+    SessionsEnded { who: Who, sessions: u64 },
+    /// A request was refused.
+    Refused {
+        who: Who,
+        code: ProblemCode,
+        missing: Vec<PermissionId>,
+        /// The method and the path of the contract, with its `{members}`.
+        call: String,
+    },
+    /// Somebody changed the own password; how many other sessions that ended.
+    PasswordChanged { who: Who, sessions: u64 },
+    /// Somebody gave a wrong present password.
+    PasswordRefused(Who),
+    /// Somebody changed the own name or language.
+    ProfileChanged {
+        who: Who,
+        before: (String, Option<String>),
+        after: (String, Option<String>),
+    },
+    /// Somebody was invited.
+    Invited { who: Who, holds: Holds },
+    /// An invitation was sent again.
+    InvitationResent(Who),
+    /// An invitation was taken back.
+    InvitationCancelled(Who),
+    /// Somebody joined.
+    Joined(Who),
+    /// A member of staff was changed.
+    StaffChanged {
+        who: Who,
+        before: Box<Holds>,
+        after: Box<Holds>,
+        reason: String,
+    },
+    /// Somebody was shut out for now; how many sessions that ended.
+    Suspended { who: Who, sessions: u64 },
+    /// Somebody was let in again.
+    Reactivated(Who),
+    /// All access was taken back.
+    Revoked {
+        who: Who,
+        reason: String,
+        sessions: u64,
+        invitations: u64,
+    },
+    /// A role was made.
+    RoleCreated(Role),
+    /// A role was changed.
+    RoleChanged {
+        before: Role,
+        after: Role,
+        holders: Vec<Who>,
+        reason: String,
+    },
+    /// A role was made what it was when it came.
+    RoleReset {
+        before: Role,
+        after: Role,
+        holders: Vec<Who>,
+    },
+    /// A role that nobody held was deleted.
+    RoleDeleted(Role),
+    /// A role that came with the backend was brought back.
+    RoleRestored(Role),
+    /// All who held a role were given another one, or none.
+    HoldersMoved {
+        from: RoleName,
+        to: Option<RoleName>,
+        holders: Vec<Who>,
+    },
+    /// A record was made.
+    RecordCreated { what: What, fields: Fields },
+    /// A record was changed.
+    RecordChanged { what: What, before: Fields, after: Fields },
+    /// A record was made or changed along with something else; made, where there is nothing before.
+    RecordFollowed {
+        what: What,
+        before: Option<Fields>,
+        after: Fields,
+    },
+    /// A record was taken away.
+    RecordDeleted(What),
+    /// A record was brought back.
+    RecordRestored(What),
+    /// A command was done: to a record, or to a list where there is none.
+    CommandDone {
+        resource: ResourceId,
+        what: Option<What>,
+        command: String,
+        /// The fields before and after, where it changed a record.
+        changed: Option<(Fields, Fields)>,
+        reason: String,
+    },
+    /// A list was had as a file; of how many records.
+    ListExported { resource: ResourceId, records: u64 },
+    /// A report was had as a file.
+    ReportExported { report: String, from: String, to: String },
+}
+
+impl Happening {
+    /// What kind it is.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::OwnerCreated(_) => Kind::OwnerCreated,
+            Self::SignedIn(_) => Kind::SignedIn,
+            Self::SignInFailed { .. } => Kind::SignInFailed,
+            Self::SignInRefused { .. } => Kind::SignInRefused,
+            Self::SignedOut(_) => Kind::SignedOut,
+            Self::SessionsEnded { .. } => Kind::SessionsEnded,
+            Self::Refused { .. } => Kind::Refused,
+            Self::PasswordChanged { .. } => Kind::PasswordChanged,
+            Self::PasswordRefused(_) => Kind::PasswordRefused,
+            Self::ProfileChanged { .. } => Kind::ProfileChanged,
+            Self::Invited { .. } => Kind::Invited,
+            Self::InvitationResent(_) => Kind::InvitationResent,
+            Self::InvitationCancelled(_) => Kind::InvitationCancelled,
+            Self::Joined(_) => Kind::Joined,
+            Self::StaffChanged { .. } => Kind::StaffChanged,
+            Self::Suspended { .. } => Kind::Suspended,
+            Self::Reactivated(_) => Kind::Reactivated,
+            Self::Revoked { .. } => Kind::Revoked,
+            Self::RoleCreated(_) => Kind::RoleCreated,
+            Self::RoleChanged { .. } => Kind::RoleChanged,
+            Self::RoleReset { .. } => Kind::RoleReset,
+            Self::RoleDeleted(_) => Kind::RoleDeleted,
+            Self::RoleRestored(_) => Kind::RoleRestored,
+            Self::HoldersMoved { .. } => Kind::HoldersMoved,
+            Self::RecordCreated { .. } => Kind::RecordCreated,
+            Self::RecordChanged { .. } => Kind::RecordChanged,
+            Self::RecordFollowed { .. } => Kind::RecordFollowed,
+            Self::RecordDeleted(_) => Kind::RecordDeleted,
+            Self::RecordRestored(_) => Kind::RecordRestored,
+            Self::CommandDone { .. } => Kind::CommandDone,
+            Self::ListExported { .. } => Kind::ListExported,
+            Self::ReportExported { .. } => Kind::ReportExported,
+        }
+    }
+
+    /// The record that it is about.
+    pub(crate) fn what(&self) -> Option<&What> {
+        match self {
+            Self::RecordCreated { what, .. }
+            | Self::RecordChanged { what, .. }
+            | Self::RecordFollowed { what, .. }
+            | Self::RecordDeleted(what)
+            | Self::RecordRestored(what) => Some(what),
+            Self::CommandDone { what, .. } => what.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The people whom it is about: those whose access or sessions may be other than before.
+    fn people(&self) -> Concerned {
+        let one = |who: &Who| Concerned(vec![who.id.clone()]);
+        match self {
+            Self::OwnerCreated(who)
+            | Self::SignedIn(who)
+            | Self::SignInRefused { who, .. }
+            | Self::SignedOut(who)
+            | Self::SessionsEnded { who, .. }
+            | Self::Refused { who, .. }
+            | Self::PasswordChanged { who, .. }
+            | Self::PasswordRefused(who)
+            | Self::ProfileChanged { who, .. }
+            | Self::Invited { who, .. }
+            | Self::InvitationResent(who)
+            | Self::InvitationCancelled(who)
+            | Self::Joined(who)
+            | Self::StaffChanged { who, .. }
+            | Self::Suspended { who, .. }
+            | Self::Reactivated(who)
+            | Self::Revoked { who, .. } => one(who),
+            Self::SignInFailed { who, .. } => who.as_ref().map(one).unwrap_or_default(),
+            Self::RoleChanged { holders, .. }
+            | Self::RoleReset { holders, .. }
+            | Self::HoldersMoved { holders, .. } => Concerned(holders.iter().map(|who| who.id.clone()).collect()),
+            Self::RoleCreated(_)
+            | Self::RoleDeleted(_)
+            | Self::RoleRestored(_)
+            | Self::RecordCreated { .. }
+            | Self::RecordChanged { .. }
+            | Self::RecordFollowed { .. }
+            | Self::RecordDeleted(_)
+            | Self::RecordRestored(_)
+            | Self::CommandDone { .. }
+            | Self::ListExported { .. }
+            | Self::ReportExported { .. } => Concerned::default(),
+        }
+    }
+
+    /// What whoever listens is told of it.
+    pub(crate) fn news(&self) -> News {
+        let what = self.what();
+        let resource = match self {
+            Self::CommandDone { resource, .. } | Self::ListExported { resource, .. } => Some(resource),
+            _ => what.map(|what| &what.resource),
+        };
+        News {
+            kind: self.kind(),
+            accounts: self.people(),
+            resource: resource.cloned(),
+            record: what.map(|what| what.record.clone()),
+        }
+    }
+}

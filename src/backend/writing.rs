@@ -1,0 +1,80 @@
+//! Writing: a transaction that knows who acts, from where, and what it does.
+//!
+//! It is the one way in which handlers write. What happens is noted where it is written, so that neither can be without
+//! the other: dropped without a commit, none of it has happened, and nobody has heard of it.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+use crate::activity::happening::Happening;
+use crate::activity::who::{Whence, Who};
+use crate::problem::Refusal;
+use crate::state::AppState;
+use crate::store::{Db, Tx};
+
+/// See the module.
+pub(crate) struct Writing {
+    tx: Tx,
+    state: AppState,
+    actor: Option<Who>,
+    whence: Whence,
+    noted: Vec<Happening>,
+}
+
+impl Writing {
+    /// Begins, once nobody else writes. Who acts may be known only later.
+    pub(crate) async fn begin(state: &AppState, actor: Option<Who>, whence: Whence) -> Result<Self, Refusal> {
+        Ok(Self {
+            tx: state.store.write().await?,
+            state: state.clone(),
+            actor,
+            whence,
+            noted: Vec::new(),
+        })
+    }
+
+    /// Begins what the backend does by itself.
+    pub(crate) async fn alone(state: &AppState) -> Result<Self, Refusal> {
+        Self::begin(state, None, Whence::default()).await
+    }
+
+    /// Says who acts.
+    pub(crate) fn acting(&mut self, who: impl Into<Who>) {
+        self.actor = Some(who.into());
+    }
+
+    /// Notes what is being done.
+    pub(crate) fn note(&mut self, happening: Happening) {
+        self.noted.push(happening);
+    }
+
+    /// Notes several things.
+    pub(crate) fn note_all(&mut self, happenings: impl IntoIterator<Item = Happening>) {
+        self.noted.extend(happenings);
+    }
+
+    /// Makes it so, and then tells whoever listens.
+    pub(crate) async fn commit(self) -> Result<(), Refusal> {
+        let Self { tx, state, noted, .. } = self;
+        tx.commit().await?;
+        if !noted.is_empty() {
+            let news: Arc<[_]> = noted.iter().map(Happening::news).collect();
+            state.news.tell(news);
+        }
+        Ok(())
+    }
+}
+
+impl Deref for Writing {
+    type Target = Db;
+
+    fn deref(&self) -> &Db {
+        &self.tx
+    }
+}
+
+impl DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut Db {
+        &mut self.tx
+    }
+}
