@@ -12,6 +12,7 @@ pub mod clock;
 pub mod config;
 mod device;
 pub mod edge;
+mod events;
 mod headers;
 mod idempotency;
 mod inviting;
@@ -61,6 +62,11 @@ impl App {
     /// The connection on which everything is written, for maintenance: there is only this one.
     pub fn database(&self) -> &AnyPool {
         self.state.store.writer()
+    }
+
+    /// Ends all streams of events, so that nobody who asks it to stop waits for pages that are open.
+    pub fn end_streams(&self) {
+        self.state.live.stop();
     }
 
     /// Finishes what is being written and closes the database, so that one whole file is left.

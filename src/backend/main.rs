@@ -40,7 +40,11 @@ async fn run(options: &cli::Options) -> Result<(), String> {
 
     announce::ready(&config.public_url, &app);
     tracing::info!(address = %bound, "listening");
-    let finished = serve::until(listener, app.router.clone(), stop.asked()).await;
+    let asked = async {
+        stop.asked().await;
+        app.end_streams();
+    };
+    let finished = serve::until(listener, app.router.clone(), asked).await;
     close(&app, finished).await;
     Ok(())
 }

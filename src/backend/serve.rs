@@ -18,6 +18,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
+use crate::events::places::STREAMS;
+
 /// How long to leave it when no connection can be taken, for want of file handles for example.
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -32,7 +34,8 @@ struct Limits {
 }
 
 const LIMITS: Limits = Limits {
-    connections: 512,
+    // All the streams of events that are held, and as many requests as before.
+    connections: STREAMS + 512,
     head: Duration::from_mins(1),
     grace: Duration::from_secs(8),
 };

@@ -4,15 +4,16 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
-use crate::activity::news::Told;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::auth::token::Token;
 use crate::config::{Config, Seed};
+use crate::events::hub::Hub;
 use crate::mail::Outbox;
 use crate::origin::Origin;
 use crate::problem::Refusal;
@@ -118,7 +119,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         origin,
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         invitation_lifetime_ms: config.invitation_lifetime_ms,
-        news: Told::new(),
+        live: Arc::new(Hub::new()),
         store,
     });
     beginning::tables(&state).await?;

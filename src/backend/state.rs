@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use latchkey_permissions::Catalogue;
 
-use crate::activity::news::Told;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
 use crate::config::Throttle;
+use crate::events::hub::Hub;
 use crate::mail::Outbox;
 use crate::names::Names;
 use crate::origin::Origin;
@@ -38,7 +38,7 @@ pub(crate) struct Shared {
     pub(crate) public_url: String,
     pub(crate) invitation_lifetime_ms: i64,
     /// Where it is told what has been committed.
-    pub(crate) news: Told,
+    pub(crate) live: Arc<Hub>,
 }
 
 impl AppState {

@@ -4,7 +4,6 @@
 //! the other: dropped without a commit, none of it has happened, and nobody has heard of it.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
 
 use crate::activity::happening::Happening;
 use crate::activity::who::{Whence, Who};
@@ -58,8 +57,8 @@ impl Writing {
         let Self { tx, state, noted, .. } = self;
         tx.commit().await?;
         if !noted.is_empty() {
-            let news: Arc<[_]> = noted.iter().map(Happening::news).collect();
-            state.news.tell(news);
+            let news: Vec<_> = noted.iter().map(Happening::news).collect();
+            state.live.tell(&news);
         }
         Ok(())
     }

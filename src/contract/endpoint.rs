@@ -225,4 +225,6 @@ endpoints! {
     GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
     /// The same as CSV.
     EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
+    /// What changes, told as it happens: server-sent events of [`crate::event`].
+    GET_EVENTS = call("getEvents", Get, "/events", SIGNED_IN);
 }

@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod endpoint;
+pub mod event;
 pub mod id;
 pub mod invitation;
 pub mod limits;

@@ -12,6 +12,7 @@ use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
 use crate::activity::who::{Whence, Who};
+use crate::events::hub::EventId;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::Account;
@@ -32,6 +33,8 @@ pub(crate) struct SignedIn {
     pub(crate) carrier: Carrier,
     /// The moment of the request.
     pub(crate) now: Time,
+    /// What had been told of when all this was read.
+    pub(crate) heard: EventId,
     /// Where it comes from.
     pub(crate) whence: Whence,
 }
@@ -51,7 +54,12 @@ impl SignedIn {
 
 /// What somebody may do at a moment, read from what is kept.
 pub(crate) async fn access(db: &mut Db, state: &AppState, account: &Account, now: Time) -> Result<Access, Refusal> {
-    let person = if account.owner {
+    Ok(person(db, state, account).await?.access(&state.catalogue, now))
+}
+
+/// What somebody is and holds, whatever the moment, read from what is kept.
+pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> Result<Person, Refusal> {
+    Ok(if account.owner {
         Person::Owner
     } else {
         let held = state.catalogue.set(grants::held(db, account.id.as_str()).await?);
@@ -63,8 +71,7 @@ pub(crate) async fn access(db: &mut Db, state: &AppState, account: &Account, now
             window: account.window,
             grant: Grant::of(held.known),
         })
-    };
-    Ok(person.access(&state.catalogue, now))
+    })
 }
 
 /// Asks a rule; passes where it allows.
@@ -101,6 +108,7 @@ impl FromRequestParts<AppState> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let now = state.clock.now();
+        let heard = state.live.last();
         let mut tx = state.store.read().await?;
         let found = match presented(&parts.headers, state.cookie) {
             None => None,
@@ -128,15 +136,19 @@ impl FromRequestParts<AppState> for SignedIn {
             session,
             carrier,
             now,
+            heard,
             whence: whence(parts),
         })
     }
 }
 
-/// Whether the request only asks if something has changed. The app does that by itself every few seconds, and a page
-/// that was left open is not a person at work.
+/// Whether the request only asks if something has changed, or to be told. The app does that by itself all the time, and a
+/// page that was left open is not a person at work.
 fn is_watching(method: &Method, headers: &HeaderMap) -> bool {
-    *method == Method::GET && headers.contains_key(header::IF_NONE_MATCH)
+    let streams = headers
+        .get(header::ACCEPT)
+        .is_some_and(|kinds| kinds == "text/event-stream");
+    *method == Method::GET && (streams || headers.contains_key(header::IF_NONE_MATCH))
 }
 
 /// Notes that somebody was here. That this cannot be written, on a full disk for example, is no reason not to answer.

@@ -2,6 +2,7 @@
 //! only what each does.
 
 mod commands;
+mod events;
 mod invitations;
 mod openapi;
 mod overview;
@@ -131,6 +132,7 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_REPORTS, reports::list),
         on(endpoint::GET_REPORT, reports::get),
         on(endpoint::EXPORT_REPORT, reports::export),
+        on(endpoint::GET_EVENTS, events::get),
     ]
 }
 

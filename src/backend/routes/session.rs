@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use latchkey_contract::event::EVENTS_SO_FAR;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::session::SignIn;
 use latchkey_permissions::{Rule, Status};
@@ -122,10 +123,14 @@ pub(super) fn set_cookie(response: &mut Response, cookie: &str) -> Result<(), Re
 pub(super) async fn get(person: SignedIn, State(state): State<AppState>, seen: IfNoneMatch) -> Answered {
     let mut tx = state.store.read().await?;
     let session = describe_with(&mut tx, &state, &person.account, person.access).await?;
-    if seen.has(&session.version) {
-        return not_modified(&session.version);
-    }
-    tagged(StatusCode::OK, &session.version, &session)
+    let mut response = if seen.has(&session.version) {
+        not_modified(&session.version)?
+    } else {
+        tagged(StatusCode::OK, &session.version, &session)?
+    };
+    let heard = HeaderValue::try_from(person.heard.to_string()).map_err(|_| Refusal::internal())?;
+    response.headers_mut().insert(EVENTS_SO_FAR, heard);
+    Ok(response)
 }
 
 pub(super) async fn sign_out(person: SignedIn, State(state): State<AppState>) -> Answered {

@@ -42,6 +42,7 @@ tags! {
     Profile, "profile", "One's own account.";
     Resources, "resources", "What lies behind the menus.";
     Reports, "reports", "Figures, and what waits to be done.";
+    Events, "events", "What changes, told as it happens.";
 }
 
 /// A request's body.
@@ -78,6 +79,8 @@ pub(super) enum Trait {
     SpansDays,
     /// It answers CSV.
     Csv,
+    /// It answers server-sent events.
+    Streams,
     /// It takes an `Idempotency-Key`.
     Idempotent,
     /// It takes `If-None-Match` and answers 304.
@@ -198,6 +201,12 @@ impl Operation {
     /// It answers CSV.
     pub(super) fn csv(mut self) -> Self {
         self.traits.push(Trait::Csv);
+        self.answers_with(200, |_| schemars::json_schema!({ "type": "string" }))
+    }
+
+    /// It answers server-sent events.
+    pub(super) fn streams(mut self) -> Self {
+        self.traits.push(Trait::Streams);
         self.answers_with(200, |_| schemars::json_schema!({ "type": "string" }))
     }
 

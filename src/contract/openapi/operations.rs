@@ -22,7 +22,7 @@ use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, St
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access(), records(), reports()]
+    [signing_in(), staff(), access(), records(), reports(), events()]
         .into_iter()
         .flatten()
         .collect()
@@ -45,7 +45,10 @@ fn signing_in() -> Vec<Operation> {
             .with(&[Header::SetsCookie])
             .refuses(&[InvalidCredentials, NoOwner, Suspended, Ended, TooManyAttempts]),
         Operation::new("getSession", Tag::Session, "Who is signed in, with permissions")
-            .about("A client that holds no event stream asks again every few seconds, with the `ETag`.")
+            .about(
+                "A client that holds no event stream asks again every few seconds, with the `ETag`. `Latchkey-Events` is \
+                 the id of the last event before the answer, to begin a stream `after`.",
+            )
             .answers::<Session>(200)
             .revalidates(),
         Operation::new("signOut", Tag::Session, "Sign out").with(&[Header::ClearsCookie]),
@@ -246,6 +249,19 @@ fn reports() -> Vec<Operation> {
             .about("Comma-separated (RFC 4180) in UTF-8.")
             .spans_days()
             .csv(),
+    ]
+}
+
+/// What is told by itself.
+fn events() -> Vec<Operation> {
+    vec![
+        Operation::new("getEvents", Tag::Events, "What changes, as it happens")
+            .about(
+                "Server-sent events; `x-latchkey-events` says which there are and what their data is. Each says that \
+                 something has changed, and not what it is now. `stream.opened` comes first, and then `stream.reset` where \
+                 what lies between the id that was asked for and now is no longer known. The stream ends with its session.",
+            )
+            .streams(),
     ]
 }
 

@@ -41,6 +41,22 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
     if operation.is(Trait::SpansDays) {
         parameters.extend(span());
     }
+    if operation.is(Trait::Streams) {
+        let text = json!({ "type": "string" });
+        parameters.extend([
+            query(
+                "after",
+                "The id of the last event that was heard, where `Last-Event-ID` cannot be sent.",
+                text.clone(),
+            ),
+            header(
+                "Last-Event-ID",
+                false,
+                "The id of the last event that was heard; goes before `after`.",
+                text,
+            ),
+        ]);
+    }
     if endpoint.if_match {
         parameters.push(header(
             "If-Match",

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod described;
+mod events;
 mod guards;
 mod idempotency;
 mod inviting;

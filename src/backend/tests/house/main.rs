@@ -7,6 +7,7 @@ mod bad_members;
 mod broken_database;
 mod editing;
 mod ending_access;
+mod events;
 mod everybody;
 mod first_owner;
 mod idempotency;
