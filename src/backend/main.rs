@@ -28,6 +28,7 @@ async fn main() -> ExitCode {
 /// Runs until somebody asks to stop. What keeps it from starting is one sentence with the way out.
 async fn run(options: &cli::Options) -> Result<(), String> {
     logging::start(&options.log)?;
+    serve::make_room();
     assets::check(&options.assets)?;
     let mut stop = Stop::listen().map_err(|error| format!("Ctrl-C cannot be listened for: {error}."))?;
     let address = options.address();

@@ -40,6 +40,19 @@ const LIMITS: Limits = Limits {
     grace: Duration::from_secs(8),
 };
 
+/// Asks the system for as many open files as it grants this program: many grant few at first, fewer than there may be
+/// connections.
+pub fn make_room() {
+    #[cfg(unix)]
+    match rlimit::increase_nofile_limit(u64::MAX) {
+        Ok(files) if files < LIMITS.connections as u64 => {
+            tracing::warn!(files, "the system grants few open files; further connections wait");
+        }
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "the limit of open files cannot be raised"),
+    }
+}
+
 /// Answers connections until `stop` is ready, then finishes what has begun. Whether all of it was finished in time.
 pub async fn until(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> bool {
     within(LIMITS, listener, router, stop).await
