@@ -1,6 +1,7 @@
 //! One call over the wire: method, path, headers and body out; status, headers and text in. It knows no types.
 
 use gloo_net::http::{Headers, Method, RequestBuilder};
+use latchkey_contract::event::EVENTS_SO_FAR;
 use latchkey_contract::id::Version;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -101,6 +102,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The body.
     text: String,
+    /// The id of the last event before it.
+    pub(super) events: Option<String>,
 }
 
 impl Reply {
@@ -151,9 +154,10 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
         .headers()
         .get("Retry-After")
         .and_then(|seconds| seconds.trim().parse().ok());
+    let events = response.headers().get(EVENTS_SO_FAR);
     let text = response.text().await.map_err(lost)?;
     if status < 400 {
-        return Ok(Reply { status, text });
+        return Ok(Reply { status, text, events });
     }
     // A proxy in front of a backend that is down answers with a page of its own.
     let gateway = matches!(status, 502..=504);

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::error::ClientError;
+use super::transport::Reply;
 
 /// The state of the line, and two bells.
 #[derive(Clone, Copy)]
@@ -11,6 +12,7 @@ pub(crate) struct Watch {
     reachable: RwSignal<bool>,
     signed_out: Trigger,
     forbidden: Trigger,
+    events: StoredValue<Option<String>>,
 }
 
 impl Watch {
@@ -20,6 +22,7 @@ impl Watch {
             reachable: RwSignal::new(true),
             signed_out: Trigger::new(),
             forbidden: Trigger::new(),
+            events: StoredValue::new(None),
         }
     }
 
@@ -38,8 +41,25 @@ impl Watch {
         self.forbidden.track();
     }
 
+    /// The id of the last event before the session was first answered: whoever listens from there on misses nothing of
+    /// what was read since.
+    pub(crate) fn events_so_far(self) -> Option<String> {
+        self.events.try_get_value().flatten()
+    }
+
+    /// Another session begins with other events.
+    pub(crate) fn forget_events(self) {
+        self.events.try_set_value(None);
+    }
+
     /// Takes note of how a call went.
-    pub(super) fn note<T>(self, result: &Result<T, ClientError>) {
+    pub(super) fn note(self, result: &Result<Reply, ClientError>) {
+        if let Ok(reply) = result
+            && reply.events.is_some()
+            && self.events_so_far().is_none()
+        {
+            self.events.try_set_value(reply.events.clone());
+        }
         if matches!(result, Err(ClientError::GivenUp)) {
             return;
         }

@@ -27,6 +27,7 @@ use super::staff_form::{EditStaffPage, NewStaffPage};
 use crate::chapter::Opened;
 use crate::client::SignedInClient;
 use crate::navigation::{Address, Place};
+use crate::session::{Live, Sessions, Stream};
 
 /// The doors that one passes once.
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
@@ -128,6 +129,12 @@ pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible)]
 pub(crate) fn carry_out(client: SignedInClient, order: Order) -> Result<CarryingOut, SplitLoaderError> {
     Ok(Box::pin(staff_actions::carry_out(client, order)))
+}
+
+/// What begins the stream of events.
+#[wasm_split(stream, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn stream() -> Result<fn(Sessions, Live) -> Stream, SplitLoaderError> {
+    Ok(Stream::begin)
 }
 
 /// Fetches what a path leads to before it is opened. Where that fails, whoever opens it is told.

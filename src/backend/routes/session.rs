@@ -16,6 +16,7 @@ use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe_with};
 use crate::auth::throttle::{Subject, admit, succeeded};
 use crate::body::Body;
+use crate::events::hub::EventId;
 use crate::precondition::IfNoneMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -69,6 +70,7 @@ pub(super) async fn sign_in(
         return Err(wrong());
     }
     succeeded(&mut tx, &subjects).await?;
+    let heard = state.live.last();
     let access = access(&mut tx, &state, &account, now).await?;
     tx.acting(&account);
     if let Err(refusal) = require(&Rule::SignedIn, &access, &state.catalogue) {
@@ -92,6 +94,7 @@ pub(super) async fn sign_in(
     }
     let mut response = tagged(StatusCode::OK, &session.version, &session)?;
     set_cookie(&mut response, &state.cookie.set(&token))?;
+    say_so_far(&mut response, &heard)?;
     Ok(response)
 }
 
@@ -113,6 +116,13 @@ fn wrong() -> Refusal {
     )
 }
 
+/// Says with an answer which event was the last before it.
+fn say_so_far(response: &mut Response, heard: &EventId) -> Result<(), Refusal> {
+    let heard = HeaderValue::try_from(heard.to_string()).map_err(|_| Refusal::internal())?;
+    response.headers_mut().insert(EVENTS_SO_FAR, heard);
+    Ok(())
+}
+
 /// Adds a cookie to an answer.
 pub(super) fn set_cookie(response: &mut Response, cookie: &str) -> Result<(), Refusal> {
     let cookie = HeaderValue::try_from(cookie).map_err(|_| Refusal::internal())?;
@@ -128,8 +138,7 @@ pub(super) async fn get(person: SignedIn, State(state): State<AppState>, seen: I
     } else {
         tagged(StatusCode::OK, &session.version, &session)?
     };
-    let heard = HeaderValue::try_from(person.heard.to_string()).map_err(|_| Refusal::internal())?;
-    response.headers_mut().insert(EVENTS_SO_FAR, heard);
+    say_so_far(&mut response, &person.heard)?;
     Ok(response)
 }
 

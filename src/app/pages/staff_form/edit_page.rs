@@ -30,7 +30,7 @@ use crate::i18n::words;
 use crate::pages::no_access::Refusal;
 use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
 use crate::reactive::{handler, live, memo};
-use crate::session::use_signed_in;
+use crate::session::{STAFF_KEY, on_change, use_signed_in};
 
 /// The page.
 #[component]
@@ -190,10 +190,11 @@ fn stale(error: ClientError) -> Result<StaffMember, ClientError> {
     current.ok_or(error)
 }
 
-/// Shows what others have saved meanwhile, when the window gets the attention back and nothing here is unsaved.
+/// Shows what others have saved meanwhile, when that is told or the window gets the attention back, and nothing here is
+/// unsaved.
 fn follow_others(state: FormState) {
     let signed_in = use_signed_in();
-    let focus = window_event_listener(ev::focus, move |_| {
+    let look = move || {
         let clean = untrack(|| !state.is_dirty());
         let Some(saved) = state.saved.get_untracked().filter(|_| clean) else {
             return;
@@ -213,6 +214,8 @@ fn follow_others(state: FormState) {
                 state.load(now);
             }
         });
-    });
+    };
+    on_change(STAFF_KEY.to_owned(), look);
+    let focus = window_event_listener(ev::focus, move |_| look());
     on_cleanup(move || focus.remove());
 }
