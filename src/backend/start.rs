@@ -120,6 +120,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         invitation_lifetime_ms: config.invitation_lifetime_ms,
         live: Arc::new(Hub::new()),
+        flights: Arc::default(),
         store,
     });
     beginning::tables(&state).await?;

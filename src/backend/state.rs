@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use latchkey_permissions::Catalogue;
 
+use crate::auth::flights::Flights;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
@@ -39,6 +40,8 @@ pub(crate) struct Shared {
     pub(crate) invitation_lifetime_ms: i64,
     /// Where it is told what has been committed.
     pub(crate) live: Arc<Hub>,
+    /// The requests that are under way.
+    pub(crate) flights: Arc<Flights>,
 }
 
 impl AppState {

@@ -5,6 +5,8 @@
 
 use std::ops::{Deref, DerefMut};
 
+use latchkey_contract::activity::Kind;
+
 use crate::activity::happening::Happening;
 use crate::activity::who::{Whence, Who};
 use crate::problem::Refusal;
@@ -52,13 +54,19 @@ impl Writing {
         self.noted.extend(happenings);
     }
 
-    /// Makes it so, and then tells whoever listens.
+    /// Makes it so, and then tells whoever listens. Whose access it has taken back is not answered any more after this.
     pub(crate) async fn commit(self) -> Result<(), Refusal> {
         let Self { tx, state, noted, .. } = self;
         tx.commit().await?;
         if !noted.is_empty() {
             let news: Vec<_> = noted.iter().map(Happening::news).collect();
             state.live.tell(&news);
+            let over = news
+                .iter()
+                .filter(|one| matches!(one.kind, Kind::Revoked | Kind::Suspended));
+            for account in over.flat_map(|one| &one.accounts.0) {
+                state.flights.end(account).await;
+            }
         }
         Ok(())
     }

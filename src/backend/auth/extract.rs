@@ -1,6 +1,7 @@
 //! The extractors that make proofs. A handler that asks for one cannot run without it.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -8,6 +9,7 @@ use axum::http::{HeaderMap, Method, header};
 use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::{Access, Catalogue, Decision, Grant, Person, Rule, Staff, Time};
 
+use super::flights::{Flight, Slot};
 use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
@@ -91,7 +93,7 @@ pub(crate) fn no_owner() -> Refusal {
     )
 }
 
-fn signed_out() -> Refusal {
+pub(super) fn signed_out() -> Refusal {
     Refusal::new(ProblemCode::SignedOut, "Sign in first.")
 }
 
@@ -109,6 +111,7 @@ impl FromRequestParts<AppState> for SignedIn {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let now = state.clock.now();
         let heard = state.live.last();
+        let endings = state.flights.endings();
         let mut tx = state.store.read().await?;
         let found = match presented(&parts.headers, state.cookie) {
             None => None,
@@ -122,6 +125,9 @@ impl FromRequestParts<AppState> for SignedIn {
             }
             return Err(signed_out());
         };
+        if let Some(slot) = parts.extensions.get::<Slot>() {
+            slot.fill(Flight::new(Arc::clone(&state.flights), account.id.clone(), endings));
+        }
         let access = access(&mut tx, state, &account, now).await?;
         tx.rollback().await?;
         require(&Rule::SignedIn, &access, &state.catalogue)?;

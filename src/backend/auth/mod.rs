@@ -2,6 +2,7 @@
 //! the proof into a handler.
 
 pub(crate) mod extract;
+pub(crate) mod flights;
 pub(crate) mod may;
 pub(crate) mod password;
 pub(crate) mod presented;

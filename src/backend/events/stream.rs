@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::response::sse;
 use latchkey_contract::event::{EndReason, Event, SessionEnded};
@@ -23,6 +24,9 @@ use crate::store::{accounts, sessions};
 /// How often it is looked whether the session still lives, beside all that is told of it: what another program writes
 /// into the database is told by nobody.
 const LOOK_EVERY_MS: i64 = 30_000;
+
+/// How long a browser that lost the connection waits before it comes back.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// A stream as it stands between two events.
 pub(crate) struct Stream {
@@ -81,7 +85,9 @@ impl Stream {
             _held: held,
             state,
         };
-        stream.push(&Event::StreamOpened);
+        // A connection that breaks is soon begun anew.
+        let opened = written(&Event::StreamOpened).retry(AGAIN);
+        stream.ready.push_back(opened.id(stream.place.id().to_string()));
         if lost {
             stream.push(&Event::StreamReset);
         }

@@ -41,6 +41,7 @@ use latchkey_contract::problem::ProblemCode;
 use serde::Serialize;
 use tower_http::compression::CompressionLayer;
 
+use crate::auth::flights;
 use crate::auth::proof::Guarded;
 use crate::origin;
 use crate::problem::Refusal;
@@ -150,6 +151,7 @@ pub(crate) fn router(state: &AppState) -> Router {
                 "This path does not have that method; `Allow` says which it has.",
             )
         })
+        .layer(from_fn(flights::watch))
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(from_fn(keep_out_of_caches))
         .layer(CompressionLayer::new().compress_when(is_public))

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod after_revocation;
 mod bad_bodies;
 mod bad_members;
 mod broken_database;
