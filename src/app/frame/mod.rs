@@ -4,6 +4,7 @@
 mod banner;
 mod connection;
 mod foresight;
+mod kept_strip;
 mod menu;
 mod outlet;
 mod sign_in_again;
@@ -20,7 +21,10 @@ use crate::session::{SignedIn, use_sessions};
 use banner::Banner;
 use menu::StoreMenu;
 use outlet::{Outlet, Standing};
-use sign_in_again::{KeptStrip, SignInAgain};
+use sign_in_again::SignInAgain;
+
+use kept_strip::Kept;
+pub(crate) use kept_strip::KeptStrip;
 
 /// Whether the store menu is open. It matters on a phone, where it covers the page.
 #[derive(Clone, Copy)]
@@ -48,7 +52,7 @@ pub(crate) fn Frame() -> impl IntoView {
             <a class="skip" href="#main" rel="external">{words::frame_skip}</a>
             <div class="frame">
                 <ConnectionStrip />
-                <KeptStrip standing />
+                <Kept standing />
                 <Banner />
                 <StoreMenu />
                 <main class="main" id="main" tabindex="-1"><Outlet standing /></main>

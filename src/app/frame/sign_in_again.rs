@@ -1,12 +1,10 @@
-//! A session that ended under something unsaved: sign in again over the page, and nothing of it is lost. Whoever cannot
-//! come back is told so above the page, and may copy out what was typed; so is whoever may no longer open it.
+//! A session that ended under something unsaved: sign in again over the page, and nothing of it is lost.
 
 use leptos::prelude::*;
 
-use super::outlet::Standing;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
-use crate::pages::sign_in::{SignInForm, farewell_words};
+use crate::pages::sign_in::SignInForm;
 use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, use_sessions, use_signed_in};
 
@@ -29,31 +27,6 @@ pub(super) fn SignInAgain() -> impl IntoView {
                         </button>
                     </div>
                 </Dialog>
-            }
-        })
-    })
-}
-
-/// The strip above a page whose typing can no longer be saved.
-#[component]
-pub(super) fn KeptStrip(standing: Standing) -> impl IntoView {
-    let sessions = use_sessions();
-    let why = memo(move || match sessions.lapsed().filter(|why| !why.may_return()) {
-        Some(why) => Some(Some(why)),
-        None => standing.withdrawn.get().then_some(None),
-    });
-    live(move || {
-        why.get().map(|why| {
-            let said = why.map_or(words::no_access_withdrawn as fn() -> String, farewell_words);
-            let leave = move |_| match why {
-                Some(why) => sessions.leave(why),
-                None => standing.let_go(),
-            };
-            view! {
-                <div class="strip" data-tone="warning" role="alert">
-                    <p>{said} " " {words::sign_in_kept}</p>
-                    <button class="button small" type="button" on:click=handler(leave)>{words::sign_in_again_leave}</button>
-                </div>
             }
         })
     })

@@ -26,8 +26,9 @@ use super::staff_actions::{self, CarryingOut, Order, Shown, StaffActions};
 use super::staff_form::{EditStaffPage, NewStaffPage};
 use crate::chapter::Opened;
 use crate::client::SignedInClient;
+use crate::frame::KeptStrip;
 use crate::navigation::{Address, Place};
-use crate::session::{Live, Sessions, Stream};
+use crate::session::{Farewell, Live, Sessions, Stream, begin_stream};
 
 /// The doors that one passes once.
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
@@ -131,10 +132,16 @@ pub(crate) fn carry_out(client: SignedInClient, order: Order) -> Result<Carrying
     Ok(Box::pin(staff_actions::carry_out(client, order)))
 }
 
-/// What begins the stream of events.
+/// The stream of events.
 #[wasm_split(stream, wasm_split_path = leptos::wasm_split, fallible)]
-pub(crate) fn stream() -> Result<fn(Sessions, Live) -> Stream, SplitLoaderError> {
-    Ok(Stream::begin)
+pub(crate) fn stream(sessions: Sessions, live: Live) -> Result<Stream, SplitLoaderError> {
+    Ok(begin_stream(sessions, live))
+}
+
+/// What is said above a page whose typing can no longer be saved.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn kept_strip(why: Option<Farewell>, let_go: Callback<()>) -> Opened {
+    Ok(view! { <KeptStrip why let_go /> }.into_any())
 }
 
 /// Fetches what a path leads to before it is opened. Where that fails, whoever opens it is told.

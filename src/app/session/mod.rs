@@ -16,5 +16,5 @@ pub(crate) use arrival::Arrival;
 pub(crate) use live::{Live, MANY, STAFF_KEY, on_change, record, records};
 pub(crate) use refresh::keep_fresh;
 pub(crate) use state::{Farewell, Known, Phase, Sessions, SignedIn, use_sessions, use_signed_in};
-pub(crate) use stream::Stream;
+pub(crate) use stream::{Stream, begin as begin_stream};
 pub(crate) use verdict::{Gate, Verdict};

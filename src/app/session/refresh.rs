@@ -50,8 +50,8 @@ pub(crate) fn keep_fresh(sessions: Sessions, live: Live) {
     let stream = hold_stream(sessions, live);
     let tend = move || {
         stream.try_with_value(|stream| {
-            if let Some(stream) = stream {
-                stream.tend();
+            if let Some(tend) = stream {
+                tend();
             }
         });
     };
@@ -111,9 +111,12 @@ fn hold_stream(sessions: Sessions, live: Live) -> StoredValue<Option<Stream>, Lo
         }
         spawn_local(async move {
             pause(FIRST).await;
-            let Ok(begin) = chapters::stream().await else { return };
+            if open.try_get_untracked() != Some(true) {
+                return;
+            }
+            let stream = chapters::stream(sessions, live).await;
             if held.try_with_value(Option::is_none) == Some(true) && open.try_get_untracked() == Some(true) {
-                held.set_value(Some(begin(sessions, live)));
+                held.set_value(stream.ok());
             }
         });
     });

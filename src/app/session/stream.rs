@@ -39,8 +39,9 @@ const EVENTS: [&str; 8] = [
     ACTIVITY_CHANGED,
 ];
 
-/// The stream as this tab has it. Dropped, it is closed, and another tab may hold it.
-pub(crate) struct Stream(Rc<Ear>);
+/// The stream as this tab has it. To be called every now and then: a connection that is closed or silent is begun anew.
+/// Dropped, it is closed, and another tab may hold it. What it does is behind a pointer, so that it stays in its chapter.
+pub(crate) type Stream = Box<dyn Fn()>;
 
 type OnMessage = Closure<dyn Fn(MessageEvent)>;
 
@@ -56,69 +57,49 @@ struct Ear {
     /// Lets another tab have the lock.
     release: RefCell<Option<Function>>,
     on_message: RefCell<Option<OnMessage>>,
-    closed: Cell<bool>,
 }
 
-impl Stream {
-    /// Listens on behalf of whoever is signed in.
-    pub(crate) fn begin(sessions: Sessions, live: Live) -> Self {
-        let ear = Rc::new(Ear {
-            sessions,
-            live,
-            channel: BroadcastChannel::new(NAME).ok(),
-            source: RefCell::default(),
-            last: RefCell::new(sessions.client().watch().events_so_far()),
-            begun: Cell::default(),
-            release: RefCell::default(),
-            on_message: RefCell::default(),
-            closed: Cell::default(),
-        });
-        let weak = Rc::downgrade(&ear);
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(ear) = weak.upgrade() {
-                ear.take(&event);
-            }
-        });
-        let shared = ear.channel.as_ref().is_some_and(|channel| {
-            channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-            let _ = channel.post_message(&HELLO.into());
-            wait_for_lock(&ear).is_some()
-        });
-        *ear.on_message.borrow_mut() = Some(on_message);
-        if !shared {
-            ear.connect();
+/// Listens on behalf of whoever is signed in.
+pub(crate) fn begin(sessions: Sessions, live: Live) -> Stream {
+    let ear = Rc::new(Ear {
+        sessions,
+        live,
+        channel: BroadcastChannel::new(NAME).ok(),
+        source: RefCell::default(),
+        last: RefCell::new(sessions.client().watch().events_so_far()),
+        begun: Cell::default(),
+        release: RefCell::default(),
+        on_message: RefCell::default(),
+    });
+    let weak = Rc::downgrade(&ear);
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(ear) = weak.upgrade() {
+            ear.take(&event);
         }
-        Self(ear)
+    });
+    let shared = ear.channel.as_ref().is_some_and(|channel| {
+        channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        let _ = channel.post_message(&HELLO.into());
+        wait_for_lock(&ear).is_some()
+    });
+    *ear.on_message.borrow_mut() = Some(on_message);
+    if !shared {
+        ear.connect();
     }
-
-    /// Looks after it: a connection that is closed or silent is begun anew.
-    pub(crate) fn tend(&self) {
-        let ear = &self.0;
-        let Some(begun) = ear.begun.get() else { return };
-        let closed = ear
-            .source
-            .borrow()
-            .as_ref()
-            .is_none_or(|source| source.ready_state() == EventSource::CLOSED);
-        let waited = now().millis() - begun;
-        if closed || (waited >= SILENCE_MS && !ear.live.is_told()) {
-            ear.connect();
-        }
-    }
+    Box::new(move || ear.tend())
 }
 
-impl Drop for Stream {
+impl Drop for Ear {
     fn drop(&mut self) {
-        let ear = &self.0;
-        ear.closed.set(true);
-        ear.disconnect();
-        if let Some(channel) = &ear.channel {
+        self.disconnect();
+        if let Some(channel) = &self.channel {
+            channel.set_onmessage(None);
             channel.close();
         }
-        if let Some(release) = ear.release.take() {
+        if let Some(release) = self.release.take() {
             let _ = release.call0(&JsValue::UNDEFINED);
         }
-        ear.live.heard(false);
+        self.live.heard(false);
     }
 }
 
@@ -129,7 +110,7 @@ fn wait_for_lock(ear: &Rc<Ear>) -> Option<()> {
     let weak: Weak<Ear> = Rc::downgrade(ear);
     // Held for as long as what is given back is not resolved.
     let granted = Closure::once_into_js(move |_lock: JsValue| -> JsValue {
-        let Some(ear) = weak.upgrade().filter(|ear| !ear.closed.get()) else {
+        let Some(ear) = weak.upgrade() else {
             return JsValue::UNDEFINED;
         };
         ear.connect();
@@ -139,6 +120,20 @@ fn wait_for_lock(ear: &Rc<Ear>) -> Option<()> {
 }
 
 impl Ear {
+    /// Looks after it.
+    fn tend(&self) {
+        let Some(begun) = self.begun.get() else { return };
+        let closed = self
+            .source
+            .borrow()
+            .as_ref()
+            .is_none_or(|source| source.ready_state() == EventSource::CLOSED);
+        let waited = now().millis() - begun;
+        if closed || (waited >= SILENCE_MS && !self.live.is_told()) {
+            self.connect();
+        }
+    }
+
     /// Connects, after the last event that was heard.
     fn connect(&self) {
         self.disconnect();
@@ -162,9 +157,6 @@ impl Ear {
 
     /// Something came: from the backend, or from the tab that holds the connection.
     fn take(&self, event: &MessageEvent) {
-        if self.closed.get() {
-            return;
-        }
         let data = event.data().as_string().unwrap_or_default();
         let name = event.type_();
         if name != "message" {
