@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::bench::Which;
 use crate::failure::{Failure, Outcome};
 use crate::test::Part;
 use crate::{serve, test};
@@ -18,7 +19,7 @@ pub(crate) enum Command {
     Build,
     Test(test::Options),
     Lint,
-    Bench,
+    Bench(Which),
     Mutants,
     OpenApi,
     Style,
@@ -47,6 +48,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   setup             Everything that building and testing need, now
     --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
   bench             The benchmarks of the permission module (also: bench permissions)
+  bench revoke      How soon a thousand open sessions are told that access was taken back
   mutants           Change the permission module in small ways; every change must make a test fail
   openapi           Write public/openapi.json from the contract's types
   style, bundle     Before and after Trunk's own work; Trunk calls these itself
@@ -161,14 +163,16 @@ fn setup(mut parser: Parser) -> Outcome<Command> {
 }
 
 fn bench(mut parser: Parser) -> Outcome<Command> {
+    let mut which = Which::Permissions;
     while let Some(argument) = next(&mut parser)? {
         match argument {
-            Arg::Value(value) if value == "permissions" => {}
+            Arg::Value(value) if value == "permissions" => which = Which::Permissions,
+            Arg::Value(value) if value == "revoke" => which = Which::Revoke,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             other => return Err(wrong(other.unexpected())),
         }
     }
-    Ok(Command::Bench)
+    Ok(Command::Bench(which))
 }
 
 fn next(parser: &mut Parser) -> Outcome<Option<Arg<'_>>> {
@@ -227,6 +231,18 @@ mod tests {
                 extra: ["-g", "invite", "--only", "x"].map(OsString::from).to_vec(),
             })
         );
+    }
+
+    #[test]
+    fn benchmarks_are_chosen_by_name() {
+        let which = [
+            ("bench", Which::Permissions),
+            ("bench permissions", Which::Permissions),
+            ("bench revoke", Which::Revoke),
+        ];
+        for (line, which) in which {
+            assert_eq!(read(line).expect("it is right"), Command::Bench(which), "{line}");
+        }
     }
 
     #[test]

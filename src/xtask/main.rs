@@ -76,7 +76,7 @@ fn perform(command: Command) -> Outcome<bool> {
         }
         Command::Test(options) => return test::run(&options),
         Command::Lint => lint::run()?,
-        Command::Bench => bench::run()?,
+        Command::Bench(which) => bench::run(which)?,
         Command::Mutants => mutants::run()?,
         Command::OpenApi => openapi::run()?,
         Command::Style => style::run()?,
