@@ -1,10 +1,16 @@
 //! What every call reports, whoever makes it: whether the backend can be reached, and whether it said that the caller
 //! is signed out or lacks a permission. Session and frame react to it; pages need not.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use super::error::ClientError;
 use super::transport::Reply;
+
+thread_local! {
+    static EVENTS: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// The state of the line, and two bells.
 #[derive(Clone, Copy)]
@@ -12,7 +18,6 @@ pub(crate) struct Watch {
     reachable: RwSignal<bool>,
     signed_out: Trigger,
     forbidden: Trigger,
-    events: StoredValue<Option<String>>,
 }
 
 impl Watch {
@@ -22,7 +27,6 @@ impl Watch {
             reachable: RwSignal::new(true),
             signed_out: Trigger::new(),
             forbidden: Trigger::new(),
-            events: StoredValue::new(None),
         }
     }
 
@@ -43,22 +47,22 @@ impl Watch {
 
     /// The id of the last event before the session was first answered: whoever listens from there on misses nothing of
     /// what was read since.
-    pub(crate) fn events_so_far(self) -> Option<String> {
-        self.events.try_get_value().flatten()
+    pub(crate) fn events_so_far() -> Option<String> {
+        EVENTS.with_borrow(Clone::clone)
     }
 
     /// Another session begins with other events.
-    pub(crate) fn forget_events(self) {
-        self.events.try_set_value(None);
+    pub(crate) fn forget_events() {
+        EVENTS.set(None);
     }
 
     /// Takes note of how a call went.
     pub(super) fn note(self, result: &Result<Reply, ClientError>) {
         if let Ok(reply) = result
             && reply.events.is_some()
-            && self.events_so_far().is_none()
+            && EVENTS.with_borrow(Option::is_none)
         {
-            self.events.try_set_value(reply.events.clone());
+            EVENTS.set(reply.events.clone());
         }
         if matches!(result, Err(ClientError::GivenUp)) {
             return;

@@ -15,12 +15,11 @@ use crate::session::{Farewell, use_sessions};
 #[component]
 pub(super) fn Kept(standing: Standing) -> impl IntoView {
     let sessions = use_sessions();
-    let why = memo(move || match sessions.lapsed().filter(|why| !why.may_return()) {
-        Some(why) => Some(Some(why)),
-        None => standing.withdrawn.get().then_some(None),
-    });
+    let gone = move || sessions.lapsed().filter(|why| !why.may_return());
+    let needed = memo(move || standing.withdrawn.get() || gone().is_some());
     live(move || {
-        why.get().map(|why| {
+        let why = gone();
+        needed.get().then(|| {
             let let_go = Callback::new(move |()| match why {
                 Some(why) => sessions.leave(why),
                 None => standing.let_go(),

@@ -1,5 +1,7 @@
 //! Which page stands in main: the one that the address names, if its rule lets this person in.
 
+use std::sync::{Mutex, PoisonError};
+
 use latchkey_contract::id::{AccountId, RoleId};
 use latchkey_contract::screen::Screen;
 use latchkey_permissions::Denial;
@@ -24,7 +26,7 @@ fn is_open(answered: &Answered) -> bool {
 /// has been copied out.
 #[derive(Clone, Copy)]
 pub(super) struct Standing {
-    page: Memo<(String, Answered)>,
+    page: Memo<Answered>,
     /// Whether it stands only for what is typed on it.
     pub(super) withdrawn: Memo<bool>,
     let_go: RwSignal<bool>,
@@ -43,18 +45,17 @@ impl Standing {
             let verdict = sessions.verdict(place.rule());
             Some((place, verdict, known.access.why_nothing()))
         });
-        let page = Memo::new(move |before: Option<&(String, Answered)>| {
+        let stood = Mutex::new((String::new(), None));
+        let page = memo(move || {
             let (here, now, let_go) = (path.get(), answered.get(), let_go.get());
-            match before {
-                Some((there, stood))
-                    if *there == here && is_open(stood) && !is_open(&now) && !let_go && sessions.has_unsaved() =>
-                {
-                    (here, stood.clone())
-                }
-                _ => (here, now),
+            let mut stood = stood.lock().unwrap_or_else(PoisonError::into_inner);
+            let goes_on = stood.0 == here && is_open(&stood.1) && !is_open(&now);
+            if !goes_on || let_go || !sessions.has_unsaved() {
+                *stood = (here, now);
             }
+            stood.1.clone()
         });
-        let withdrawn = memo(move || page.with(|(_, stands)| is_open(stands)) && !answered.with(is_open));
+        let withdrawn = memo(move || page.with(is_open) && !answered.with(is_open));
         effect(move || {
             if !withdrawn.get() {
                 let_go.set(false);
@@ -76,9 +77,8 @@ impl Standing {
 /// The page. It is built anew when the address or the answer of its rule changes, and only then.
 #[component]
 pub(super) fn Outlet(standing: Standing) -> impl IntoView {
-    let answered = memo(move || standing.page.get().1);
     live(move || {
-        let Some((place, verdict, nothing)) = answered.get() else {
+        let Some((place, verdict, nothing)) = standing.page.get() else {
             return later(wait, chapters::not_found);
         };
         match verdict {

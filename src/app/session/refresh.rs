@@ -1,12 +1,13 @@
 //! When the session is asked for again: when the backend tells that it has changed, on focus, after a refusal, and while
 //! the page is in sight every few seconds, or where the backend tells of changes every minute.
 
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::live::Live;
+use super::live::{Live, is_told};
 use super::state::Sessions;
 use super::stream::Stream;
 use crate::pages::chapters;
@@ -20,47 +21,41 @@ const TOLD: u32 = 20;
 /// How long the first page has the line to itself.
 const FIRST: Duration = Duration::from_secs(1);
 
+thread_local! {
+    /// 1 while the session is asked for, 2 where it has to be asked for again after that.
+    static ASKING: Cell<u8> = const { Cell::new(0) };
+    static TICKS: Cell<u32> = const { Cell::new(0) };
+    static HELD: RefCell<Option<Stream>> = const { RefCell::new(None) };
+}
+
 /// Keeps the session fresh for as long as the calling owner stands.
 pub(crate) fn keep_fresh(sessions: Sessions, live: Live) {
     let watch = sessions.client().watch();
-    let asking = StoredValue::new(Asking::No);
     let ask = move || {
         // One question at a time is enough, and one more for what happens while it is under way.
-        match asking.try_get_value() {
-            None => return,
-            Some(Asking::No) => asking.set_value(Asking::Once),
-            Some(_) => {
-                asking.set_value(Asking::Again);
-                return;
-            }
+        if ASKING.get() > 0 {
+            ASKING.set(2);
+            return;
         }
+        ASKING.set(1);
         spawn_local(async move {
             loop {
                 // A line that is down is told by the banner, and a lapsed session by the state.
                 let _ = sessions.refresh().await;
-                if asking.try_get_value() != Some(Asking::Again) {
+                ASKING.set(ASKING.get() - 1);
+                if ASKING.get() == 0 {
                     break;
                 }
-                asking.set_value(Asking::Once);
             }
-            asking.try_set_value(Asking::No);
         });
     };
 
-    let stream = hold_stream(sessions, live);
-    let tend = move || {
-        stream.try_with_value(|stream| {
-            if let Some(tend) = stream {
-                tend();
-            }
-        });
-    };
-    let ticks = StoredValue::new(0_u32);
+    hold_stream(sessions, live);
     every(TICK, move || {
         tend();
-        let due = if live.is_told() { TOLD } else { 1 };
-        let ticked = ticks.get_value() + 1;
-        ticks.set_value(if ticked >= due { 0 } else { ticked });
+        let due = if is_told() { TOLD } else { 1 };
+        let ticked = TICKS.get() + 1;
+        TICKS.set(if ticked >= due { 0 } else { ticked });
         let open = untrack(|| sessions.is_open() && watch.is_reachable());
         if ticked >= due && open && !document().hidden() {
             ask();
@@ -90,22 +85,22 @@ pub(crate) fn keep_fresh(sessions: Sessions, live: Live) {
     });
 }
 
-/// Whether the session is being asked for.
-#[derive(Clone, Copy, PartialEq)]
-enum Asking {
-    No,
-    Once,
-    /// It is, and has to be again.
-    Again,
+/// Looks after the stream.
+fn tend() {
+    HELD.with_borrow(|held| {
+        if let Some(tend) = held {
+            tend();
+        }
+    });
 }
 
 /// Holds the stream of events while somebody is signed in. Where its chapter cannot be had, it is asked as if there
 /// were no stream.
-fn hold_stream(sessions: Sessions, live: Live) -> StoredValue<Option<Stream>, LocalStorage> {
-    let held = StoredValue::new_local(None::<Stream>);
+fn hold_stream(sessions: Sessions, live: Live) {
     let open = memo(move || sessions.is_open());
     effect(move || {
-        held.set_value(None);
+        // Taken out first: what closing it does may look for it.
+        drop(HELD.take());
         if !open.get() {
             return;
         }
@@ -115,10 +110,9 @@ fn hold_stream(sessions: Sessions, live: Live) -> StoredValue<Option<Stream>, Lo
                 return;
             }
             let stream = chapters::stream(sessions, live).await;
-            if held.try_with_value(Option::is_none) == Some(true) && open.try_get_untracked() == Some(true) {
-                held.set_value(stream.ok());
+            if open.try_get_untracked() == Some(true) && HELD.with_borrow(Option::is_none) {
+                HELD.set(stream.ok());
             }
         });
     });
-    held
 }

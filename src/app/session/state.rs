@@ -8,7 +8,7 @@ use latchkey_contract::session::Session;
 use latchkey_permissions::{Access, Catalogue};
 use leptos::prelude::*;
 
-use crate::client::{Checked, Client, ClientError, SignedInClient};
+use crate::client::{Checked, Client, ClientError, SignedInClient, Watch};
 use crate::i18n;
 use crate::reactive::effect;
 use crate::time::{both, now};
@@ -238,7 +238,7 @@ impl Sessions {
     /// The backend says that nobody is signed in. What is unsaved stays on the screen.
     pub(crate) fn ended(self, why: Farewell) {
         let keep = self.has_unsaved();
-        self.client().watch().forget_events();
+        Watch::forget_events();
         self.state.update(|state| {
             *state = match std::mem::replace(state, State::Pending) {
                 State::SignedIn { known, lapsed } if keep => State::SignedIn {
@@ -256,7 +256,7 @@ impl Sessions {
 
     /// Leaves the house: what was unsaved is given up.
     pub(crate) fn leave(self, farewell: Farewell) {
-        self.client().watch().forget_events();
+        Watch::forget_events();
         self.state.set(State::SignedOut(Some(farewell)));
     }
 }

@@ -19,8 +19,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, EventSource, MessageEvent};
 
-use super::live::{Live, MANY, SILENCE_MS, STAFF_KEY, record, records};
+use super::live::{Live, MANY, SILENCE_MS, STAFF_KEY, heard, is_told, record, records};
 use super::state::{Farewell, Sessions};
+use crate::client::Watch;
 use crate::time::now;
 
 /// The name of the lock and of the channel.
@@ -66,7 +67,7 @@ pub(crate) fn begin(sessions: Sessions, live: Live) -> Stream {
         live,
         channel: BroadcastChannel::new(NAME).ok(),
         source: RefCell::default(),
-        last: RefCell::new(sessions.client().watch().events_so_far()),
+        last: RefCell::new(Watch::events_so_far()),
         begun: Cell::default(),
         release: RefCell::default(),
         on_message: RefCell::default(),
@@ -99,7 +100,7 @@ impl Drop for Ear {
         if let Some(release) = self.release.take() {
             let _ = release.call0(&JsValue::UNDEFINED);
         }
-        self.live.heard(false);
+        heard(false);
     }
 }
 
@@ -129,7 +130,7 @@ impl Ear {
             .as_ref()
             .is_none_or(|source| source.ready_state() == EventSource::CLOSED);
         let waited = now().millis() - begun;
-        if closed || (waited >= SILENCE_MS && !self.live.is_told()) {
+        if closed || (waited >= SILENCE_MS && !is_told()) {
             self.connect();
         }
     }
@@ -164,7 +165,7 @@ impl Ear {
             self.pass_on(&format!("{id}\n{name}\n{data}"));
             self.hear(&id, &name, &data);
         } else if data == HELLO {
-            if self.begun.get().is_some() && self.live.is_told() {
+            if self.begun.get().is_some() && is_told() {
                 let last = self.last.borrow().clone().unwrap_or_default();
                 self.pass_on(&format!("{last}\n{HELLO}\n"));
             }
@@ -183,7 +184,7 @@ impl Ear {
 
     fn hear(&self, id: &str, name: &str, data: &str) {
         let live = self.live;
-        live.heard(true);
+        heard(true);
         let before = self.last.borrow().clone();
         if !id.is_empty() {
             *self.last.borrow_mut() = Some(id.to_owned());
