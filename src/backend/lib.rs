@@ -21,6 +21,7 @@ pub mod names;
 mod origin;
 mod precondition;
 mod problem;
+mod refusals;
 mod reports;
 mod resources;
 mod routes;
@@ -65,6 +66,12 @@ impl App {
 
     /// Finishes what is being written and closes the database, so that one whole file is left.
     pub async fn close(&self) {
+        if let Err(refusal) = writing::tell_counted(&self.state).await {
+            tracing::warn!(
+                code = refusal.code().as_str(),
+                "what was counted could not be written down"
+            );
+        }
         self.state.store.close().await;
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
+use crate::activity::bounds::Bounds;
 use crate::activity::news::Told;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
@@ -119,6 +120,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         invitation_lifetime_ms: config.invitation_lifetime_ms,
         news: Told::new(),
+        bounds: Bounds::default(),
         store,
     });
     beginning::tables(&state).await?;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use latchkey_permissions::Catalogue;
 
+use crate::activity::bounds::Bounds;
 use crate::activity::news::Told;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
@@ -39,6 +40,8 @@ pub(crate) struct Shared {
     pub(crate) invitation_lifetime_ms: i64,
     /// Where it is told what has been committed.
     pub(crate) news: Told,
+    /// What is counted instead of being told one by one.
+    pub(crate) bounds: Bounds,
 }
 
 impl AppState {

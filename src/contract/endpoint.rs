@@ -225,4 +225,10 @@ endpoints! {
     GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
     /// The same as CSV.
     EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
+    /// What happened, the newest first: `Page<Entry>`.
+    LIST_ACTIVITY = call("listActivity", Get, "/activity", OWNER);
+    /// All entries that the same query of [`LIST_ACTIVITY`] would list, as CSV.
+    EXPORT_ACTIVITY = call("exportActivity", Get, "/activity.csv", OWNER);
+    /// Whether all entries are as they were written: `Verification`; with `head=` also held against a noted head.
+    VERIFY_ACTIVITY = call("verifyActivity", Get, "/activity/verification", OWNER);
 }

@@ -13,6 +13,7 @@ use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
 use crate::activity::who::{Whence, Who};
 use crate::problem::Refusal;
+use crate::refusals::Asking;
 use crate::state::AppState;
 use crate::store::accounts::Account;
 use crate::store::sessions::{self, Living, SEEN_EXACT_TO_MS};
@@ -114,6 +115,10 @@ impl FromRequestParts<AppState> for SignedIn {
             }
             return Err(signed_out());
         };
+        let whence = whence(parts);
+        if let Some(asking) = parts.extensions.get::<Asking>() {
+            asking.is(Who::from(&account), whence.clone());
+        }
         let access = access(&mut tx, state, &account, now).await?;
         tx.rollback().await?;
         require(&Rule::SignedIn, &access, &state.catalogue)?;
@@ -128,7 +133,7 @@ impl FromRequestParts<AppState> for SignedIn {
             session,
             carrier,
             now,
-            whence: whence(parts),
+            whence,
         })
     }
 }

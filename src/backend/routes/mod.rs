@@ -1,6 +1,8 @@
 //! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
 //! only what each does.
 
+mod activity;
+mod activity_query;
 mod commands;
 mod invitations;
 mod openapi;
@@ -43,6 +45,7 @@ use tower_http::compression::CompressionLayer;
 use crate::auth::proof::Guarded;
 use crate::origin;
 use crate::problem::Refusal;
+use crate::refusals;
 use crate::state::AppState;
 
 /// What a handler answers.
@@ -131,6 +134,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_REPORTS, reports::list),
         on(endpoint::GET_REPORT, reports::get),
         on(endpoint::EXPORT_REPORT, reports::export),
+        on(endpoint::LIST_ACTIVITY, activity::list),
+        on(endpoint::EXPORT_ACTIVITY, activity::export),
+        on(endpoint::VERIFY_ACTIVITY, activity::verification),
     ]
 }
 
@@ -148,6 +154,7 @@ pub(crate) fn router(state: &AppState) -> Router {
                 "This path does not have that method; `Allow` says which it has.",
             )
         })
+        .layer(from_fn_with_state(state.clone(), refusals::note))
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(from_fn(keep_out_of_caches))
         .layer(CompressionLayer::new().compress_when(is_public))

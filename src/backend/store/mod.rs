@@ -7,6 +7,7 @@
 //! their own and, with the write-ahead log, neither wait nor are waited for; each reads one unchanging state.
 
 pub(crate) mod accounts;
+pub(crate) mod activity;
 pub(crate) mod answers;
 pub(crate) mod attempts;
 pub(crate) mod grants;

@@ -5,6 +5,7 @@ use schemars::json_schema;
 
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
+use crate::activity::{Entry, Verification};
 use crate::invitation::{Invitation, Join};
 use crate::list::Page;
 use crate::overview::Overview;
@@ -22,7 +23,7 @@ use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, St
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access(), records(), reports()]
+    [signing_in(), staff(), access(), records(), reports(), activity()]
         .into_iter()
         .flatten()
         .collect()
@@ -246,6 +247,27 @@ fn reports() -> Vec<Operation> {
             .about("Comma-separated (RFC 4180) in UTF-8.")
             .spans_days()
             .csv(),
+    ]
+}
+
+/// What happened.
+fn activity() -> Vec<Operation> {
+    vec![
+        Operation::new("listActivity", Tag::Activity, "What happened")
+            .about("The newest first. It holds no secrets and no personal data of customers.")
+            .lists_activity()
+            .answers::<Page<Entry>>(200),
+        Operation::new("exportActivity", Tag::Activity, "What happened as a file")
+            .about("Comma-separated (RFC 4180) in UTF-8. What a spreadsheet would run as a formula is quoted.")
+            .lists_activity()
+            .csv(),
+        Operation::new("verifyActivity", Tag::Activity, "Whether it is still what was written")
+            .about(
+                "Each entry holds the hash of the one before it. Faulty ones are named; that the last were cut off is \
+                 found with a head that was noted earlier.",
+            )
+            .takes_head()
+            .answers::<Verification>(200),
     ]
 }
 

@@ -109,7 +109,8 @@ impl Scene {
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
-            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" => begin(endpoint.path),
+            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
+            | "exportActivity" | "verifyActivity" => begin(endpoint.path),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
             // Two roles cannot be called the same, so nothing is made or changed here.

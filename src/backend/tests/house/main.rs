@@ -2,6 +2,8 @@
 
 mod support;
 
+mod activity;
+
 mod bad_bodies;
 mod bad_members;
 mod broken_database;
