@@ -32,6 +32,7 @@ pub mod start;
 mod state;
 mod store;
 mod validate;
+mod verify_activity;
 mod writing;
 
 use axum::Router;
@@ -43,6 +44,7 @@ pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;
 use state::AppState;
+pub use verify_activity::{VerifyError, verify_activity};
 
 /// Where the calls of the contract lie.
 pub const BASE: &str = "/api/v1";

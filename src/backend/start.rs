@@ -25,7 +25,7 @@ use crate::state::{AppState, Shared};
 use crate::store::{Store, accounts, roles, shop};
 
 /// The name of the database file within the data folder.
-const DATABASE: &str = "latchkey.sqlite";
+pub(crate) const DATABASE: &str = "latchkey.sqlite";
 /// The name of the outbox within the data folder.
 const OUTBOX: &str = "outbox";
 

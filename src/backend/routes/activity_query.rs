@@ -19,8 +19,8 @@ use crate::validate::Faults;
 const TEXT_MAX: usize = 254;
 
 /// The filters, in the order of the contract.
-const NAMES: [&str; 10] = [
-    "q", "actor", "subject", "kind", "section", "resource", "from", "to", "limit", "cursor",
+const NAMES: [&str; 11] = [
+    "q", "actor", "person", "subject", "kind", "section", "resource", "from", "to", "limit", "cursor",
 ];
 
 /// The question, read.
@@ -52,7 +52,7 @@ fn read(text: &str, state: &AppState) -> Result<Wanted, Refusal> {
         let value = given.get(name)?;
         Some(faults.line(&format!("/{name}"), value, TEXT_MAX))
     };
-    let (search, actor, subject) = (line("q"), line("actor"), line("subject"));
+    let (search, actor, person, subject) = (line("q"), line("actor"), line("person"), line("subject"));
     let kinds = given
         .get("kind")
         .map(|names| kinds(names, &mut faults))
@@ -97,6 +97,7 @@ fn read(text: &str, state: &AppState) -> Result<Wanted, Refusal> {
     Ok(Wanted {
         search,
         actor,
+        person,
         subject,
         kinds,
         section: given.remove("section"),

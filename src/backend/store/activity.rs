@@ -189,7 +189,9 @@ fn link(row: &AnyRow, near: i64) -> sqlx::Result<Link> {
 pub(crate) struct Wanted {
     pub(crate) search: Option<String>,
     pub(crate) actor: Option<String>,
-    /// A person, a role or a record; a person also where an entry is about the role that the person holds.
+    /// This person as either.
+    pub(crate) person: Option<String>,
+    /// A person, a role or a record; a person also where an entry is about the role that the person held.
     pub(crate) subject: Option<String>,
     /// Any of these; all where there is none.
     pub(crate) kinds: Vec<Kind>,
@@ -238,14 +240,22 @@ impl Conditions {
             conditions.sql.push_str(&kinds);
         }
         if let Some(subject) = &wanted.subject {
-            // A person is also a subject of what touched a role that the person held.
-            conditions.values.push(Value::Text(subject.clone()));
-            conditions.values.push(Value::Text(among_people(subject)));
-            let (id, among) = (conditions.values.len() - 1, conditions.values.len());
-            let either = format!(" AND (subject = ${id} OR detail LIKE ${among} ESCAPE '\\')");
-            conditions.sql.push_str(&either);
+            conditions.and_about(subject, "");
+        }
+        if let Some(person) = &wanted.person {
+            conditions.and_about(person, "actor = {} OR ");
         }
         conditions
+    }
+
+    /// Adds that an entry is about this; a person is also a subject of what touched a role that the person held.
+    fn and_about(&mut self, id: &str, or: &str) {
+        self.values.push(Value::Text(id.to_owned()));
+        self.values.push(Value::Text(among_people(id)));
+        let (same, among) = (self.values.len() - 1, self.values.len());
+        let or = or.replace("{}", &format!("${same}"));
+        let about = format!(" AND ({or}subject = ${same} OR detail LIKE ${among} ESCAPE '\\')");
+        self.sql.push_str(&about);
     }
 
     /// Adds a condition where there is a value for it; `{}` in it stands for the value.

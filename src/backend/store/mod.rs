@@ -102,6 +102,13 @@ impl Store {
     }
 }
 
+/// Opens a database that is there to read it, whoever else has it open, and changes nothing in it.
+pub(crate) async fn look(file: &Path) -> Result<Db, sqlx::Error> {
+    sqlx::any::install_default_drivers();
+    let url = sqlite_url(file).replace("mode=rwc", "mode=ro");
+    Db::connect(&url).await
+}
+
 /// The file as a URL, with everything quoted that a URL would read as something else.
 fn sqlite_url(file: &Path) -> String {
     const QUOTED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');

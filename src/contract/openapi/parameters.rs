@@ -163,6 +163,11 @@ fn activity_list(whole: bool) -> Vec<Value> {
         ),
         query("actor", "Only what this person did.", text()),
         query(
+            "person",
+            "Only what this person did or what is about the person.",
+            text(),
+        ),
+        query(
             "subject",
             "Only what is about this person, role or record; of a person also what touched a role that the person held.",
             text(),
