@@ -7,7 +7,7 @@ mod book;
 mod confirm;
 mod conflict;
 mod date_field;
-mod dates;
+pub(crate) mod dates;
 mod draft;
 mod edit_page;
 mod former;

@@ -32,6 +32,10 @@ async fn it_is_narrowed_by_person_kind_section_time_and_words() {
         kinds("kind=revoked,record-changed").await,
         ["revoked", "record-changed"]
     );
+    assert_eq!(
+        kinds(&format!("person={id}")).await,
+        ["revoked", "record-changed", "signed-in"]
+    );
     assert_eq!(kinds("section=catalog").await, ["record-changed"]);
     assert_eq!(kinds("section=sales").await, [""; 0]);
     assert_eq!(kinds("resource=products").await, ["record-changed"]);
