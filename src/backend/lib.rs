@@ -31,6 +31,7 @@ pub mod shutdown;
 pub mod start;
 mod state;
 mod store;
+mod uses;
 mod validate;
 mod verify_activity;
 mod writing;
@@ -66,8 +67,20 @@ impl App {
         self.state.store.writer()
     }
 
+    async fn write_uses(&self) -> Result<(), problem::Refusal> {
+        let mut tx = self.state.store.write().await?;
+        self.state.uses.write(&mut tx).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Finishes what is being written and closes the database, so that one whole file is left.
     pub async fn close(&self) {
+        if let Err(refusal) = self.write_uses().await {
+            tracing::warn!(
+                code = refusal.code().as_str(),
+                "when permissions were last used could not be written down"
+            );
+        }
         if let Err(refusal) = writing::tell_counted(&self.state).await {
             tracing::warn!(
                 code = refusal.code().as_str(),

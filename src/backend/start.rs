@@ -23,6 +23,7 @@ use crate::routes::permissions::Published;
 use crate::sample::{self, SampleSize, SampleStore};
 use crate::state::{AppState, Shared};
 use crate::store::{Store, accounts, roles, shop};
+use crate::uses::Uses;
 
 /// The name of the database file within the data folder.
 pub(crate) const DATABASE: &str = "latchkey.sqlite";
@@ -121,6 +122,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         invitation_lifetime_ms: config.invitation_lifetime_ms,
         news: Told::new(),
         bounds: Bounds::default(),
+        uses: Uses::default(),
         store,
     });
     beginning::tables(&state).await?;

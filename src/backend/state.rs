@@ -17,6 +17,7 @@ use crate::origin::Origin;
 use crate::resources::registry::Registry;
 use crate::routes::permissions::Published;
 use crate::store::Store;
+use crate::uses::Uses;
 
 /// What every handler can reach; cheap to clone.
 #[derive(Clone)]
@@ -42,6 +43,8 @@ pub(crate) struct Shared {
     pub(crate) news: Told,
     /// What is counted instead of being told one by one.
     pub(crate) bounds: Bounds,
+    /// When permissions were last used, as far as it is not written yet.
+    pub(crate) uses: Uses,
 }
 
 impl AppState {

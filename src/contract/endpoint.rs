@@ -231,4 +231,6 @@ endpoints! {
     EXPORT_ACTIVITY = call("exportActivity", Get, "/activity.csv", OWNER);
     /// Whether all entries are as they were written: `Verification`; with `head=` also held against a noted head.
     VERIFY_ACTIVITY = call("verifyActivity", Get, "/activity/verification", OWNER);
+    /// When a member of staff last used each permission: `Page<PermissionUse>`.
+    LIST_STAFF_USES = call("listStaffUses", Get, "/staff/{id}/uses", OWNER);
 }

@@ -229,6 +229,18 @@ pub struct InvitationLink {
     pub expires: Time,
 }
 
+/// When somebody last used a permission; exact to some minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PermissionUse {
+    /// The permission.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::PermissionId"))]
+    pub permission: PermissionId,
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
+    pub last: Time,
+}
+
 /// `PUT /staff/{id}/revocation`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

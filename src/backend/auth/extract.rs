@@ -150,6 +150,7 @@ async fn note_seen(state: &AppState, session: &Living, account: &Account, now: T
         let mut tx = state.store.write().await?;
         sessions::seen(&mut tx, &session.id, now).await?;
         accounts::seen(&mut tx, account.id.as_str(), now).await?;
+        state.uses.write_due(&mut tx, now).await?;
         tx.commit().await
     };
     if let Err(error) = noted.await {
@@ -163,7 +164,10 @@ impl<R: RuleFor> FromRequestParts<AppState> for Allowed<R> {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
         match require(&R::RULE, &signed_in.access, &state.catalogue) {
-            Ok(()) => Ok(Self::proven(signed_in)),
+            Ok(()) => {
+                state.uses.note(&signed_in, &R::RULE, &state.catalogue);
+                Ok(Self::proven(signed_in))
+            }
             Err(refusal) => {
                 tracing::warn!(
                     account = %signed_in.account.id,

@@ -28,3 +28,11 @@ CREATE INDEX activity_by_actor ON activity (actor, number);
 CREATE INDEX activity_by_subject ON activity (subject, number);
 CREATE INDEX activity_by_kind ON activity (kind, number);
 CREATE INDEX activity_by_time ON activity (at);
+
+-- When each permission was last used; exact to some minutes.
+CREATE TABLE permission_uses (
+    account TEXT NOT NULL REFERENCES accounts (id),
+    permission TEXT NOT NULL,
+    last BIGINT NOT NULL,
+    PRIMARY KEY (account, permission)
+);

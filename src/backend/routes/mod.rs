@@ -25,6 +25,7 @@ mod staff_invitation;
 mod staff_member;
 mod staff_query;
 mod staff_sessions;
+mod staff_uses;
 mod suspension;
 
 use axum::Router;
@@ -137,6 +138,7 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_ACTIVITY, activity::list),
         on(endpoint::EXPORT_ACTIVITY, activity::export),
         on(endpoint::VERIFY_ACTIVITY, activity::verification),
+        on(endpoint::LIST_STAFF_USES, staff_uses::list),
     ]
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod roles;
 pub(crate) mod sessions;
 pub(crate) mod shop;
 pub(crate) mod staff_list;
+pub(crate) mod uses;
 
 use std::path::Path;
 use std::time::Duration;

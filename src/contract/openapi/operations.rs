@@ -19,7 +19,7 @@ use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
-use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use crate::staff::{Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
@@ -119,6 +119,9 @@ fn staff() -> Vec<Operation> {
             .answers::<Invited>(201)
             .refuses(&[State]),
         Operation::new("cancelInvitation", Tag::Staff, "Take an invitation back").refuses(&[State]),
+        Operation::new("listStaffUses", Tag::Staff, "When permissions were last used")
+            .about("Only those that were; in the order of the catalogue.")
+            .answers::<Page<PermissionUse>>(200),
         Operation::new("endStaffSessions", Tag::Staff, "End all of somebody's sessions").answers::<SessionsEnded>(200),
     ]
 }

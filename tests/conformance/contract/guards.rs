@@ -131,6 +131,7 @@ impl Scene {
             }
             "patchProfile" => begin("/profile").header("If-Match", "*").json(&json!({})),
             "suspendStaff" | "reactivateStaff" => begin(&format!("{target}/suspension")),
+            "listStaffUses" => begin(&format!("{target}/uses")),
             "endStaffSessions" => begin(&format!("{target}/sessions")),
             "revokeStaff" => begin(&format!("{}/revocation", self.revoked.path())),
             "resendInvitation" | "cancelInvitation" => begin(&format!("{invited}/invitation")),

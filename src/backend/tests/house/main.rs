@@ -30,3 +30,4 @@ mod sessions;
 mod signing_in;
 mod throttling;
 mod timing;
+mod uses;
