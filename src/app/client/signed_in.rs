@@ -9,7 +9,9 @@ use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
 use latchkey_contract::report::{Report, ReportBrief};
 use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use latchkey_contract::session::{OwnSession, SessionsEnded};
-use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use latchkey_contract::staff::{
+    Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch,
+};
 use latchkey_permissions::{PermissionId, Status};
 use web_sys::AbortSignal;
 
@@ -275,6 +277,16 @@ impl SignedInClient {
             .query(query)
             .abort_with(abort);
         self.0.send(call).await?.json()
+    }
+
+    /// When a member of staff last used each permission.
+    pub(crate) async fn staff_uses(
+        &self,
+        id: &AccountId,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<PermissionUse>, ClientError> {
+        let call = self.0.call_with(&endpoint::LIST_STAFF_USES, id.as_str());
+        self.0.send(call.abort_with(abort)).await?.json()
     }
 
     /// What happened, as far as `query` asks for it; a page that begins at `cursor`.

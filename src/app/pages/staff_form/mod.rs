@@ -18,6 +18,7 @@ mod person;
 mod single;
 mod state;
 mod summary;
+mod uses;
 
 pub(crate) use book::Book;
 pub(crate) use draft::{Changes, Implied};
