@@ -3,12 +3,13 @@
 mod announce;
 mod cli;
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 use latchkey_backend::shutdown::Stop;
-use latchkey_backend::{App, StartError, app, assets, logging, serve};
+use latchkey_backend::{App, StartError, app, assets, logging, serve, verify_activity};
 use tokio::net::TcpListener;
 
 /// How long closing the database may take once the last request has been answered.
@@ -16,13 +17,26 @@ const CLOSING: Duration = Duration::from_secs(2);
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(&cli::Options::parse()).await {
-        Ok(()) => ExitCode::SUCCESS,
+    let options = cli::Options::parse();
+    let done = match &options.command {
+        None => run(&options).await.map(|()| true),
+        Some(cli::Command::VerifyActivity { data, head }) => verify(data, head.as_deref()).await,
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(sentence) => {
             announce::trouble(&sentence);
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says whether what happened is as it was written.
+async fn verify(data: &Path, head: Option<&str>) -> Result<bool, String> {
+    let verified = verify_activity(data, head).await.map_err(|error| format!("{error}."))?;
+    announce::verified(&verified);
+    Ok(verified.ok)
 }
 
 /// Runs until somebody asks to stop. What keeps it from starting is one sentence with the way out.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
+use crate::activity::bounds::Bounds;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::auth::token::Token;
@@ -23,9 +24,10 @@ use crate::routes::permissions::Published;
 use crate::sample::{self, SampleSize, SampleStore};
 use crate::state::{AppState, Shared};
 use crate::store::{Store, accounts, roles, shop};
+use crate::uses::Uses;
 
 /// The name of the database file within the data folder.
-const DATABASE: &str = "latchkey.sqlite";
+pub(crate) const DATABASE: &str = "latchkey.sqlite";
 /// The name of the outbox within the data folder.
 const OUTBOX: &str = "outbox";
 
@@ -119,6 +121,8 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         origin,
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         invitation_lifetime_ms: config.invitation_lifetime_ms,
+        bounds: Bounds::default(),
+        uses: Uses::default(),
         live: Arc::new(Hub::new()),
         flights: Arc::default(),
         store,

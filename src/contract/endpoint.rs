@@ -225,6 +225,14 @@ endpoints! {
     GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
     /// The same as CSV.
     EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
+    /// What happened, the newest first: `Page<Entry>`.
+    LIST_ACTIVITY = call("listActivity", Get, "/activity", OWNER);
+    /// All entries that the same query of [`LIST_ACTIVITY`] would list, as CSV.
+    EXPORT_ACTIVITY = call("exportActivity", Get, "/activity.csv", OWNER);
+    /// Whether all entries are as they were written: `Verification`; with `head=` also held against a noted head.
+    VERIFY_ACTIVITY = call("verifyActivity", Get, "/activity/verification", OWNER);
+    /// When a member of staff last used each permission: `Page<PermissionUse>`.
+    LIST_STAFF_USES = call("listStaffUses", Get, "/staff/{id}/uses", OWNER);
     /// What changes, told as it happens: server-sent events of [`crate::event`].
     GET_EVENTS = call("getEvents", Get, "/events", SIGNED_IN);
 }

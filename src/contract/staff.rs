@@ -159,6 +159,10 @@ pub struct NewStaffMember {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::MESSAGE_MAX)))]
     pub message: String,
+    /// Why, for the record of what happens: asked for where something sensitive is granted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
+    pub reason: String,
 }
 
 /// `PATCH /staff/{id}`, a merge patch: what is left out stays.
@@ -198,6 +202,10 @@ pub struct StaffPatch {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Patch<Time>,
+    /// Why, for the record of what happens: asked for where something sensitive is granted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
+    pub reason: String,
 }
 
 /// The answer to an invitation, new or sent again. The link is told this once and kept only as a hash.
@@ -219,6 +227,18 @@ pub struct InvitationLink {
     /// When it can no longer be used.
     #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub expires: Time,
+}
+
+/// When somebody last used a permission; exact to some minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PermissionUse {
+    /// The permission.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::PermissionId"))]
+    pub permission: PermissionId,
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
+    pub last: Time,
 }
 
 /// `PUT /staff/{id}/revocation`.

@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::bench::Which;
 use crate::failure::{Failure, Outcome};
 use crate::test::Part;
-use crate::{serve, test};
+use crate::{serve, test, verify_activity};
 
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub(crate) enum Command {
     Bench(Which),
     Mutants,
     OpenApi,
+    VerifyActivity(verify_activity::Options),
     Style,
     Bundle,
 }
@@ -51,6 +52,9 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   bench revoke      How soon a thousand open sessions are told that access was taken back
   mutants           Change the permission module in small ways; every change must make a test fail
   openapi           Write public/openapi.json from the contract's types
+  verify-activity   Find out whether the record of what happened in a store is as it was written
+    --data DIR        the folder of the store (default: latchkey-data)
+    --head HEAD       a head that was noted earlier, so that a cut-off end is found too
   style, bundle     Before and after Trunk's own work; Trunk calls these itself
 
 Environment
@@ -77,6 +81,7 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         "test" => return test(parser),
         "setup" => return setup(parser),
         "bench" => return bench(parser),
+        "verify-activity" => return verify_activity(parser),
         "build" => Command::Build,
         "lint" => Command::Lint,
         "mutants" => Command::Mutants,
@@ -139,6 +144,19 @@ fn test(mut parser: Parser) -> Outcome<Command> {
         return Err(wrong("arguments for a test runner need --only"));
     }
     Ok(Command::Test(options))
+}
+
+fn verify_activity(mut parser: Parser) -> Outcome<Command> {
+    let mut options = verify_activity::Options::default();
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("data") => options.data = Some(parser.value().map_err(wrong)?.into()),
+            Arg::Long("head") => options.head = Some(parser.value().map_err(wrong)?),
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::VerifyActivity(options))
 }
 
 fn part(name: &str) -> Outcome<Part> {

@@ -32,6 +32,7 @@ mod split;
 mod style;
 mod test;
 mod tokens;
+mod verify_activity;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -79,6 +80,7 @@ fn perform(command: Command) -> Outcome<bool> {
         Command::Bench(which) => bench::run(which)?,
         Command::Mutants => mutants::run()?,
         Command::OpenApi => openapi::run()?,
+        Command::VerifyActivity(options) => return verify_activity::run(options),
         Command::Style => style::run()?,
         Command::Bundle => bundle::run()?,
     }

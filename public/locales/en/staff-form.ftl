@@ -109,3 +109,5 @@ staff-form-invite-again-hint = Same email address, fresh start: tick what they m
 staff-form-danger = Take access away
 staff-form-suspend-hint = For a while. Permissions are kept.
 staff-form-revoke-hint = For good. The name stays in your records.
+staff-form-uses = Permissions last used
+staff-form-uses-none = No permission has been used yet.

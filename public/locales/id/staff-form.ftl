@@ -107,3 +107,5 @@ staff-form-invite-again-hint = Alamat email yang sama, awal yang baru: centang a
 staff-form-danger = Hentikan akses
 staff-form-suspend-hint = Untuk sementara. Izinnya tetap tersimpan.
 staff-form-revoke-hint = Untuk seterusnya. Namanya tetap ada dalam catatan Anda.
+staff-form-uses = Izin terakhir digunakan
+staff-form-uses-none = Belum ada izin yang digunakan.

@@ -107,3 +107,5 @@ staff-form-invite-again-hint = Samma e-postadress, ny början: kryssa för vad p
 staff-form-danger = Ta bort åtkomst
 staff-form-suspend-hint = För en tid. Behörigheterna finns kvar.
 staff-form-revoke-hint = För gott. Namnet finns kvar i dina uppgifter.
+staff-form-uses = Senast använda behörigheter
+staff-form-uses-none = Ingen behörighet har använts än.

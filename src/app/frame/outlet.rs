@@ -111,6 +111,7 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
         ("roles", _) => later(wait, chapters::roles),
         ("role-new", _) => later(wait, chapters::new_role),
         ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
+        ("activity", _) => later(wait, chapters::activity),
         _ => later(wait, move || chapters::section(screen)),
     }
 }

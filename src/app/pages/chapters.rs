@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::activity::ActivityPage;
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
@@ -120,6 +121,12 @@ pub(crate) fn role(id: RoleId) -> Opened {
     Ok(view! { <RolePage id /> }.into_any())
 }
 
+/// What happened.
+#[wasm_split(activity, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_activity))]
+pub(crate) fn activity() -> Opened {
+    Ok(view! { <ActivityPage /> }.into_any())
+}
+
 /// The dialogs about an account as a whole.
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
 pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
@@ -158,6 +165,7 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "staff-new" | "staff-member" => fetch_staff_form().await,
                 "profile" => fetch_profile().await,
                 "reports" => fetch_reports().await,
+                "activity" => fetch_activity().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,
                 _ => fetch_rooms().await,
             },

@@ -16,6 +16,7 @@ use super::session::whence;
 use crate::activity::who::{Whence, Who};
 use crate::events::hub::EventId;
 use crate::problem::Refusal;
+use crate::refusals::Asking;
 use crate::state::AppState;
 use crate::store::accounts::Account;
 use crate::store::sessions::{self, Living, SEEN_EXACT_TO_MS};
@@ -128,6 +129,10 @@ impl FromRequestParts<AppState> for SignedIn {
         if let Some(slot) = parts.extensions.get::<Slot>() {
             slot.fill(Flight::new(Arc::clone(&state.flights), account.id.clone(), endings));
         }
+        let whence = whence(parts);
+        if let Some(asking) = parts.extensions.get::<Asking>() {
+            asking.is(Who::from(&account), whence.clone());
+        }
         let access = access(&mut tx, state, &account, now).await?;
         tx.rollback().await?;
         require(&Rule::SignedIn, &access, &state.catalogue)?;
@@ -143,7 +148,7 @@ impl FromRequestParts<AppState> for SignedIn {
             carrier,
             now,
             heard,
-            whence: whence(parts),
+            whence,
         })
     }
 }
@@ -163,6 +168,7 @@ async fn note_seen(state: &AppState, session: &Living, account: &Account, now: T
         let mut tx = state.store.write().await?;
         sessions::seen(&mut tx, &session.id, now).await?;
         accounts::seen(&mut tx, account.id.as_str(), now).await?;
+        state.uses.write_due(&mut tx, now).await?;
         tx.commit().await
     };
     if let Err(error) = noted.await {
@@ -176,7 +182,10 @@ impl<R: RuleFor> FromRequestParts<AppState> for Allowed<R> {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
         match require(&R::RULE, &signed_in.access, &state.catalogue) {
-            Ok(()) => Ok(Self::proven(signed_in)),
+            Ok(()) => {
+                state.uses.note(&signed_in, &R::RULE, &state.catalogue);
+                Ok(Self::proven(signed_in))
+            }
             Err(refusal) => {
                 tracing::warn!(
                     account = %signed_in.account.id,

@@ -50,7 +50,7 @@ impl Kind {
         }
     }
 
-    pub(super) fn brief(self) -> ReportBrief {
+    pub(crate) fn brief(self) -> ReportBrief {
         let found = briefs().iter().find(|brief| brief.id == self.id());
         found.cloned().unwrap_or_else(|| ReportBrief {
             id: self.id().to_owned(),

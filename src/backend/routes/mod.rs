@@ -1,6 +1,8 @@
 //! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
 //! only what each does.
 
+mod activity;
+mod activity_query;
 mod commands;
 mod events;
 mod invitations;
@@ -24,6 +26,7 @@ mod staff_invitation;
 mod staff_member;
 mod staff_query;
 mod staff_sessions;
+mod staff_uses;
 mod suspension;
 
 use axum::Router;
@@ -45,6 +48,7 @@ use crate::auth::flights;
 use crate::auth::proof::Guarded;
 use crate::origin;
 use crate::problem::Refusal;
+use crate::refusals;
 use crate::state::AppState;
 
 /// What a handler answers.
@@ -133,6 +137,10 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_REPORTS, reports::list),
         on(endpoint::GET_REPORT, reports::get),
         on(endpoint::EXPORT_REPORT, reports::export),
+        on(endpoint::LIST_ACTIVITY, activity::list),
+        on(endpoint::EXPORT_ACTIVITY, activity::export),
+        on(endpoint::VERIFY_ACTIVITY, activity::verification),
+        on(endpoint::LIST_STAFF_USES, staff_uses::list),
         on(endpoint::GET_EVENTS, events::get),
     ]
 }
@@ -151,6 +159,7 @@ pub(crate) fn router(state: &AppState) -> Router {
                 "This path does not have that method; `Allow` says which it has.",
             )
         })
+        .layer(from_fn_with_state(state.clone(), refusals::note))
         .layer(from_fn(flights::watch))
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(from_fn(keep_out_of_caches))

@@ -46,7 +46,6 @@ pub(super) async fn put(
             who: Who::from(&account),
             reason,
             sessions: ended.sessions,
-            invitations: ended.invitations,
         });
     }
     tx.commit().await?;

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
+use latchkey_contract::limits::REASON_MAX;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
 use latchkey_contract::staff::{Invited, NewStaffMember, StaffPage};
 use latchkey_permissions::{Status, Transition, Window};
@@ -62,6 +63,7 @@ pub(super) async fn invite(
     let name = faults.optional_name("/name", &new.name);
     let permissions = faults.permissions("/permissions", &new.permissions, &state.catalogue);
     let message = faults.message("/message", &new.message);
+    let reason = faults.text("/reason", &new.reason, REASON_MAX);
     let window = Window {
         starts: new.starts,
         ends: new.ends,
@@ -94,6 +96,7 @@ pub(super) async fn invite(
     tx.note(Happening::Invited {
         who: Who::from(&account),
         holds,
+        reason,
     });
     let answer = Answer::json(
         StatusCode::CREATED,

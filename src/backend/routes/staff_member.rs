@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use latchkey_contract::limits::NAME_MAX;
+use latchkey_contract::limits::{NAME_MAX, REASON_MAX};
 use latchkey_contract::staff::StaffPatch;
 use latchkey_permissions::{Change, Status, Window};
 
@@ -62,6 +62,7 @@ pub(super) async fn patch(
     }
 
     let mut faults = Faults::default();
+    let reason = faults.text("/reason", &wanted.reason, REASON_MAX);
     let mut after = before.clone();
     if let Some(name) = &wanted.name {
         // Who has not joined yet may still be without a name.
@@ -100,7 +101,7 @@ pub(super) async fn patch(
         who: Who::from(&member),
         before: Box::new(held_before),
         after: Box::new(held_after),
-        reason: String::new(),
+        reason,
     });
     tx.commit().await?;
     tracing::info!(

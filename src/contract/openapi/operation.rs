@@ -42,6 +42,7 @@ tags! {
     Profile, "profile", "One's own account.";
     Resources, "resources", "What lies behind the menus.";
     Reports, "reports", "Figures, and what waits to be done.";
+    Activity, "activity", "What happened, and whether it is still what was written.";
     Events, "events", "What changes, told as it happens.";
 }
 
@@ -75,6 +76,10 @@ pub(super) enum Trait {
     ListsRecords,
     /// It takes the parameters of the list of resources.
     ListsResources,
+    /// It takes the parameters of the list of what happened.
+    ListsActivity,
+    /// It takes a head that was noted earlier.
+    TakesHead,
     /// It takes the first and the last day of a span.
     SpansDays,
     /// It answers CSV.
@@ -189,6 +194,18 @@ impl Operation {
     /// It takes the parameters of the list of resources.
     pub(super) fn lists_resources(mut self) -> Self {
         self.traits.push(Trait::ListsResources);
+        self
+    }
+
+    /// It takes the parameters of the list of what happened.
+    pub(super) fn lists_activity(mut self) -> Self {
+        self.traits.push(Trait::ListsActivity);
+        self
+    }
+
+    /// It takes a head that was noted earlier.
+    pub(super) fn takes_head(mut self) -> Self {
+        self.traits.push(Trait::TakesHead);
         self
     }
 

@@ -5,6 +5,7 @@ use schemars::json_schema;
 
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
+use crate::activity::{Entry, Verification};
 use crate::invitation::{Invitation, Join};
 use crate::list::Page;
 use crate::overview::Overview;
@@ -18,14 +19,22 @@ use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
-use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use crate::staff::{Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access(), records(), reports(), events()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        signing_in(),
+        staff(),
+        access(),
+        records(),
+        reports(),
+        activity(),
+        events(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// From outside: sessions, the first owner, invitations.
@@ -121,6 +130,9 @@ fn staff() -> Vec<Operation> {
             .answers::<Invited>(201)
             .refuses(&[State]),
         Operation::new("cancelInvitation", Tag::Staff, "Take an invitation back").refuses(&[State]),
+        Operation::new("listStaffUses", Tag::Staff, "When permissions were last used")
+            .about("Only those that were; in the order of the catalogue.")
+            .answers::<Page<PermissionUse>>(200),
         Operation::new("endStaffSessions", Tag::Staff, "End all of somebody's sessions").answers::<SessionsEnded>(200),
     ]
 }
@@ -249,6 +261,27 @@ fn reports() -> Vec<Operation> {
             .about("Comma-separated (RFC 4180) in UTF-8.")
             .spans_days()
             .csv(),
+    ]
+}
+
+/// What happened.
+fn activity() -> Vec<Operation> {
+    vec![
+        Operation::new("listActivity", Tag::Activity, "What happened")
+            .about("The newest first. It holds no secrets and no personal data of customers.")
+            .lists_activity()
+            .answers::<Page<Entry>>(200),
+        Operation::new("exportActivity", Tag::Activity, "What happened as a file")
+            .about("Comma-separated (RFC 4180) in UTF-8. What a spreadsheet would run as a formula is quoted.")
+            .lists_activity()
+            .csv(),
+        Operation::new("verifyActivity", Tag::Activity, "Whether it is still what was written")
+            .about(
+                "Each entry holds the hash of the one before it. Faulty ones are named; that the last were cut off is \
+                 found with a head that was noted earlier.",
+            )
+            .takes_head()
+            .answers::<Verification>(200),
     ]
 }
 

@@ -31,6 +31,7 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/staff/new", "Add staff member", "owner"],
   ["/staff/roles", "Roles", "owner"],
   ["/staff/roles/new", "Add role", "owner"],
+  ["/staff/activity", "Activity", "owner"],
 ];
 
 /** Paths that no screen of the table has: whoever may not see what is there does not hear that there is anything. */

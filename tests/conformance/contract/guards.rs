@@ -109,9 +109,8 @@ impl Scene {
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
-            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "getEvents" => {
-                begin(endpoint.path)
-            }
+            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
+            | "exportActivity" | "verifyActivity" | "getEvents" => begin(endpoint.path),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
             // Two roles cannot be called the same, so nothing is made or changed here.
@@ -132,6 +131,7 @@ impl Scene {
             }
             "patchProfile" => begin("/profile").header("If-Match", "*").json(&json!({})),
             "suspendStaff" | "reactivateStaff" => begin(&format!("{target}/suspension")),
+            "listStaffUses" => begin(&format!("{target}/uses")),
             "endStaffSessions" => begin(&format!("{target}/sessions")),
             "revokeStaff" => begin(&format!("{}/revocation", self.revoked.path())),
             "resendInvitation" | "cancelInvitation" => begin(&format!("{invited}/invitation")),

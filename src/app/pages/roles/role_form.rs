@@ -114,6 +114,7 @@ impl RoleState {
         RoleDraft {
             name,
             permissions: self.boxes.book().catalogue.ids(ticked),
+            reason: String::new(),
         }
     }
 

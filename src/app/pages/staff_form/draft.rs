@@ -160,6 +160,7 @@ impl Draft {
             roles: changes.roles,
             starts: changes.starts,
             ends: changes.ends,
+            reason: String::new(),
         }
     }
 
@@ -173,6 +174,7 @@ impl Draft {
             starts: self.starts,
             ends: self.ends,
             message: message.trim().to_owned(),
+            reason: String::new(),
         }
     }
 

@@ -18,6 +18,7 @@ use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
 use super::summary::Summary;
+use super::uses::Uses;
 use crate::client::{ClientError, Load, Loaded};
 use crate::components::checks::Checks;
 use crate::components::form::ErrorSummary;
@@ -135,7 +136,8 @@ fn EditForm(state: FormState) -> impl IntoView {
         let Some(saved) = state.saved.get_untracked() else {
             return;
         };
-        let patch = state.draft.with_untracked(|draft| draft.patch(&saved, &state.book()));
+        let mut patch = state.draft.with_untracked(|draft| draft.patch(&saved, &state.book()));
+        patch.reason = state.reason_given();
         let client = signed_in.client();
         let send = async move {
             match client.patch_staff(&saved.id, &saved.version, &patch).await {
@@ -173,6 +175,7 @@ fn EditForm(state: FormState) -> impl IntoView {
                 <ErrorSummary form=state.form />
                 <Permissions state />
                 <Person state />
+                <Uses state />
             </div>
             <Summary state discard />
         </form>

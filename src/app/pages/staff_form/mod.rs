@@ -7,7 +7,7 @@ mod book;
 mod confirm;
 mod conflict;
 mod date_field;
-mod dates;
+pub(crate) mod dates;
 mod draft;
 mod edit_page;
 mod former;
@@ -18,6 +18,7 @@ mod person;
 mod single;
 mod state;
 mod summary;
+mod uses;
 
 pub(crate) use book::Book;
 pub(crate) use draft::{Changes, Implied};

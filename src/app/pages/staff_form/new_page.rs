@@ -80,13 +80,14 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
     };
     let send = move || {
         confirming.set(false);
-        let request = state.draft.with_untracked(|draft| {
+        let mut request = state.draft.with_untracked(|draft| {
             draft.invitation(
                 &state.email.get_untracked(),
                 &state.message.get_untracked(),
                 &state.book(),
             )
         });
+        request.reason = state.reason_given();
         let key = once.of(&request);
         let client = signed_in.client();
         state.form.submit(

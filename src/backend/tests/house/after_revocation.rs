@@ -1,5 +1,6 @@
 //! A revocation's answer is the end: no request that was under way in one of the person's sessions is answered after it.
 
+use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -32,8 +33,10 @@ async fn sign_in(house: &House, account: &str, round: usize) {
         .await
         .expect("the account lives");
     for n in 0..SESSIONS {
-        let digest = Sha256::digest(token(round, n).as_bytes());
-        let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = String::new();
+        for byte in Sha256::digest(token(round, n).as_bytes()) {
+            write!(hash, "{byte:02x}").expect("a text has room");
+        }
         query("INSERT INTO sessions (id, account, token_hash, device, created, last_seen) VALUES ($1, $2, $3, '', $4, $4)")
             .bind(format!("{round}-{n}"))
             .bind(account)

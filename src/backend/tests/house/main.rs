@@ -2,6 +2,7 @@
 
 mod support;
 
+mod activity;
 mod after_revocation;
 mod bad_bodies;
 mod bad_members;
@@ -30,3 +31,4 @@ mod sessions;
 mod signing_in;
 mod throttling;
 mod timing;
+mod uses;

@@ -94,6 +94,7 @@ fn inviting_needs_an_address_and_permissions_and_no_more() {
             starts: Some(time("2026-12-01T00:00:00Z")),
             ends: None,
             message: "Welcome!".into(),
+            reason: "The Christmas trade".into(),
         },
         &json!({
             "email": "nils@example.test",
@@ -103,6 +104,7 @@ fn inviting_needs_an_address_and_permissions_and_no_more() {
             "starts": "2026-12-01T00:00:00Z",
             "ends": null,
             "message": "Welcome!",
+            "reason": "The Christmas trade",
         }),
     );
     let least = json!({ "email": "nils@example.test", "permissions": [] });
@@ -164,6 +166,7 @@ fn a_patch_of_staff_says_only_what_changes() {
             roles: Some(Vec::new()),
             starts: Patch::Clear,
             ends: Patch::Set(time("2026-12-24T12:00:00+01:00")),
+            reason: "Helps with refunds".into(),
         },
         &json!({
             "name": "Nils Ekman",
@@ -171,6 +174,7 @@ fn a_patch_of_staff_says_only_what_changes() {
             "roles": [],
             "starts": null,
             "ends": "2026-12-24T11:00:00Z",
+            "reason": "Helps with refunds",
         }),
     );
 }

@@ -36,6 +36,7 @@ const PERMITTED: &[(&str, &str)] = &[
 /// The plan's paths that are the owner's alone, as far as they are built.
 const OWNERS: &[&str] = &[
     "/staff",
+    "/staff/activity",
     "/staff/new",
     "/staff/roles",
     "/staff/roles/new",

@@ -61,9 +61,9 @@ impl Listener {
     /// The next event; none where the stream has ended.
     pub(crate) async fn next(&mut self) -> Option<Heard> {
         loop {
-            if let Some((event, rest)) = self.text.split_once("\n\n") {
-                let heard = read(event);
-                self.text = rest.to_owned();
+            if let Some(end) = self.text.find("\n\n") {
+                let heard = read(&self.text[..end]);
+                self.text.drain(..end + 2);
                 return Some(heard);
             }
             let chunk = tokio::time::timeout(PATIENCE, self.body.next());
