@@ -118,7 +118,7 @@ async fn nothing_changes_without_its_entry_and_nothing_else_is_an_entry() {
         people.push(windows[0].id_of(mailbox).await);
     }
     let (mut changed, mut before) = (0, access(&house).await);
-    for step in 0..250 {
+    for step in 0..600 {
         let since = Since::now(&house).await;
         let did = act(&mut random, &windows, &people, &house).await;
         let after = access(&house).await;
