@@ -4,6 +4,7 @@ mod bounds;
 mod kinds;
 mod lists;
 mod private;
+mod sequences;
 mod tampering;
 
 use serde_json::Value;
@@ -33,6 +34,15 @@ impl Since {
     /// The entries since.
     pub(crate) async fn entries(&self, owner: &Browser) -> Vec<Value> {
         entries(owner).await.split_off(self.0)
+    }
+
+    /// Their kinds, as they are kept: no matter how many they are.
+    pub(crate) async fn kinds_kept(&self, house: &House) -> Vec<String> {
+        sqlx::query_scalar("SELECT kind FROM activity WHERE number > $1 ORDER BY number")
+            .bind(i64::try_from(self.0).expect("not so many"))
+            .fetch_all(house.app.database())
+            .await
+            .expect("they are read")
     }
 
     /// Their kinds.
