@@ -99,6 +99,9 @@ pub(super) fn is_told() -> bool {
 /// The key of staff accounts, invitations and roles.
 pub(crate) const STAFF_KEY: &str = "staff";
 
+/// The key of what happened in the store.
+pub(crate) const ACTIVITY_KEY: &str = "activity";
+
 /// The key of a resource's records.
 pub(crate) fn records(resource: &str) -> String {
     format!("r/{resource}")

@@ -19,7 +19,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, EventSource, MessageEvent};
 
-use super::live::{Live, MANY, SILENCE_MS, STAFF_KEY, heard, is_told, record, records};
+use super::live::{ACTIVITY_KEY, Live, MANY, SILENCE_MS, STAFF_KEY, heard, is_told, record, records};
 use super::state::{Farewell, Sessions};
 use crate::client::Watch;
 use crate::time::now;
@@ -208,7 +208,7 @@ impl Ear {
                 _ => live.ask(),
             },
             STAFF_CHANGED => live.bump(STAFF_KEY.to_owned()),
-            ACTIVITY_CHANGED => live.bump("activity".to_owned()),
+            ACTIVITY_CHANGED => live.bump(ACTIVITY_KEY.to_owned()),
             RESOURCE_CHANGED => {
                 if let Ok(ResourceChanged { resource, id }) = serde_json::from_str(data) {
                     live.bump(records(resource.as_str()));

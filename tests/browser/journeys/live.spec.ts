@@ -110,6 +110,16 @@ test("lists show what others do, and leave focus and typing where they are", asy
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shelf renamed", { timeout: 1_000 });
 });
 
+test("what happens is added to what happened as it happens", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const stands = streams(page.context());
+  await signIn(page, sample("owner"), "/staff/activity");
+  await stands;
+  await expect(page.getByRole("listitem").filter({ hasText: "Nils Newly" })).toHaveCount(0);
+  await owner.invite("nils.newly@example.test", ["orders.view"], "Nils Newly");
+  await expect(page.getByRole("listitem").filter({ hasText: "Nils Newly" }).first()).toBeVisible({ timeout: 1_000 });
+});
+
 test("two tabs share one connection, and the other goes on when the first is closed", async ({ page, context, store }) => {
   const owner = await Api.signIn(store, sample("owner"));
   const id = await joined(owner, store, "two.tabs@example.test", ["campaigns.view"]);

@@ -12,7 +12,24 @@ use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
 use crate::reactive::{effect, handler, live};
-use crate::session::use_signed_in;
+use crate::session::{ACTIVITY_KEY, on_change, use_signed_in};
+
+/// The newest entries on top of those that are known. Where there are so many that they do not meet, the newest alone.
+fn join(known: Option<Page<Entry>>, newest: Page<Entry>) -> Page<Entry> {
+    let Some(known) = known else { return newest };
+    let last = known.items.first().map(|entry| entry.number);
+    let Some(meet) = newest.items.iter().position(|entry| Some(entry.number) == last) else {
+        return newest;
+    };
+    let mut items = newest.items;
+    items.truncate(meet);
+    items.extend(known.items);
+    Page {
+        items,
+        next: known.next,
+        total: newest.total,
+    }
+}
 
 /// The entries that the question asks for. What was there stays, dimmed, while other ones are on their way.
 #[component]
@@ -40,6 +57,20 @@ pub(super) fn List(question: Memo<Question>) -> impl IntoView {
             },
         );
     };
+    // What is added while others are on their way comes with them.
+    let newer = move || {
+        let asked = question.get_untracked();
+        if page.is_asking() {
+            return ask(asked);
+        }
+        if let Some(client) = client.try_get_value() {
+            page.ask_and(
+                move |abort| async move { client.activity(&asked.query(), None, abort).await },
+                join,
+            );
+        }
+    };
+    on_change(ACTIVITY_KEY.to_owned(), newer);
     let busy = live(move || page.is_asking().then_some("true"));
     let shown = live(move || match page.get() {
         Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
