@@ -32,6 +32,10 @@ pub const ALIVE_EVERY_MS: u32 = 10_000;
 /// leaves out nothing.
 pub const EVENTS_SO_FAR: &str = "latchkey-events";
 
+/// The header by which a client says that it asks by itself, since something has changed, and nobody is at work there. Such
+/// a request keeps no session alive.
+pub const WATCHING: &str = "latchkey-watching";
+
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {

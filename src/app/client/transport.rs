@@ -1,13 +1,14 @@
 //! One call over the wire: method, path, headers and body out; status, headers and text in. It knows no types.
 
 use gloo_net::http::{Headers, Method, RequestBuilder};
-use latchkey_contract::event::EVENTS_SO_FAR;
+use latchkey_contract::event::{EVENTS_SO_FAR, WATCHING};
 use latchkey_contract::id::Version;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
 use super::error::{ClientError, Refusal};
+use crate::time::is_unattended;
 
 /// A call to be made.
 pub(crate) struct Call {
@@ -122,6 +123,9 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
     headers.set("Accept", "application/json, application/problem+json");
     if call.body.is_some() {
         headers.set("Content-Type", "application/json");
+    }
+    if is_unattended() {
+        headers.set(WATCHING, "1");
     }
     let optional = [
         ("If-Match", call.if_match),

@@ -12,7 +12,7 @@ use super::state::Sessions;
 use super::stream::Stream;
 use crate::pages::chapters;
 use crate::reactive::{effect, memo};
-use crate::time::{every, pause};
+use crate::time::{attend, every, pause};
 
 /// How often it is looked whether to ask.
 const TICK: Duration = Duration::from_secs(3);
@@ -61,13 +61,23 @@ pub(crate) fn keep_fresh(sessions: Sessions, live: Live) {
             ask();
         }
     });
-    // Somebody is back: at this window, at this computer, or on the net.
-    for event in ["focus", "visibilitychange", "online"] {
-        let back = window_event_listener_untyped(event, move |_| {
-            tend();
-            ask();
+    // Whoever opens a page is at work there. What follows says that somebody still is, or is back: at this window, at this
+    // computer, or on the net.
+    attend();
+    for (n, event) in ["pointerdown", "keydown", "focus", "visibilitychange", "online"]
+        .into_iter()
+        .enumerate()
+    {
+        let heard = window_event_listener_untyped(event, move |_| {
+            if n < 3 {
+                attend();
+            }
+            if n > 1 {
+                tend();
+                ask();
+            }
         });
-        on_cleanup(move || back.remove());
+        on_cleanup(move || heard.remove());
     }
 
     Effect::new(move |before: Option<()>| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
+use latchkey_contract::event::WATCHING;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::{Access, Catalogue, Decision, Grant, Person, Rule, Staff, Time};
 
@@ -159,7 +160,8 @@ fn is_watching(method: &Method, headers: &HeaderMap) -> bool {
     let streams = headers
         .get(header::ACCEPT)
         .is_some_and(|kinds| kinds == "text/event-stream");
-    *method == Method::GET && (streams || headers.contains_key(header::IF_NONE_MATCH))
+    let says_so = headers.contains_key(header::IF_NONE_MATCH) || headers.contains_key(WATCHING);
+    *method == Method::GET && (streams || says_so)
 }
 
 /// Notes that somebody was here. That this cannot be written, on a full disk for example, is no reason not to answer.
