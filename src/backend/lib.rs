@@ -6,6 +6,7 @@
 
 pub mod assets;
 mod auth;
+mod billing;
 mod body;
 pub mod clock;
 pub mod config;

@@ -225,4 +225,10 @@ endpoints! {
     GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
     /// The same as CSV.
     EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
+    /// The plan, its limits, and the invoices.
+    GET_BILLING = call("getBilling", Get, "/billing", OWNER);
+    /// Changes the plan.
+    PATCH_BILLING = change("patchBilling", Patch, "/billing", OWNER);
+    /// The invoices as CSV.
+    EXPORT_INVOICES = call("exportInvoices", Get, "/billing/invoices.csv", OWNER);
 }

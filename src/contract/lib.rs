@@ -4,6 +4,7 @@
 //! client must not set, and refuse members they do not know; answers say only what the contract says. With the
 //! feature `schema`, [`openapi`] describes all of it to others.
 
+pub mod billing;
 pub mod endpoint;
 pub mod id;
 pub mod invitation;

@@ -32,4 +32,5 @@ roles-title = Roles
 role-new-title = Add role
 # Until the role's name has arrived.
 role-title = Role
+billing-title = Billing and subscription
 profile-title = My profile

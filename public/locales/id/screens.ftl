@@ -30,4 +30,5 @@ roles-title = Peran
 role-new-title = Tambah peran
 # Sampai nama perannya tiba.
 role-title = Peran
+billing-title = Tagihan dan langganan
 profile-title = Profil saya

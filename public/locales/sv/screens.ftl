@@ -30,4 +30,5 @@ roles-title = Roller
 role-new-title = Lägg till roll
 # Tills rollens namn har kommit.
 role-title = Roll
+billing-title = Betalning och abonnemang
 profile-title = Min profil

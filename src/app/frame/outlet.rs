@@ -59,6 +59,7 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
         ("roles", _) => later(wait, chapters::roles),
         ("role-new", _) => later(wait, chapters::new_role),
         ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
+        ("billing", _) => later(wait, chapters::billing),
         _ => later(wait, move || chapters::section(screen)),
     }
 }

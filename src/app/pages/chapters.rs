@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::billing::BillingPage;
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
@@ -118,6 +119,12 @@ pub(crate) fn role(id: RoleId) -> Opened {
     Ok(view! { <RolePage id /> }.into_any())
 }
 
+/// The plan and the invoices.
+#[wasm_split(billing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_billing))]
+pub(crate) fn billing() -> Opened {
+    Ok(view! { <BillingPage /> }.into_any())
+}
+
 /// The dialogs about an account as a whole.
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
 pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
@@ -145,6 +152,7 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "profile" => fetch_profile().await,
                 "reports" => fetch_reports().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,
+                "billing" => fetch_billing().await,
                 _ => fetch_rooms().await,
             },
         };

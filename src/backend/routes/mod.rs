@@ -1,6 +1,7 @@
 //! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
 //! only what each does.
 
+mod billing;
 mod commands;
 mod invitations;
 mod openapi;
@@ -131,6 +132,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_REPORTS, reports::list),
         on(endpoint::GET_REPORT, reports::get),
         on(endpoint::EXPORT_REPORT, reports::export),
+        on(endpoint::GET_BILLING, billing::get),
+        on(endpoint::PATCH_BILLING, billing::patch),
+        on(endpoint::EXPORT_INVOICES, billing::export),
     ]
 }
 

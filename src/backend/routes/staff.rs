@@ -10,6 +10,7 @@ use latchkey_permissions::{Status, Transition, Window};
 use super::staff_query::StaffQuery;
 use super::{Answered, json};
 use crate::auth::proof::Owner;
+use crate::billing;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
 use crate::inviting::{self, Letter};
@@ -78,6 +79,7 @@ pub(super) async fn invite(
         }
         Some(former) => welcome_back(&mut tx, former, email, name, window).await?,
     };
+    billing::check_present_room(&mut tx).await?;
     let id = account.id.as_str();
     grants::set_direct(&mut tx, id, &state.catalogue.ids(permissions)).await?;
     grants::set_roles(&mut tx, id, &roles).await?;

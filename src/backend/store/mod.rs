@@ -16,6 +16,7 @@ pub(crate) mod roles;
 pub(crate) mod sessions;
 pub(crate) mod shop;
 pub(crate) mod staff_list;
+pub(crate) mod subscription;
 
 use std::path::Path;
 use std::time::Duration;

@@ -42,6 +42,7 @@ tags! {
     Profile, "profile", "One's own account.";
     Resources, "resources", "What lies behind the menus.";
     Reports, "reports", "Figures, and what waits to be done.";
+    Billing, "billing", "The plan, how many people it has room for, and the invoices.";
 }
 
 /// A request's body.

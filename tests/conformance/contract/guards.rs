@@ -109,7 +109,8 @@ impl Scene {
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
-            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" => begin(endpoint.path),
+            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "getBilling"
+            | "exportInvoices" => begin(endpoint.path),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
             // Two roles cannot be called the same, so nothing is made or changed here.
@@ -128,7 +129,7 @@ impl Scene {
                 let patch = json!({ "permissions": ["orders.view"] });
                 begin(&target).header("If-Match", etag).json(&patch)
             }
-            "patchProfile" => begin("/profile").header("If-Match", "*").json(&json!({})),
+            "patchProfile" | "patchBilling" => begin(endpoint.path).header("If-Match", "*").json(&json!({})),
             "suspendStaff" | "reactivateStaff" => begin(&format!("{target}/suspension")),
             "endStaffSessions" => begin(&format!("{target}/sessions")),
             "revokeStaff" => begin(&format!("{}/revocation", self.revoked.path())),

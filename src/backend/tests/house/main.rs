@@ -4,6 +4,7 @@ mod support;
 
 mod bad_bodies;
 mod bad_members;
+mod billing;
 mod broken_database;
 mod editing;
 mod ending_access;
