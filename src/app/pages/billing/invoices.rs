@@ -24,8 +24,8 @@ pub(super) fn Invoices(billing: Billing) -> impl IntoView {
                         <tr>
                             <th scope="col">{words::billing_number}</th>
                             <th scope="col">{words::billing_date}</th>
-                            <th scope="col">{words::billing_plan}</th>
                             <th scope="col" class="number">{words::billing_amount}</th>
+                            <th scope="col">{words::billing_plan}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -36,10 +36,10 @@ pub(super) fn Invoices(billing: Billing) -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="stack" aria-labelledby="billing-invoices">
+        <div class="stack">
             <h2 id="billing-invoices">{words::billing_invoices}</h2>
             {contents}
-        </section>
+        </div>
     }
 }
 
@@ -48,8 +48,8 @@ fn row(invoice: &Invoice) -> impl IntoView + use<> {
         <tr>
             <th scope="row">{format::number(invoice.number)}</th>
             <td>{format::date(invoice.issued)}</td>
-            <td>{invoice.plan.in_language(&i18n::language::tag()).to_owned()}</td>
             <td class="number">{money(&invoice.amount)}</td>
+            <td>{invoice.plan.in_language(&i18n::language::tag()).to_owned()}</td>
         </tr>
     }
 }

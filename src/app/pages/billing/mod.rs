@@ -74,8 +74,10 @@ fn Present(billing: Billing) -> impl IntoView {
             <div>
                 <dt id="billing-people">{words::billing_people}</dt>
                 <dd>
-                    {words::billing_of(&format::number(limit), &format::number(staff))}
+                    <span class="days">
+                        {words::billing_of(&format::number(limit), &format::number(staff))}
                     <meter class="meter" aria-labelledby="billing-people" min="0" max=limit.to_string() value=staff.to_string()></meter>
+                    </span>
                     <p class="hint">{words::billing_people_hint}</p>
                 </dd>
             </div>
@@ -88,8 +90,10 @@ fn Present(billing: Billing) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="billing-present">
             <h2 class="card-title" id="billing-present">{words::billing_present}</h2>
-            <dl class="facts">{facts}</dl>
-            <p class="hint">{words::billing_no_card}</p>
+            <div class="stack">
+                <dl class="facts">{facts}</dl>
+                <p class="hint">{words::billing_no_card}</p>
+            </div>
         </section>
     }
 }
