@@ -7,6 +7,7 @@
 mod activity;
 pub mod assets;
 mod auth;
+mod billing;
 mod body;
 pub mod clock;
 pub mod config;

@@ -113,6 +113,12 @@ impl Refusal {
         self
     }
 
+    /// With the number of people for whom there is room.
+    pub(crate) fn with_limit(mut self, limit: u64) -> Self {
+        self.problem.limit = Some(limit);
+        self
+    }
+
     /// With the time after which to try again.
     pub(crate) fn retry_after(mut self, millis: i64) -> Self {
         self.retry_after_ms = Some(millis);

@@ -13,6 +13,7 @@ use crate::activity::bounds::Bounds;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::auth::token::Token;
+use crate::billing;
 use crate::config::{Config, Seed};
 use crate::events::hub::Hub;
 use crate::mail::Outbox;
@@ -130,6 +131,7 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     beginning::tables(&state).await?;
     let sample = seed(&state, &config.seed, config.sample_size).await?;
     beginning::first_records(&state).await?;
+    subscribe(&state).await?;
     let set_up = offer_set_up(&state).await?;
     Ok(Started { state, sample, set_up })
 }
@@ -197,6 +199,14 @@ async fn seed(state: &AppState, seed: &Seed, size: SampleSize) -> Result<Option<
     };
     tx.commit().await.map_err(Refusal::from)?;
     Ok(sample)
+}
+
+/// A store that is on no plan, because it is new or older than plans, begins with one; the first invoice is next month's.
+async fn subscribe(state: &AppState) -> Result<(), StartError> {
+    let mut tx = state.store.write().await.map_err(Refusal::from)?;
+    let since = billing::next_month(state.clock.now());
+    billing::begin(&mut tx, since).await.map_err(Refusal::from)?;
+    Ok(tx.commit().await.map_err(Refusal::from)?)
 }
 
 /// While there is no owner: a fresh set-up link at each start. An earlier one is dead, since only its hash was kept.

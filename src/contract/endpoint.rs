@@ -235,4 +235,10 @@ endpoints! {
     LIST_STAFF_USES = call("listStaffUses", Get, "/staff/{id}/uses", OWNER);
     /// What changes, told as it happens: server-sent events of [`crate::event`].
     GET_EVENTS = call("getEvents", Get, "/events", SIGNED_IN);
+    /// The plan, its limits, and the invoices.
+    GET_BILLING = call("getBilling", Get, "/billing", OWNER);
+    /// Changes the plan.
+    PATCH_BILLING = change("patchBilling", Patch, "/billing", OWNER);
+    /// The invoices as CSV.
+    EXPORT_INVOICES = call("exportInvoices", Get, "/billing/invoices.csv", OWNER);
 }

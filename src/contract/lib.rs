@@ -5,6 +5,7 @@
 //! feature `schema`, [`openapi`] describes all of it to others.
 
 pub mod activity;
+pub mod billing;
 pub mod endpoint;
 pub mod event;
 pub mod id;

@@ -33,4 +33,5 @@ activity-title = Activity
 role-new-title = Add role
 # Until the role's name has arrived.
 role-title = Role
+billing-title = Billing and subscription
 profile-title = My profile

@@ -18,6 +18,7 @@ staff-form-starts = Access starts
 staff-form-starts-hint = Leave empty to start at once.
 staff-form-ends = Access ends
 staff-form-ends-hint = Leave empty for no end. Good for seasonal and outside help.
+staff-form-two-weeks = Two weeks
 staff-form-status = Status
 staff-form-last-seen = Last seen
 staff-form-joined-none = Has not joined yet

@@ -68,6 +68,7 @@ staff-days-left = { $days ->
 staff-days-left-label = Days left
 staff-starts = From { $when }
 staff-ends = Until { $when }
+staff-ends-soon = Ends { $when }
 
 # What an account may do, in a few words.
 staff-access-none = No access yet

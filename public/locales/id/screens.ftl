@@ -31,4 +31,5 @@ activity-title = Aktivitas
 role-new-title = Tambah peran
 # Sampai nama perannya tiba.
 role-title = Peran
+billing-title = Tagihan dan langganan
 profile-title = Profil saya

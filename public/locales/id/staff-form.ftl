@@ -18,6 +18,7 @@ staff-form-starts = Akses mulai
 staff-form-starts-hint = Biarkan kosong untuk langsung mulai.
 staff-form-ends = Akses berakhir
 staff-form-ends-hint = Biarkan kosong jika tanpa akhir. Cocok untuk bantuan musiman dan pihak luar.
+staff-form-two-weeks = Dua minggu
 staff-form-status = Status
 staff-form-last-seen = Terakhir terlihat
 staff-form-joined-none = Belum bergabung

@@ -56,6 +56,7 @@ staff-days-left = { $days ->
 staff-days-left-label = Sisa hari
 staff-starts = Mulai { $when }
 staff-ends = Sampai { $when }
+staff-ends-soon = Berakhir { $when }
 
 # Apa yang boleh dilakukan sebuah akun, dengan singkat.
 staff-access-none = Belum ada akses

@@ -31,4 +31,5 @@ activity-title = Aktivitet
 role-new-title = Lägg till roll
 # Tills rollens namn har kommit.
 role-title = Roll
+billing-title = Betalning och abonnemang
 profile-title = Min profil

@@ -18,6 +18,7 @@ staff-form-starts = Åtkomsten börjar
 staff-form-starts-hint = Lämna tomt för att börja genast.
 staff-form-ends = Åtkomsten slutar
 staff-form-ends-hint = Lämna tomt om den inte ska sluta. Bra för säsongshjälp och utomstående.
+staff-form-two-weeks = Två veckor
 staff-form-status = Status
 staff-form-last-seen = Senast sedd
 staff-form-joined-none = Har inte börjat än

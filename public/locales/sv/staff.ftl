@@ -68,6 +68,7 @@ staff-days-left = { $days ->
 staff-days-left-label = Dagar kvar
 staff-starts = Från { $when }
 staff-ends = Till { $when }
+staff-ends-soon = Slutar { $when }
 
 # Vad kontot får göra, med några ord.
 staff-access-none = Ingen åtkomst än

@@ -1,8 +1,9 @@
 //! The calls that need somebody to be signed in. One is had from the session alone.
 
 use latchkey_contract::activity::{Entry, Verification};
+use latchkey_contract::billing::{Billing, BillingPatch};
 use latchkey_contract::endpoint;
-use latchkey_contract::id::{AccountId, RoleId, SessionId, Version};
+use latchkey_contract::id::{AccountId, PlanId, RoleId, SessionId, Version};
 use latchkey_contract::list::Page;
 use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
@@ -322,5 +323,23 @@ impl SignedInClient {
     /// The address of the same report as a file.
     pub(crate) fn report_file(&self, id: &str, query: &str) -> String {
         self.0.call_with(&endpoint::EXPORT_REPORT, id).query(query).into_url()
+    }
+
+    /// The plan and the invoices.
+    pub(crate) async fn billing(&self, abort: Option<AbortSignal>) -> Result<Billing, ClientError> {
+        let call = self.0.call(&endpoint::GET_BILLING).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// Puts the store on another plan, where the plan is still in the state `seen`.
+    pub(crate) async fn change_plan(&self, plan: PlanId, seen: &Version) -> Result<Billing, ClientError> {
+        let patch = BillingPatch { plan: Some(plan) };
+        let call = self.0.call(&endpoint::PATCH_BILLING).json(&patch).if_match(seen);
+        self.0.send(call).await?.json()
+    }
+
+    /// The address of the invoices as a file.
+    pub(crate) fn invoices_file(&self) -> String {
+        self.0.call(&endpoint::EXPORT_INVOICES).into_url()
     }
 }

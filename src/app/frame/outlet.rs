@@ -112,6 +112,7 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
         ("role-new", _) => later(wait, chapters::new_role),
         ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
         ("activity", _) => later(wait, chapters::activity),
+        ("billing", _) => later(wait, chapters::billing),
         _ => later(wait, move || chapters::section(screen)),
     }
 }

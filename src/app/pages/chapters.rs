@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::activity::ActivityPage;
+use super::billing::BillingPage;
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
@@ -127,6 +128,12 @@ pub(crate) fn activity() -> Opened {
     Ok(view! { <ActivityPage /> }.into_any())
 }
 
+/// The plan and the invoices.
+#[wasm_split(billing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_billing))]
+pub(crate) fn billing() -> Opened {
+    Ok(view! { <BillingPage /> }.into_any())
+}
+
 /// The dialogs about an account as a whole.
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
 pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
@@ -167,6 +174,7 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "reports" => fetch_reports().await,
                 "activity" => fetch_activity().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,
+                "billing" => fetch_billing().await,
                 _ => fetch_rooms().await,
             },
         };

@@ -3,6 +3,7 @@
 
 mod activity;
 mod activity_query;
+mod billing;
 mod commands;
 mod events;
 mod invitations;
@@ -142,6 +143,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::VERIFY_ACTIVITY, activity::verification),
         on(endpoint::LIST_STAFF_USES, staff_uses::list),
         on(endpoint::GET_EVENTS, events::get),
+        on(endpoint::GET_BILLING, billing::get),
+        on(endpoint::PATCH_BILLING, billing::patch),
+        on(endpoint::EXPORT_INVOICES, billing::export),
     ]
 }
 

@@ -14,6 +14,7 @@ use crate::activity::happening::Happening;
 use crate::activity::holds::Holds;
 use crate::activity::who::Who;
 use crate::auth::proof::Owner;
+use crate::billing;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
 use crate::inviting::{self, Letter};
@@ -83,6 +84,7 @@ pub(super) async fn invite(
         }
         Some(former) => welcome_back(&mut tx, former, email, name, window).await?,
     };
+    billing::check_present_room(&mut tx).await?;
     let id = account.id.as_str();
     grants::set_direct(&mut tx, id, &state.catalogue.ids(permissions)).await?;
     grants::set_roles(&mut tx, id, &roles).await?;

@@ -18,6 +18,7 @@ pub(crate) mod sessions;
 pub(crate) mod shop;
 pub(crate) mod staff_list;
 pub(crate) mod uses;
+pub(crate) mod subscription;
 
 use std::path::Path;
 use std::time::Duration;

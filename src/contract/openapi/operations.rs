@@ -6,13 +6,14 @@ use schemars::json_schema;
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
 use crate::activity::{Entry, Verification};
+use crate::billing::{Billing, BillingPatch};
 use crate::invitation::{Invitation, Join};
 use crate::list::Page;
 use crate::overview::Overview;
 use crate::owner::NewOwner;
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
-    MethodNotAllowed, NoOwner, State, Suspended, TooManyAttempts,
+    MethodNotAllowed, NoOwner, StaffLimit, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::report::{Report, ReportBrief};
@@ -31,6 +32,7 @@ pub(super) fn all() -> Vec<Operation> {
         reports(),
         activity(),
         events(),
+        billing(),
     ]
     .into_iter()
     .flatten()
@@ -100,7 +102,7 @@ fn staff() -> Vec<Operation> {
             .idempotent()
             .takes::<NewStaffMember>()
             .answers::<Invited>(201)
-            .refuses(&[EmailTaken]),
+            .refuses(&[EmailTaken, StaffLimit]),
         Operation::new("getStaff", Tag::Staff, "One staff account")
             .answers::<StaffMember>(200)
             .with(&[Header::ETag]),
@@ -300,3 +302,22 @@ fn events() -> Vec<Operation> {
 
 /// The fields of a record: which there are, its descriptor's schema says.
 type Fields = serde_json::Map<String, serde_json::Value>;
+
+/// The subscription.
+fn billing() -> Vec<Operation> {
+    vec![
+        Operation::new("getBilling", Tag::Billing, "The plan, its limits, and the invoices")
+            .answers::<Billing>(200)
+            .with(&[Header::ETag]),
+        Operation::new("patchBilling", Tag::Billing, "Change the plan")
+            .about(
+                "It holds at once, and for the invoices to come. A plan with room for fewer people than have a place is \
+                 409 `staff-limit`.",
+            )
+            .patches::<BillingPatch>()
+            .answers::<Billing>(200)
+            .with(&[Header::ETag])
+            .refuses(&[StaffLimit]),
+        Operation::new("exportInvoices", Tag::Billing, "The invoices as a file").csv(),
+    ]
+}

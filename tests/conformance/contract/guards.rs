@@ -110,7 +110,9 @@ impl Scene {
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
             | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
-            | "exportActivity" | "verifyActivity" | "getEvents" => begin(endpoint.path),
+            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" => {
+                begin(endpoint.path)
+            }
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
             // Two roles cannot be called the same, so nothing is made or changed here.
@@ -129,7 +131,7 @@ impl Scene {
                 let patch = json!({ "permissions": ["orders.view"] });
                 begin(&target).header("If-Match", etag).json(&patch)
             }
-            "patchProfile" => begin("/profile").header("If-Match", "*").json(&json!({})),
+            "patchProfile" | "patchBilling" => begin(endpoint.path).header("If-Match", "*").json(&json!({})),
             "suspendStaff" | "reactivateStaff" => begin(&format!("{target}/suspension")),
             "listStaffUses" => begin(&format!("{target}/uses")),
             "endStaffSessions" => begin(&format!("{target}/sessions")),

@@ -28,6 +28,11 @@ pub(crate) fn end_of(day: &str) -> Option<Time> {
     shifted(day, 1)
 }
 
+/// The moment at which two weeks are over whose first day is that of `first`.
+pub(super) fn two_weeks_from(first: Time) -> Option<Time> {
+    shifted(&day_of(first), 14)
+}
+
 #[expect(
     clippy::cast_precision_loss,
     reason = "milliseconds of the years 0 to 9999 stay far below 2^53"

@@ -6,6 +6,7 @@ mod activity;
 mod after_revocation;
 mod bad_bodies;
 mod bad_members;
+mod billing;
 mod broken_database;
 mod editing;
 mod ending_access;

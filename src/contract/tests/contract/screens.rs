@@ -42,6 +42,7 @@ const OWNERS: &[&str] = &[
     "/staff/roles/new",
     "/staff/roles/{id}",
     "/staff/{id}",
+    "/billing",
 ];
 
 /// The plan's paths for everybody who is signed in.

@@ -1,5 +1,6 @@
 //! Requests refuse what they do not know: nobody becomes the owner, or another store's, by adding a member.
 
+use latchkey_contract::billing::BillingPatch;
 use latchkey_contract::invitation::Join;
 use latchkey_contract::owner::NewOwner;
 use latchkey_contract::profile::{PasswordChange, ProfilePatch};
@@ -60,4 +61,5 @@ fn every_request_refuses_unknown_members() {
     refuses::<Revocation>(json!({}), &["permissions"]);
     refuses::<ProfilePatch>(json!({}), &["email", "password", "permissions", "roles", "ends"]);
     refuses::<PasswordChange>(json!({ "current": "a", "new": "b" }), &["email", "token"]);
+    refuses::<BillingPatch>(json!({}), &["plans", "staff", "staffLimit", "price", "card"]);
 }
