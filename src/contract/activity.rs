@@ -97,6 +97,10 @@ kinds! {
     ReportExported = "report-exported";
     /// This record of what happened was had as a file.
     ActivityExported = "activity-exported";
+    /// The store went to another plan.
+    PlanChanged = "plan-changed";
+    /// The invoices were had as a file.
+    InvoicesExported = "invoices-exported";
 }
 
 /// A person as called at the time. Whoever has left since is still called that here.
@@ -216,7 +220,8 @@ pub enum Value {
     schemars(rename = "ActivityChange")
 )]
 pub struct Change {
-    /// The field of the record; of people and roles `name`, `permissions`, `roles`, `starts`, `ends`, `language`.
+    /// The field of the record; of people and roles `name`, `permissions`, `roles`, `starts`, `ends`,
+    /// `language`; of the store `plan`.
     pub field: String,
     /// What a record's field is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -239,7 +244,8 @@ pub struct Change {
 )]
 #[serde(rename_all = "camelCase", default)]
 pub struct Detail {
-    /// What the subject is called in each language, where it is no person: a role, a command, a report, a resource.
+    /// What the subject is called in each language, where it is no person: a role, a command, a report, a
+    /// resource; of the store, the plan that it has now.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Text>"))]
     pub label: Option<Text>,

@@ -94,6 +94,8 @@ activity-list-exported = { $actor } took { $subject } out as a file ({ $count ->
 })
 activity-report-exported = { $actor } took the report { $subject } out as a file
 activity-activity-exported = { $actor } took this record out as a file
+activity-plan-changed = { $actor } changed the plan to { $plan }
+activity-invoices-exported = { $actor } took the invoices out as a file
 activity-times = { $count ->
     [one] once more
    *[other] { $count } more times
@@ -108,6 +110,7 @@ activity-people = Touched people
 activity-days = Days
 activity-field-name = Name
 activity-field-permissions = Permissions
+activity-field-plan = Plan
 activity-field-roles = Roles
 activity-field-starts = Access starts
 activity-field-ends = Access ends

@@ -89,6 +89,8 @@ activity-list-exported = { $actor } mengambil { $subject } sebagai berkas ({ $co
 })
 activity-report-exported = { $actor } mengambil laporan { $subject } sebagai berkas
 activity-activity-exported = { $actor } mengambil daftar ini sebagai berkas
+activity-plan-changed = { $actor } mengganti paket menjadi { $plan }
+activity-invoices-exported = { $actor } mengambil faktur sebagai berkas
 activity-times = { $count ->
    *[other] { $count } kali lagi
 }
@@ -102,6 +104,7 @@ activity-people = Orang yang terpengaruh
 activity-days = Hari
 activity-field-name = Nama
 activity-field-permissions = Izin
+activity-field-plan = Paket
 activity-field-roles = Peran
 activity-field-starts = Akses dimulai
 activity-field-ends = Akses berakhir

@@ -94,6 +94,8 @@ activity-list-exported = { $actor } tog ut { $subject } som fil ({ $count ->
 })
 activity-report-exported = { $actor } tog ut rapporten { $subject } som fil
 activity-activity-exported = { $actor } tog ut den här förteckningen som fil
+activity-plan-changed = { $actor } bytte abonnemang till { $plan }
+activity-invoices-exported = { $actor } tog ut fakturorna som fil
 activity-times = { $count ->
     [one] en gång till
    *[other] { $count } gånger till
@@ -108,6 +110,7 @@ activity-people = Berörda personer
 activity-days = Dagar
 activity-field-name = Namn
 activity-field-permissions = Behörigheter
+activity-field-plan = Abonnemang
 activity-field-roles = Roller
 activity-field-starts = Åtkomst börjar
 activity-field-ends = Åtkomst slutar

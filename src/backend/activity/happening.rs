@@ -4,7 +4,7 @@ use latchkey_contract::activity::Kind;
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
-use latchkey_permissions::PermissionId;
+use latchkey_permissions::{PermissionId, Text};
 
 use super::holds::Holds;
 use super::news::{Concerned, News};
@@ -120,6 +120,10 @@ pub(crate) enum Happening {
     ReportExported { report: String, from: String, to: String },
     /// This record of what happened was had as a file; of how many entries.
     ActivityExported { entries: u64 },
+    /// The store went to another plan; what both are called.
+    PlanChanged { before: Text, after: Text },
+    /// The invoices were had as a file; how many.
+    InvoicesExported { invoices: u64 },
 }
 
 impl Happening {
@@ -159,6 +163,8 @@ impl Happening {
             Self::ListExported { .. } => Kind::ListExported,
             Self::ReportExported { .. } => Kind::ReportExported,
             Self::ActivityExported { .. } => Kind::ActivityExported,
+            Self::PlanChanged { .. } => Kind::PlanChanged,
+            Self::InvoicesExported { .. } => Kind::InvoicesExported,
         }
     }
 
@@ -211,7 +217,9 @@ impl Happening {
             | Self::CommandDone { .. }
             | Self::ListExported { .. }
             | Self::ReportExported { .. }
-            | Self::ActivityExported { .. } => Concerned::default(),
+            | Self::ActivityExported { .. }
+            | Self::PlanChanged { .. }
+            | Self::InvoicesExported { .. } => Concerned::default(),
         }
     }
 

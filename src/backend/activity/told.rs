@@ -29,7 +29,7 @@ impl Told {
     /// What is kept of this.
     pub(crate) fn of(happening: &Happening, registry: &Registry) -> Self {
         match happening {
-            Happening::OwnerCreated(who) => Self::store(who),
+            Happening::OwnerCreated(who) => Self::of_store().touching(std::slice::from_ref(who)),
             Happening::SignedIn(who)
             | Happening::SignedOut(who)
             | Happening::PasswordRefused(who)
@@ -113,10 +113,12 @@ impl Told {
             Happening::ListExported { resource, records } => Self::list(resource, registry).count(*records),
             Happening::ReportExported { report, from, to } => Self::report(report, from, to),
             Happening::ActivityExported { entries } => Self::default().count(*entries),
+            Happening::PlanChanged { before, after } => Self::plan(before, after),
+            Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
         }
     }
 
-    fn store(owner: &Who) -> Self {
+    fn of_store() -> Self {
         Self {
             subject: Some(Subject {
                 sort: SubjectType::Store,
@@ -125,7 +127,18 @@ impl Told {
             }),
             ..Self::default()
         }
-        .touching(std::slice::from_ref(owner))
+    }
+
+    fn plan(before: &Text, after: &Text) -> Self {
+        let mut told = Self::of_store();
+        told.detail.label = Some(after.clone());
+        told.detail.changes = vec![Change {
+            field: "plan".to_owned(),
+            label: None,
+            before: Some(Value::Labels(vec![before.clone()])),
+            after: Some(Value::Labels(vec![after.clone()])),
+        }];
+        told
     }
 
     fn command(

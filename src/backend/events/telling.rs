@@ -98,7 +98,9 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             | Kind::PasswordRefused
             | Kind::ListExported
             | Kind::ReportExported
-            | Kind::ActivityExported => {}
+            | Kind::ActivityExported
+            | Kind::PlanChanged
+            | Kind::InvoicesExported => {}
         }
     }
     for (resource, record) in records {

@@ -7,6 +7,7 @@ use latchkey_contract::billing::{Billing, BillingPatch};
 use latchkey_contract::problem::FieldCode;
 
 use super::{Answered, tagged};
+use crate::activity::happening::Happening;
 use crate::auth::extract::SignedIn;
 use crate::auth::proof::Owner;
 use crate::billing;
@@ -59,6 +60,12 @@ pub(super) async fn patch(
     billing::check_room(&mut tx, plan).await?;
     subscription::set_plan(&mut tx, &plan.id).await?;
     let after = billing::shown(&mut tx).await?;
+    tx.note(Happening::PlanChanged {
+        before: billing::plan(&before.plan)
+            .map(|plan| plan.name.clone())
+            .unwrap_or_default(),
+        after: plan.name.clone(),
+    });
     tx.commit().await?;
     tracing::info!(before = %before.plan, after = %after.plan, "changed the plan");
     tagged(StatusCode::OK, &after.version, &after)
@@ -70,6 +77,11 @@ pub(super) async fn export(owner: Owner, State(state): State<AppState>) -> Answe
     let found = settled(me, &state).await?;
     let language = me.account.language.as_deref().unwrap_or("en");
     let body = file(&found, language).map_err(|_| Refusal::internal())?;
+    let mut tx = me.begin(&state).await?;
+    tx.note(Happening::InvoicesExported {
+        invoices: u64::try_from(found.invoices.len()).unwrap_or_default(),
+    });
+    tx.commit().await?;
     tracing::info!(account = %me.account.id, "exported the invoices");
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),

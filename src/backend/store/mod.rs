@@ -17,8 +17,8 @@ pub(crate) mod roles;
 pub(crate) mod sessions;
 pub(crate) mod shop;
 pub(crate) mod staff_list;
-pub(crate) mod uses;
 pub(crate) mod subscription;
+pub(crate) mod uses;
 
 use std::path::Path;
 use std::time::Duration;

@@ -51,6 +51,7 @@ fn field(change: &Change) -> String {
     match change.field.as_str() {
         "name" => words::activity_field_name(),
         "permissions" => words::activity_field_permissions(),
+        "plan" => words::activity_field_plan(),
         "roles" => words::activity_field_roles(),
         "starts" => words::activity_field_starts(),
         "ends" => words::activity_field_ends(),

@@ -82,7 +82,12 @@ impl Group {
                 Kind::RecordRestored,
                 Kind::CommandDone,
             ],
-            Self::Files => &[Kind::ListExported, Kind::ReportExported, Kind::ActivityExported],
+            Self::Files => &[
+                Kind::ListExported,
+                Kind::ReportExported,
+                Kind::ActivityExported,
+                Kind::InvoicesExported,
+            ],
         }
     }
 }

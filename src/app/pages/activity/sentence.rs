@@ -83,6 +83,11 @@ pub(super) fn sentence(entry: &Entry) -> String {
         Kind::ListExported => words::activity_list_exported(actor, count, subject),
         Kind::ReportExported => words::activity_report_exported(actor, subject),
         Kind::ActivityExported => words::activity_activity_exported(actor),
+        Kind::PlanChanged => {
+            let plan = detail.label.as_ref().map(spoken).unwrap_or_default();
+            words::activity_plan_changed(actor, &plan)
+        }
+        Kind::InvoicesExported => words::activity_invoices_exported(actor),
     };
     match detail.times {
         None => said,

@@ -199,9 +199,39 @@ async fn what_is_done_to_records_leaves_one_entry_each_and_one_for_each_that_fol
     manager.get("/resources/customers/export.csv").await.expect(200);
     owner.get("/reports/sales/export.csv").await.expect(200);
     owner.get("/activity.csv").await.expect(200);
+    owner.get("/billing/invoices.csv").await.expect(200);
     assert_eq!(
         since.kinds(&owner).await,
-        ["list-exported", "report-exported", "activity-exported"]
+        [
+            "list-exported",
+            "report-exported",
+            "activity-exported",
+            "invoices-exported"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn another_plan_leaves_an_entry_with_both_names() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let since = Since::now(&house).await;
+    let billing = owner.get("/billing").await.expect(200);
+    let largest = billing
+        .at("/plans")
+        .as_array()
+        .expect("plans")
+        .last()
+        .expect("one")
+        .clone();
+    let change = json!({"plan": largest["id"]});
+    owner.patch("/billing", &billing.etag(), change).await.expect(200);
+    let entries = since.entries(&owner).await;
+    assert_eq!(since.kinds(&owner).await, ["plan-changed"]);
+    assert_eq!(entries[0]["subject"]["type"], "store");
+    assert_eq!(
+        entries[0]["detail"]["changes"][0]["after"]["labels"][0],
+        largest["name"]
     );
 }
 
