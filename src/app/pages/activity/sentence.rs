@@ -89,6 +89,7 @@ pub(super) fn sentence(entry: &Entry) -> String {
         }
         Kind::InvoicesExported => words::activity_invoices_exported(actor),
     };
+    let said = i18n::format::sentence_case(&said);
     match detail.times {
         None => said,
         Some(times) => format!("{said} ({})", words::activity_times(times)),
