@@ -28,8 +28,12 @@ struct Kept {
 pub(crate) struct Uses(Mutex<Kept>);
 
 impl Uses {
-    /// Notes that a person has passed this rule. The owner passes without a permission.
+    /// Notes that a person has passed this rule. The owner passes without a permission, and what a page asks by itself is
+    /// no use of one.
     pub(crate) fn note(&self, person: &SignedIn, rule: &Rule, catalogue: &Catalogue) {
+        if person.watching {
+            return;
+        }
         let Access::Granted(held) = person.access else { return };
         let mut kept = self.lock();
         for permission in rule.permissions() {

@@ -37,6 +37,8 @@ pub(crate) struct SignedIn {
     pub(crate) carrier: Carrier,
     /// The moment of the request.
     pub(crate) now: Time,
+    /// Whether the request was made by a page by itself, and nobody is at work there.
+    pub(crate) watching: bool,
     /// What had been told of when all this was read.
     pub(crate) heard: EventId,
     /// Where it comes from.
@@ -139,7 +141,8 @@ impl FromRequestParts<AppState> for SignedIn {
         require(&Rule::SignedIn, &access, &state.catalogue)?;
 
         let due = now.millis() - session.last_seen.millis() >= SEEN_EXACT_TO_MS;
-        if due && !is_watching(&parts.method, &parts.headers) {
+        let watching = is_watching(&parts.method, &parts.headers);
+        if due && !watching {
             note_seen(state, &session, &account, now).await;
         }
         Ok(Self {
@@ -148,6 +151,7 @@ impl FromRequestParts<AppState> for SignedIn {
             session,
             carrier,
             now,
+            watching,
             heard,
             whence,
         })
