@@ -108,3 +108,15 @@ staff-form-invite-again-hint = Samma e-postadress, ny början: kryssa för vad p
 staff-form-danger = Ta bort åtkomst
 staff-form-suspend-hint = För en tid. Behörigheterna finns kvar.
 staff-form-revoke-hint = För gott. Namnet finns kvar i dina uppgifter.
+
+# Dates of single roles and permissions.
+staff-form-periods = Datum för enstaka roller och behörigheter
+staff-form-periods-hint = För det som någon bara behöver en tid, inom datumen för hela åtkomsten.
+staff-form-periods-add = Lägg till datum för
+staff-form-periods-choose = Välj…
+staff-form-period-from = Från
+staff-form-period-until = Till och med
+staff-form-period-remove = Ta bort datum
+staff-form-change-period-starts = { $name }: från { $when }
+staff-form-change-period-ends = { $name }: till och med { $when }
+staff-form-change-period-none = { $name }: inga egna datum

@@ -14,6 +14,7 @@ use super::confirm::ConfirmSensitive;
 use super::conflict::Conflict;
 use super::former::Former;
 use super::header::Header;
+use super::periods::PeriodsCard;
 use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
@@ -172,6 +173,7 @@ fn EditForm(state: FormState) -> impl IntoView {
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Permissions state />
+                <PeriodsCard state />
                 <Person state />
             </div>
             <Summary state discard />

@@ -38,6 +38,7 @@ fn staff_patch() -> impl Strategy<Value = StaffPatch> {
             roles,
             starts,
             ends,
+            periods: None,
         })
 }
 
