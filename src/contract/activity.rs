@@ -221,7 +221,7 @@ pub enum Value {
 )]
 pub struct Change {
     /// The field of the record; of people and roles `name`, `permissions`, `roles`, `starts`, `ends`,
-    /// `language`; of the store `plan`.
+    /// `periods` (of single roles and permissions), `language`; of the store `plan`.
     pub field: String,
     /// What a record's field is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]

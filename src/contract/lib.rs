@@ -18,6 +18,7 @@ pub mod openapi;
 pub mod overview;
 pub mod owner;
 pub mod patch;
+pub mod periods;
 pub mod problem;
 pub mod profile;
 pub mod report;

@@ -71,6 +71,10 @@ staff-ends = Until { $when }
 staff-ends-soon = Ends { $when }
 
 # What an account may do, in a few words.
+staff-access-dated = { $count ->
+    [one] One part for a time
+   *[other] { $count } parts for a time
+}
 staff-access-none = No access yet
 # These two also stand in the middle of a sentence: "Sales, Catalog, and part of Marketing", "Had everything …".
 staff-access-all = everything except what is yours alone

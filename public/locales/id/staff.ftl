@@ -59,6 +59,9 @@ staff-ends = Sampai { $when }
 staff-ends-soon = Berakhir { $when }
 
 # Apa yang boleh dilakukan sebuah akun, dengan singkat.
+staff-access-dated = { $count ->
+   *[other] { $count } bagian untuk sementara
+}
 staff-access-none = Belum ada akses
 staff-access-all = semua, kecuali yang hanya milik Anda
 # Di tengah daftar: “Penjualan, Katalog, dan sebagian Pemasaran”.

@@ -71,6 +71,10 @@ staff-ends = Till { $when }
 staff-ends-soon = Slutar { $when }
 
 # Vad kontot får göra, med några ord.
+staff-access-dated = { $count ->
+    [one] En del för en tid
+   *[other] { $count } delar för en tid
+}
 staff-access-none = Ingen åtkomst än
 staff-access-all = allt utom det som bara är ditt
 # Mitt i en uppräkning: ”Försäljning, Katalog och en del av Marknadsföring”.

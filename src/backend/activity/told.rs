@@ -284,6 +284,7 @@ fn holding(before: Option<&Holds>, after: &Holds) -> Vec<Change> {
     let name = |holds: &Holds| Value::Text(holds.name.clone());
     let starts = |holds: &Holds| holds.starts.map(Value::Time);
     let ends = |holds: &Holds| holds.ends.map(Value::Time);
+    let periods = |holds: &Holds| (!holds.periods.is_empty()).then(|| Value::Text(holds.dates()));
     let change = |field: &str, of: &dyn Fn(&Holds) -> Option<Value>| Change {
         field: field.to_owned(),
         label: None,
@@ -296,6 +297,7 @@ fn holding(before: Option<&Holds>, after: &Holds) -> Vec<Change> {
         change("roles", &|holds| Some(roles(holds))),
         change("starts", &starts),
         change("ends", &ends),
+        change("periods", &periods),
     ]
 }
 

@@ -68,14 +68,18 @@ pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> 
     Ok(if account.owner {
         Person::Owner
     } else {
-        let held = state.catalogue.set(grants::held(db, account.id.as_str()).await?);
-        if !held.unknown.is_empty() {
-            tracing::warn!(account = %account.id, unknown = ?held.unknown, "a grant names what the catalogue does not know");
+        let mut grant = Grant::NOTHING;
+        for (id, window) in grants::held(db, account.id.as_str()).await? {
+            let held = state.catalogue.set([id]);
+            if !held.unknown.is_empty() {
+                tracing::warn!(account = %account.id, unknown = ?held.unknown, "a grant names what the catalogue does not know");
+            }
+            grant = grant.with(held.known, window);
         }
         Person::Staff(Staff {
             status: account.status,
             window: account.window,
-            grant: Grant::of(held.known),
+            grant,
         })
     })
 }

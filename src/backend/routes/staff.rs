@@ -71,6 +71,8 @@ pub(super) async fn invite(
     };
     faults.window("/ends", window);
     let roles = faults.roles("/roles", &new.roles, &roles::ids(&mut tx).await?);
+    let permissions = state.catalogue.ids(permissions);
+    let periods = faults.periods(&new.periods, &new.permissions, &permissions, &roles, &state.catalogue);
     faults.none()?;
 
     let account = match accounts::by_email(&mut tx, &email).await? {
@@ -86,8 +88,8 @@ pub(super) async fn invite(
     };
     billing::check_present_room(&mut tx).await?;
     let id = account.id.as_str();
-    grants::set_direct(&mut tx, id, &state.catalogue.ids(permissions)).await?;
-    grants::set_roles(&mut tx, id, &roles).await?;
+    grants::set_direct(&mut tx, id, &permissions, &periods).await?;
+    grants::set_roles(&mut tx, id, &roles, &periods).await?;
     let letter = Letter {
         from: &me.account,
         note: message,

@@ -85,15 +85,23 @@ pub(super) async fn patch(
         None => current.roles.clone(),
         Some(wanted) => faults.roles("/roles", wanted, &roles::ids(&mut tx).await?),
     };
+    let direct = state.catalogue.ids(permissions);
+    let periods = match &wanted.periods {
+        None => current.periods.clone().kept(&direct, &roles),
+        Some(periods) => {
+            let asked = wanted.permissions.as_ref().unwrap_or(&current.permissions);
+            faults.periods(periods, asked, &direct, &roles, &state.catalogue)
+        }
+    };
     faults.none()?;
 
     let change = Change::between(held, permissions);
-    if after == before && change.is_empty() && roles == current.roles {
+    if after == before && change.is_empty() && roles == current.roles && periods == current.periods {
         return tagged(StatusCode::OK, &current.version, &current);
     }
     let held_before = Holds::now(&mut tx, &state.catalogue, &current).await?;
-    grants::set_direct(&mut tx, &id, &state.catalogue.ids(permissions)).await?;
-    grants::set_roles(&mut tx, &id, &roles).await?;
+    grants::set_direct(&mut tx, &id, &direct, &periods).await?;
+    grants::set_roles(&mut tx, &id, &roles, &periods).await?;
     accounts::save(&mut tx, &mut after).await?;
     let member = members::one(&mut tx, &state.catalogue, after).await?;
     let held_after = Holds::now(&mut tx, &state.catalogue, &member).await?;

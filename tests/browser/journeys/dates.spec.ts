@@ -1,4 +1,5 @@
 // Access for a time: a contractor for two weeks is one form, and both sides hear before it ends.
+import { AxeBuilder } from "@axe-core/playwright";
 import { Api } from "../support/api.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
@@ -51,4 +52,34 @@ test("a week before access ends both sides are warned, and not earlier", async (
   await page.reload();
   await expect(row).toContainText("Ends in 3 days");
   await theirs.context().close();
+});
+
+test("one permission can be given for a time, and the rest stays", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const { id } = await owner.invite("partly@example.test", ["orders.view", "reports.view"], "Putu Partly");
+  await signIn(page, sample("owner"), `/staff/${id}`);
+  const card = page.getByRole("region", { name: "Dates of single roles and permissions" });
+  await card.getByRole("combobox", { name: "Add dates for" }).selectOption({ label: "See reports" });
+  const group = card.getByRole("group", { name: "See reports" });
+  await group.getByLabel("From").fill("2031-03-01");
+  await group.getByLabel("Until").fill("2031-03-31");
+  await expect(group).toContainText("From March 1, 2031");
+  const aside = page.getByRole("complementary", { name: "Changes" });
+  await expect(aside).toContainText("See reports: until March 31, 2031");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Save permissions" }).click();
+  await expect(aside).not.toContainText("See reports");
+  const saved = (await owner.call("GET", `/staff/${id}`)).body;
+  expect(Object.keys(saved.periods.permissions)).toEqual(["reports.view"]);
+  expect(saved.permissions).toEqual(["orders.view", "reports.view"]);
+
+  await page.goto("/staff?q=partly");
+  await expect(page.getByRole("row").filter({ hasText: "Putu Partly" })).toContainText("One part for a time");
+
+  await page.goto(`/staff/${id}`);
+  await card.getByRole("button", { name: "Remove dates: See reports" }).click();
+  await expect(aside).toContainText("See reports: no dates of its own");
+  await page.getByRole("button", { name: "Save permissions" }).click();
+  await expect(aside).not.toContainText("See reports");
+  expect((await owner.call("GET", `/staff/${id}`)).body.periods).toBeUndefined();
 });

@@ -52,6 +52,7 @@ fn field(change: &Change) -> String {
     match change.field.as_str() {
         "name" => words::staff_form_name(),
         "permissions" => words::staff_form_permissions(),
+        "periods" => words::staff_form_periods(),
         "plan" => words::activity_field_plan(),
         "roles" => words::roles_title(),
         "starts" => words::staff_form_starts(),

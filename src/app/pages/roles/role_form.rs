@@ -85,6 +85,7 @@ impl RoleState {
             name: (typed != name).then_some(typed),
             starts: Patch::Keep,
             ends: Patch::Keep,
+            periods: None,
         }
     }
 

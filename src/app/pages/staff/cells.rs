@@ -24,9 +24,11 @@ pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> i
         roles.map(|roles| view! { <span>{roles}</span> " " })
     });
     let reach = live(move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former))));
+    let count = member.with_value(|member| member.periods.permissions.len() + member.periods.roles.len()) as u64;
+    let dated = (count > 0).then(|| view! { <span class="pill">{move || words::staff_access_dated(count)}</span> });
     view! {
         <td role="cell" class="access" data-label=words::staff_column_access>
-            {roles}<span class="muted">{reach}</span>
+            {roles}<span class="muted">{reach}</span> {dated}
         </td>
     }
     .into_any()

@@ -14,6 +14,7 @@ use super::confirm::ConfirmSensitive;
 use super::conflict::Conflict;
 use super::former::Former;
 use super::header::Header;
+use super::periods::PeriodsCard;
 use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
@@ -174,6 +175,7 @@ fn EditForm(state: FormState) -> impl IntoView {
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Permissions state />
+                <PeriodsCard state />
                 <Person state />
                 <Uses state />
             </div>

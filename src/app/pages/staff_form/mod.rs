@@ -13,6 +13,7 @@ mod edit_page;
 mod former;
 mod header;
 mod new_page;
+mod periods;
 mod permissions;
 mod person;
 mod single;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::book::Book;
 use super::confirm::ConfirmSensitive;
+use super::periods::PeriodsCard;
 use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
@@ -113,6 +114,7 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
                 <ErrorSummary form=state.form />
                 <Person state />
                 <Permissions state />
+                <PeriodsCard state />
             </div>
             <Summary state discard=Callback::new(|()| ()) />
         </form>

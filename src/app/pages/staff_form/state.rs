@@ -21,6 +21,7 @@ const POINTERS: &[&str] = &[
     "/ends",
     "/roles",
     "/permissions",
+    "/periods",
 ];
 
 /// The state of one form. Cheap to copy.

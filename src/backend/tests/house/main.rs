@@ -8,6 +8,7 @@ mod bad_bodies;
 mod bad_members;
 mod billing;
 mod broken_database;
+mod dates;
 mod editing;
 mod ending_access;
 mod events;

@@ -60,7 +60,10 @@ async fn pages_are_complete_and_nobody_is_on_two() {
     let owner = house.owner().await;
     // With room for all of them, and for those who come meanwhile.
     let billing = owner.get("/billing").await.expect(200);
-    owner.patch("/billing", &billing.etag(), json!({"plan": "chain"})).await.expect(200);
+    owner
+        .patch("/billing", &billing.etag(), json!({"plan": "chain"}))
+        .await
+        .expect(200);
     for (sort, inserts) in [
         ("name", 3),
         ("-name", 0),

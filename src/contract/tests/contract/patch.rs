@@ -39,6 +39,7 @@ fn staff_patch() -> impl Strategy<Value = StaffPatch> {
             starts,
             ends,
             reason: String::new(),
+            periods: None,
         })
 }
 
