@@ -36,20 +36,22 @@ pub(super) fn Verify() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="activity-verify">
             <h2 class="card-title" id="activity-verify">{words::activity_verify}</h2>
-            <form class="form" on:submit=handler(submit)>
-                <div class="field">
-                    <label class="label" for="activity-noted">{words::activity_noted}</label>
-                    <input
-                        class="input" id="activity-noted" type="text" autocomplete="off" spellcheck="false"
-                        prop:value=move || noted.get()
-                        on:input=handler(move |event| noted.set(event_target_value(&event)))
-                    />
-                </div>
-                <div class="buttons">
-                    <button class="button" type="submit" aria-busy=busy>{words::activity_verify}</button>
-                </div>
-            </form>
-            <div role="status">{shown}</div>
+            <div class="stack">
+                <form class="form" on:submit=handler(submit)>
+                    <div class="field">
+                        <label class="label" for="activity-noted">{words::activity_noted}</label>
+                        <input
+                            class="input" id="activity-noted" type="text" autocomplete="off" spellcheck="false"
+                            prop:value=move || noted.get()
+                            on:input=handler(move |event| noted.set(event_target_value(&event)))
+                        />
+                    </div>
+                    <div class="buttons">
+                        <button class="button" type="submit" aria-busy=busy>{words::activity_verify}</button>
+                    </div>
+                </form>
+                <div role="status">{shown}</div>
+            </div>
         </section>
     }
 }
