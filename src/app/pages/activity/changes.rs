@@ -22,6 +22,7 @@ pub(super) fn facts(entry: &Entry, catalogue: &Catalogue) -> Vec<Fact> {
             name: field(change),
             says: said(change, catalogue),
         })
+        .filter(|fact| !fact.says.is_empty())
         .collect();
     let mut know = |name: fn() -> String, says: String| {
         if !says.is_empty() {
@@ -33,7 +34,7 @@ pub(super) fn facts(entry: &Entry, catalogue: &Catalogue) -> Vec<Fact> {
     know(words::activity_people, i18n::format::list(&people));
     let days = detail.days.as_ref();
     let days = days.map(|(from, to)| format!("{} – {}", figures::whole_day(from), figures::whole_day(to)));
-    know(words::activity_days, days.unwrap_or_default());
+    know(words::reports_span, days.unwrap_or_default());
     know(words::activity_device, entry.device.clone());
     know(words::activity_address, entry.address.clone());
     know(words::activity_number, i18n::format::number(entry.number));
@@ -49,12 +50,12 @@ fn field(change: &Change) -> String {
         return spoken(label);
     }
     match change.field.as_str() {
-        "name" => words::activity_field_name(),
-        "permissions" => words::activity_field_permissions(),
-        "roles" => words::activity_field_roles(),
-        "starts" => words::activity_field_starts(),
-        "ends" => words::activity_field_ends(),
-        "language" => words::activity_field_language(),
+        "name" => words::staff_form_name(),
+        "permissions" => words::staff_form_permissions(),
+        "roles" => words::roles_title(),
+        "starts" => words::staff_form_starts(),
+        "ends" => words::staff_form_ends(),
+        "language" => words::frame_language(),
         // A field that this build has no words for.
         other => other.to_owned(),
     }

@@ -33,9 +33,8 @@ pub(super) fn Row(entry: Entry) -> impl IntoView {
             <div class="row-text">
                 <p>{said}</p>
                 {reason}
-                <p class="muted"><time datetime=at.to_string() title=exactly>{when}</time></p>
-                <details class="about">
-                    <summary>{words::activity_details}</summary>
+                <details class="behind">
+                    <summary><time datetime=at.to_string() title=exactly>{when}</time> " · " {words::activity_details}</summary>
                     <dl class="facts">{known}</dl>
                 </details>
             </div>

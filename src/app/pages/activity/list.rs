@@ -111,8 +111,8 @@ fn Empty(all: bool) -> impl IntoView {
     } else {
         (
             Pictured::Signpost,
-            words::activity_none_title,
-            words::activity_none_text,
+            words::resource_no_hits_title,
+            words::resource_no_hits_text,
         )
     };
     view! {

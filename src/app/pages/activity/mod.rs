@@ -32,7 +32,7 @@ pub(crate) fn ActivityPage() -> impl IntoView {
     let question = memo(move || query.with(|query| Question::said(|name| query.get(name), text.get())));
     let client = StoredValue::new(use_signed_in().client());
     let file = live(move || client.with_value(|client| client.activity_file(&question.with(Question::query))));
-    let actions = view! { <a class="button" href=file download="">{words::activity_csv}</a> };
+    let actions = view! { <a class="button" href=file download="">{words::reports_csv}</a> };
     view! {
         <div class="page">
             <PageHead

@@ -84,6 +84,7 @@ pub(super) fn sentence(entry: &Entry) -> String {
         Kind::ReportExported => words::activity_report_exported(actor, subject),
         Kind::ActivityExported => words::activity_activity_exported(actor),
     };
+    let said = i18n::format::sentence_case(&said);
     match detail.times {
         None => said,
         Some(times) => format!("{said} ({})", words::activity_times(times)),

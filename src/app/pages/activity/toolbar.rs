@@ -75,7 +75,7 @@ pub(super) fn Toolbar(question: Memo<Question>, text: RwSignal<String>) -> impl 
                 />
             </div>
             <Choose
-                id="activity-person" label=words::activity_person any=words::activity_person_any choices=people
+                id="activity-person" label=words::staff_form_person any=words::activity_person_any choices=people
                 chosen=Signal::derive(move || question.with(|question| question.person.clone()))
                 choose=Callback::new(move |value: String| go(&|question| question.person.clone_from(&value)))
             />
@@ -92,12 +92,12 @@ pub(super) fn Toolbar(question: Memo<Question>, text: RwSignal<String>) -> impl 
                 choose=Callback::new(move |value: String| go(&|question| question.section.clone_from(&value)))
             />
             <Day
-                id="activity-from" label=words::activity_from
+                id="activity-from" label=words::reports_from
                 day=Signal::derive(move || question.with(|question| question.from.clone()))
                 choose=Callback::new(move |day: String| go(&|question| question.from.clone_from(&day)))
             />
             <Day
-                id="activity-to" label=words::activity_to
+                id="activity-to" label=words::reports_to
                 day=Signal::derive(move || question.with(|question| question.to.clone()))
                 choose=Callback::new(move |day: String| go(&|question| question.to.clone_from(&day)))
             />

@@ -102,7 +102,7 @@ fn Result(verification: Verification) -> impl IntoView {
             </div>
             <CopyBox
                 id="activity-head" label=words::activity_head text=head hint=Signal::derive(words::activity_head_hint)
-                copy=words::activity_head_copy copied=words::activity_head_copied
+                copy=words::resource_reveal_copy copied=words::resource_reveal_copied
             />
         </div>
     }
