@@ -188,7 +188,7 @@ fn Row(state: FormState, one: Dated) -> impl IntoView {
             <p class="buttons">
                 <button class="button small" type="button" on:click=handler(remove)>
                     {words::staff_form_period_remove}
-                    <span class="visually-hidden">": " {live(name)}</span>
+                    <span class="visually-hidden">" " {live(name)}</span>
                 </button>
             </p>
         </fieldset>
