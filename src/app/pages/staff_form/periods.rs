@@ -170,7 +170,7 @@ fn Row(state: FormState, one: Dated) -> impl IntoView {
     };
     let note = live(move || standing(period.get(), now()).map(|note| view! { <p class="hint">{note}</p> }));
     view! {
-        <fieldset class="period">
+        <fieldset class="stack tight">
             <legend class="label">{live(name)}</legend>
             <div class="fields">
                 <div class="field">
