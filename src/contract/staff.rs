@@ -281,4 +281,6 @@ pub struct Revoked {
     pub invitations_cancelled: u64,
     /// Requests for more access that were closed.
     pub requests_closed: u64,
+    /// How many milliseconds it took, from when the request was read until nothing of it could be undone.
+    pub millis: u64,
 }

@@ -134,6 +134,7 @@ staff-revoked = Access revoked. { $sessions ->
     [one] One session ended.
    *[other] { $sessions } sessions ended.
 }
+staff-revoked-millis = It took { NUMBER($millis) } ms.
 staff-revoked-invitations = { $count ->
     [one] One invitation cancelled.
    *[other] { $count } invitations cancelled.

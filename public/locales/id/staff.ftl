@@ -120,6 +120,7 @@ staff-revoked = Akses dicabut. { $sessions ->
     [0] Tidak ada sesi yang terbuka.
    *[other] { $sessions } sesi diakhiri.
 }
+staff-revoked-millis = Selesai dalam { NUMBER($millis) } ms.
 staff-revoked-invitations = { $count } undangan dibatalkan.
 
 # Menangguhkan dan mengaktifkan lagi.

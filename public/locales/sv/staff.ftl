@@ -134,6 +134,7 @@ staff-revoked = Åtkomsten är återkallad. { $sessions ->
     [one] En session avslutades.
    *[other] { $sessions } sessioner avslutades.
 }
+staff-revoked-millis = Det tog { NUMBER($millis) } ms.
 staff-revoked-invitations = { $count ->
     [one] En inbjudan avbröts.
    *[other] { $count } inbjudningar avbröts.

@@ -81,6 +81,7 @@ impl Group {
                 Kind::RecordDeleted,
                 Kind::RecordRestored,
                 Kind::CommandDone,
+                Kind::PlanChanged,
             ],
             Self::Files => &[
                 Kind::ListExported,

@@ -158,8 +158,9 @@ fn answers_to_inviting_and_revoking() {
             sessions_ended: 1,
             invitations_cancelled: 2,
             requests_closed: 0,
+            millis: 12,
         },
-        &json!({ "account": member, "sessionsEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0 }),
+        &json!({ "account": member, "sessionsEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0, "millis": 12 }),
     );
     travels(
         &Revocation {
