@@ -52,17 +52,17 @@ test("a person and a record have their own history", async ({ page, store }) => 
   await expect(page).toHaveURL(/\/staff\/activity$/);
 });
 
-test("verifying says that all is well, and finds a noted head that does not fit", async ({ page }) => {
+test("verifying says that all is well, and finds a noted checkpoint that does not fit", async ({ page }) => {
   await signIn(page, sample("owner"), "/staff/activity");
   const verify = page.getByRole("region", { name: "Verify" });
   await verify.getByRole("button", { name: "Verify" }).focus();
   await page.keyboard.press("Enter");
   await expect(verify.getByText(/All \d+ entries are as they were written\./)).toBeVisible();
-  const head = await verify.getByRole("textbox", { name: "Head", exact: true }).inputValue();
+  const head = await verify.getByRole("textbox", { name: "Checkpoint", exact: true }).inputValue();
   expect(head).toMatch(/^\d+-[0-9a-f]{64}$/);
-  await verify.getByRole("textbox", { name: "A head noted earlier" }).fill(head.replace(/^\d+/, "9999999"));
+  await verify.getByRole("textbox", { name: "A checkpoint noted earlier" }).fill(head.replace(/^\d+/, "9999999"));
   await verify.getByRole("button", { name: "Verify" }).click();
-  await expect(verify.getByText("Entries at the end were cut off since the head was noted.")).toBeVisible();
+  await expect(verify.getByText("Entries at the end were cut off since the checkpoint was noted.")).toBeVisible();
 });
 
 test("it can be read in every way and is nobody's but the owner's", async ({ page }) => {

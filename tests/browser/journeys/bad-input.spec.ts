@@ -56,13 +56,13 @@ test("ticking says what it needs, unticking what goes with it", async ({ page })
 
 test("a role fills the boxes, and a change of one is said", async ({ page }) => {
   await signIn(page, sample("owner"), "/staff/new");
-  await page.getByLabel("Role").selectOption({ label: "Store manager" });
+  await page.getByLabel("Role", { exact: true }).selectOption({ label: "Store manager" });
   for (const name of ["Sales", "Catalog", "Sales channels"]) {
     await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked();
   }
   await expect(page.getByRole("checkbox", { name: "Marketing", exact: true })).not.toBeChecked();
   await page.getByRole("checkbox", { name: "Catalog", exact: true }).uncheck();
-  await expect(page.getByLabel("Role").locator("option:checked")).toHaveText("Store manager, changed");
+  await expect(page.getByLabel("Role", { exact: true }).locator("option:checked")).toHaveText("Store manager, changed");
 });
 
 test("dates are days where the owner is; an end before the start is refused at its field", async ({ page, store }) => {
