@@ -224,8 +224,7 @@ impl Stream {
             Decision::Denied(Denial::Ended(_)) => return Ok(Standing::Over(EndReason::Ended)),
             Decision::Denied(_) => return Ok(Standing::Over(EndReason::SignedOut)),
         }
-        let turns = [Some(limit), account.window.starts, account.window.ends];
-        let turns = turns.into_iter().flatten().filter(|turn| *turn > now);
+        let turns = turns(&person).chain([limit]).filter(|turn| *turn > now);
         let until = turns.fold(now.plus_millis(LOOK_EVERY_MS), Time::min);
         Ok(Standing::Lives { person, access, until })
     }
@@ -238,6 +237,22 @@ impl Stream {
     fn push(&mut self, event: &Event) {
         self.ready.push_back(written(event).id(self.place.id().to_string()));
     }
+}
+
+/// The moments at which what somebody may do changes by itself: the dates of the account, and of single roles and
+/// permissions.
+fn turns(person: &Person) -> impl Iterator<Item = Time> {
+    let windows = match person {
+        Person::Owner => Vec::new(),
+        Person::Staff(staff) => {
+            let parts = staff.grant.parts().iter().map(|part| part.window);
+            parts.chain([staff.window]).collect()
+        }
+    };
+    windows
+        .into_iter()
+        .flat_map(|window| [window.starts, window.ends])
+        .flatten()
 }
 
 /// An event as it travels.

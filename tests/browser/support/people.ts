@@ -51,7 +51,7 @@ const SETTINGS = ["General and legal", "Taxes", "Shipping", "Payment methods", "
 export const MENUS: Record<string, string[]> = {
   owner: [
     "Overview", ...SALES, ...CATALOG, ...MARKETING, ...REPORTS, ...WEBSITE, ...CHANNELS, ...SETTINGS,
-    "Staff accounts", "Roles", "Billing and subscription",
+    "Staff accounts", "Roles", "Activity", "Billing and subscription",
   ],
   manager: ["Overview", ...SALES, ...CATALOG, ...CHANNELS],
   fulfilment: ["Overview", "Orders", "Products"],

@@ -262,6 +262,30 @@ async fn a_stream_follows_the_clock() {
 }
 
 #[tokio::test]
+async fn a_stream_follows_the_dates_of_a_single_permission() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let nobody = house.signed_in("nobody").await;
+    let id = owner.id_of("nobody").await;
+    let mut hears = nobody.listen().await;
+    let dates = json!({"starts": "2026-11-24T10:00:00Z", "ends": "2026-11-24T11:00:00Z"});
+    grant(
+        &owner,
+        &id,
+        json!({"permissions": ["carts.view"], "periods": {"permissions": {"carts.view": dates}}}),
+    )
+    .await;
+    assert_eq!(hears.name().await, "session.changed");
+    assert_eq!(nobody.get("/session").await.at("/permissions"), json!([]));
+    house.clock.advance(30 * 60_000);
+    hears.until("session.changed").await;
+    assert_eq!(nobody.get("/session").await.at("/permissions"), json!(["carts.view"]));
+    house.clock.advance(60 * 60_000);
+    hears.until("session.changed").await;
+    assert_eq!(nobody.get("/session").await.at("/permissions"), json!([]));
+}
+
+#[tokio::test]
 async fn what_another_program_writes_is_found_out() {
     let house = House::sample().await;
     let browser = house.signed_in("manager").await;
