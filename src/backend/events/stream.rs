@@ -21,6 +21,9 @@ use crate::resources::model::allows;
 use crate::state::AppState;
 use crate::store::{accounts, sessions};
 
+/// How long being told of a change is taken to be of this change too.
+const TOLD_FOR_MS: i64 = 1_000;
+
 /// How often it is looked whether the session still lives, beside all that is told of it: what another program writes
 /// into the database is told by nobody.
 const LOOK_EVERY_MS: i64 = 30_000;
@@ -38,8 +41,8 @@ pub(crate) struct Stream {
     person: Option<Person>,
     /// What the client knows of.
     access: Access,
-    /// Whether it has been told since that this changed.
-    told: bool,
+    /// When it was told that this changed, where it has not been read since.
+    told: Option<Time>,
     place: Place,
     /// When to look at the session by itself.
     look_at: Time,
@@ -76,7 +79,7 @@ impl Stream {
             session: who.session.id,
             person: None,
             access: who.access,
-            told: false,
+            told: None,
             place,
             // At once: since the request was let in, the session may have ended.
             look_at: who.now,
@@ -162,8 +165,9 @@ impl Stream {
                 if *event == Event::SessionChanged {
                     // First told, then read.
                     self.person = None;
-                    self.told = true;
-                    self.look_at = self.state.clock.now();
+                    let now = self.state.clock.now();
+                    self.told = Some(now);
+                    self.look_at = now;
                 }
             }
             What::Ended(reason) => self.end(*reason),
@@ -187,7 +191,9 @@ impl Stream {
             Ok(Standing::Lives { person, access, until }) => {
                 self.person = Some(person);
                 self.look_at = until;
-                let told = std::mem::take(&mut self.told);
+                let now = self.state.clock.now();
+                // Whoever was told long ago has asked by then, and knows nothing of what the clock has changed since.
+                let told = self.told.take().is_some_and(|told| now < told.plus_millis(TOLD_FOR_MS));
                 if access != self.access {
                     self.access = access;
                     if !told {

@@ -88,6 +88,7 @@ impl Listener {
             if found {
                 return all;
             }
+            assert!(all.len() < 100, "no {name} among a hundred events");
         }
     }
 
