@@ -91,4 +91,14 @@ kinds! {
     ReportExported = "report-exported";
     /// This record of what happened was had as a file.
     ActivityExported = "activity-exported";
+    /// Somebody turned the own second factor on.
+    TwoFactorOn = "two-factor-on";
+    /// Somebody turned the own second factor off.
+    TwoFactorOff = "two-factor-off";
+    /// The owner took away somebody's second factor, which was lost.
+    TwoFactorReset = "two-factor-reset";
+    /// Somebody made new recovery codes.
+    RecoveryCodesMade = "recovery-codes-made";
+    /// Somebody signed in with a recovery code.
+    RecoveryCodeUsed = "recovery-code-used";
 }

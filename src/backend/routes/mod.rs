@@ -23,7 +23,9 @@ mod staff_invitation;
 mod staff_member;
 mod staff_query;
 mod staff_sessions;
+mod staff_two_factor;
 mod suspension;
+mod two_factor;
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path, Request};
@@ -131,6 +133,12 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_REPORTS, reports::list),
         on(endpoint::GET_REPORT, reports::get),
         on(endpoint::EXPORT_REPORT, reports::export),
+        on(endpoint::GET_TWO_FACTOR, two_factor::get),
+        on(endpoint::START_TWO_FACTOR, two_factor::start),
+        on(endpoint::CONFIRM_TWO_FACTOR, two_factor::confirm),
+        on(endpoint::REMOVE_TWO_FACTOR, two_factor::remove),
+        on(endpoint::RENEW_RECOVERY_CODES, two_factor::renew),
+        on(endpoint::RESET_TWO_FACTOR, staff_two_factor::delete),
     ]
 }
 

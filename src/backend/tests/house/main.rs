@@ -28,3 +28,4 @@ mod sessions;
 mod signing_in;
 mod throttling;
 mod timing;
+mod two_factor;
