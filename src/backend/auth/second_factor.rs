@@ -1,5 +1,7 @@
 //! The second factor: codes of an authenticator app by RFC 6238, and recovery codes. Each code works once.
 
+use std::fmt::Write as _;
+
 use latchkey_contract::two_factor::QrCode;
 use latchkey_permissions::Time;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -45,10 +47,14 @@ pub(crate) fn qr(text: &str) -> Result<QrCode, Refusal> {
     let code = qrcodegen::QrCode::encode_text(text, QrCodeEcc::Low).map_err(|_| Refusal::internal())?;
     let side = 0..code.size();
     let squares = side.clone().flat_map(|y| side.clone().map(move |x| (x, y)));
-    let dark = squares.filter(|(x, y)| code.get_module(*x, *y));
+    let mut path = String::new();
+    for (x, y) in squares.filter(|(x, y)| code.get_module(*x, *y)) {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{x} {y}h1v1h-1z");
+    }
     Ok(QrCode {
         size: code.size().unsigned_abs(),
-        path: dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect(),
+        path,
     })
 }
 

@@ -5,6 +5,7 @@ use latchkey_contract::owner::NewOwner;
 use latchkey_contract::profile::{PasswordChange, ProfilePatch};
 use latchkey_contract::session::SignIn;
 use latchkey_contract::staff::{NewStaffMember, Revocation, StaffPatch};
+use latchkey_contract::two_factor::{PasswordProof, TwoFactorCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -60,4 +61,6 @@ fn every_request_refuses_unknown_members() {
     refuses::<Revocation>(json!({}), &["permissions"]);
     refuses::<ProfilePatch>(json!({}), &["email", "password", "permissions", "roles", "ends"]);
     refuses::<PasswordChange>(json!({ "current": "a", "new": "b" }), &["email", "token"]);
+    refuses::<PasswordProof>(json!({ "current": "a" }), &["account", "code"]);
+    refuses::<TwoFactorCode>(json!({ "code": "123456" }), &["secret", "account"]);
 }
