@@ -18,7 +18,7 @@ use crate::navigation::{complete_navigations, use_goer, use_path};
 use crate::pages::chapters;
 use crate::pages::sign_in::SignInPage;
 use crate::reactive::{effect, live, memo};
-use crate::session::{Farewell, Phase, Sessions, keep_fresh};
+use crate::session::{Farewell, Live, Phase, Sessions, keep_fresh};
 use crate::time::pause;
 use crate::{i18n, preferences};
 
@@ -62,7 +62,9 @@ fn App(config: Arc<Config>) -> impl IntoView {
     provide_context(config);
     provide_context(sessions);
     provide_context(Toasts::new());
-    keep_fresh(sessions);
+    let live = Live::new();
+    provide_context(live);
+    keep_fresh(sessions, live);
     spawn_local(async move {
         // When the line is down, the strip says so, and asks again.
         let _ = sessions.refresh().await;

@@ -1,5 +1,6 @@
 //! The browser's clock, in the one place where the app reads it, and timers that end with their page.
 
+use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::Poll;
@@ -15,6 +16,24 @@ pub(crate) fn now() -> Time {
         reason = "milliseconds since 1970 stay far below 2^53"
     )]
     Time::from_millis(js_sys::Date::now() as i64)
+}
+
+/// After so long without a key or a click, what the page asks it asks by itself.
+const ATTENTION_MS: i64 = 120_000;
+
+thread_local! {
+    /// When somebody was last at work here.
+    static ATTENDED: Cell<i64> = const { Cell::new(0) };
+}
+
+/// Somebody is at work here.
+pub(crate) fn attend() {
+    ATTENDED.set(now().millis());
+}
+
+/// Whether nobody has been at work here for a while.
+pub(crate) fn is_unattended() -> bool {
+    now().millis() - ATTENDED.get() > ATTENTION_MS
 }
 
 /// Runs `tick` each `period`, until the owner that called this is gone.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use latchkey_backend::{App, SampleStore};
+use latchkey_contract::activity::{Fault, FaultyEntry, HeadCheck, Verification};
 
 /// Says where it is, and what a new store needs to be entered.
 pub(crate) fn ready(address: &str, app: &App) {
@@ -16,6 +17,42 @@ pub(crate) fn ready(address: &str, app: &App) {
         let _ = write!(text, "\nThis store has no owner yet. Become it at\n  {link}\n");
     }
     // Nobody may be reading; that keeps it from nothing.
+    let mut output = std::io::stdout().lock();
+    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+}
+
+/// Says what came of verifying: a line for each entry that is not as it was written, and the head at the end.
+pub(crate) fn verified(verification: &Verification) {
+    let mut text = String::new();
+    for FaultyEntry { number, fault } in &verification.faults {
+        let fault = match fault {
+            Fault::Altered => "was altered",
+            Fault::Removed => "was removed",
+            Fault::Inserted => "was inserted",
+            Fault::Reordered => "was moved from where it was written",
+        };
+        let _ = writeln!(text, "Entry {number} {fault}.");
+    }
+    let unnamed = verification.faulty.saturating_sub(verification.faults.len() as u64);
+    if unnamed > 0 {
+        let _ = writeln!(text, "{unnamed} more are faulty.");
+    }
+    text.push_str(match verification.noted {
+        Some(HeadCheck::CutOff) => "Entries at the end were cut off since the head was noted.\n",
+        Some(HeadCheck::Differs) => "The entries were written anew since the head was noted.\n",
+        Some(HeadCheck::Holds) => "All that there was when the head was noted is still there.\n",
+        None => "",
+    });
+    let judgement = if verification.faulty == 0 {
+        "fit together"
+    } else {
+        "do not all fit together"
+    };
+    let _ = writeln!(
+        text,
+        "{} entries {judgement}. The head is {}",
+        verification.count, verification.head
+    );
     let mut output = std::io::stdout().lock();
     let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
 }

@@ -4,16 +4,39 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use axum::http::Uri;
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use latchkey_backend::logging::DEFAULT_FILTER;
 use latchkey_backend::{Clock, Config, SampleSize, Seed};
 
 const HOUR_MS: i64 = 3_600_000;
 
+/// Something else to do than serving.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find out whether the record of what happened is as it was written; ends with 1 where it is not
+    VerifyActivity {
+        /// The folder with the database
+        #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
+        data: PathBuf,
+        /// A head that was noted earlier, so that a cut-off end is found too
+        #[arg(long, value_name = "HEAD")]
+        head: Option<String>,
+    },
+}
+
 /// The reference backend of Latchkey: serves the admin and its API from one folder of data.
 #[derive(Debug, Parser)]
-#[command(name = "latchkey-backend", version, about, args_override_self = true)]
+#[command(
+    name = "latchkey-backend",
+    version,
+    about,
+    args_override_self = true,
+    args_conflicts_with_subcommands = true
+)]
 pub(crate) struct Options {
+    /// Something else to do than serving
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
     /// The port to listen on; 0 takes one that is free
     #[arg(long, default_value_t = 8787)]
     pub(crate) port: u16,

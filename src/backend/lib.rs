@@ -7,11 +7,13 @@
 mod activity;
 pub mod assets;
 mod auth;
+mod billing;
 mod body;
 pub mod clock;
 pub mod config;
 mod device;
 pub mod edge;
+mod events;
 mod headers;
 mod idempotency;
 mod inviting;
@@ -21,6 +23,7 @@ pub mod names;
 mod origin;
 mod precondition;
 mod problem;
+mod refusals;
 mod reports;
 mod resources;
 mod routes;
@@ -30,7 +33,9 @@ pub mod shutdown;
 pub mod start;
 mod state;
 mod store;
+mod uses;
 mod validate;
+mod verify_activity;
 mod writing;
 
 use axum::Router;
@@ -42,6 +47,7 @@ pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;
 use state::AppState;
+pub use verify_activity::{VerifyError, verify_activity};
 
 /// Where the calls of the contract lie.
 pub const BASE: &str = "/api/v1";
@@ -63,8 +69,31 @@ impl App {
         self.state.store.writer()
     }
 
+    async fn write_uses(&self) -> Result<(), problem::Refusal> {
+        let mut tx = self.state.store.write().await?;
+        self.state.uses.write(&mut tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Ends all streams of events, so that nobody who asks it to stop waits for pages that are open.
+    pub fn end_streams(&self) {
+        self.state.live.stop();
+    }
+
     /// Finishes what is being written and closes the database, so that one whole file is left.
     pub async fn close(&self) {
+        if let Err(refusal) = self.write_uses().await {
+            tracing::warn!(
+                code = refusal.code().as_str(),
+                "when permissions were last used could not be written down"
+            );
+        }
+        if let Err(refusal) = writing::tell_counted(&self.state).await {
+            tracing::warn!(
+                code = refusal.code().as_str(),
+                "what was counted could not be written down"
+            );
+        }
         self.state.store.close().await;
     }
 }

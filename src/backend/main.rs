@@ -3,12 +3,13 @@
 mod announce;
 mod cli;
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 use latchkey_backend::shutdown::Stop;
-use latchkey_backend::{App, StartError, app, assets, logging, serve};
+use latchkey_backend::{App, StartError, app, assets, logging, serve, verify_activity};
 use tokio::net::TcpListener;
 
 /// How long closing the database may take once the last request has been answered.
@@ -16,8 +17,14 @@ const CLOSING: Duration = Duration::from_secs(2);
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(&cli::Options::parse()).await {
-        Ok(()) => ExitCode::SUCCESS,
+    let options = cli::Options::parse();
+    let done = match &options.command {
+        None => run(&options).await.map(|()| true),
+        Some(cli::Command::VerifyActivity { data, head }) => verify(data, head.as_deref()).await,
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(sentence) => {
             announce::trouble(&sentence);
             ExitCode::FAILURE
@@ -25,9 +32,17 @@ async fn main() -> ExitCode {
     }
 }
 
+/// Says whether what happened is as it was written.
+async fn verify(data: &Path, head: Option<&str>) -> Result<bool, String> {
+    let verified = verify_activity(data, head).await.map_err(|error| format!("{error}."))?;
+    announce::verified(&verified);
+    Ok(verified.ok)
+}
+
 /// Runs until somebody asks to stop. What keeps it from starting is one sentence with the way out.
 async fn run(options: &cli::Options) -> Result<(), String> {
     logging::start(&options.log)?;
+    serve::make_room();
     assets::check(&options.assets)?;
     let mut stop = Stop::listen().map_err(|error| format!("Ctrl-C cannot be listened for: {error}."))?;
     let address = options.address();
@@ -40,7 +55,11 @@ async fn run(options: &cli::Options) -> Result<(), String> {
 
     announce::ready(&config.public_url, &app);
     tracing::info!(address = %bound, "listening");
-    let finished = serve::until(listener, app.router.clone(), stop.asked()).await;
+    let asked = async {
+        stop.asked().await;
+        app.end_streams();
+    };
+    let finished = serve::until(listener, app.router.clone(), asked).await;
     close(&app, finished).await;
     Ok(())
 }

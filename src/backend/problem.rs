@@ -7,6 +7,8 @@ use latchkey_permissions::{Catalogue, CompiledRule, Denial, PermissionId};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::refusals::Why;
+
 /// A refusal on its way out.
 #[derive(Debug)]
 pub(crate) struct Refusal {
@@ -111,6 +113,12 @@ impl Refusal {
         self
     }
 
+    /// With the number of people for whom there is room.
+    pub(crate) fn with_limit(mut self, limit: u64) -> Self {
+        self.problem.limit = Some(limit);
+        self
+    }
+
     /// With the time after which to try again.
     pub(crate) fn retry_after(mut self, millis: i64) -> Self {
         self.retry_after_ms = Some(millis);
@@ -139,9 +147,14 @@ pub(crate) fn field(pointer: impl Into<String>, code: FieldCode, detail: impl In
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
+        let why = Why {
+            code: self.problem.code,
+            missing: self.problem.missing.clone(),
+        };
         let status = StatusCode::from_u16(self.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&self.problem).unwrap_or_default();
         let mut response = (status, [(header::CONTENT_TYPE, MEDIA_TYPE)], body).into_response();
+        response.extensions_mut().insert(why);
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if status == StatusCode::UNAUTHORIZED {

@@ -18,6 +18,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
+use crate::events::places::STREAMS;
+
 /// How long to leave it when no connection can be taken, for want of file handles for example.
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -32,10 +34,24 @@ struct Limits {
 }
 
 const LIMITS: Limits = Limits {
-    connections: 512,
+    // All the streams of events that are held, and as many requests as before.
+    connections: STREAMS + 512,
     head: Duration::from_mins(1),
     grace: Duration::from_secs(8),
 };
+
+/// Asks the system for as many open files as it grants this program: many grant few at first, fewer than there may be
+/// connections.
+pub fn make_room() {
+    #[cfg(unix)]
+    match rlimit::increase_nofile_limit(u64::MAX) {
+        Ok(files) if files < LIMITS.connections as u64 => {
+            tracing::warn!(files, "the system grants few open files; further connections wait");
+        }
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "the limit of open files cannot be raised"),
+    }
+}
 
 /// Answers connections until `stop` is ready, then finishes what has begun. Whether all of it was finished in time.
 pub async fn until(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> bool {

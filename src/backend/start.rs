@@ -4,15 +4,18 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
-use crate::activity::news::Told;
+use crate::activity::bounds::Bounds;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::auth::token::Token;
+use crate::billing;
 use crate::config::{Config, Seed};
+use crate::events::hub::Hub;
 use crate::mail::Outbox;
 use crate::origin::Origin;
 use crate::problem::Refusal;
@@ -22,9 +25,10 @@ use crate::routes::permissions::Published;
 use crate::sample::{self, SampleSize, SampleStore};
 use crate::state::{AppState, Shared};
 use crate::store::{Store, accounts, roles, shop};
+use crate::uses::Uses;
 
 /// The name of the database file within the data folder.
-const DATABASE: &str = "latchkey.sqlite";
+pub(crate) const DATABASE: &str = "latchkey.sqlite";
 /// The name of the outbox within the data folder.
 const OUTBOX: &str = "outbox";
 
@@ -118,12 +122,16 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         origin,
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         invitation_lifetime_ms: config.invitation_lifetime_ms,
-        news: Told::new(),
+        bounds: Bounds::default(),
+        uses: Uses::default(),
+        live: Arc::new(Hub::new()),
+        flights: Arc::default(),
         store,
     });
     beginning::tables(&state).await?;
     let sample = seed(&state, &config.seed, config.sample_size).await?;
     beginning::first_records(&state).await?;
+    subscribe(&state).await?;
     let set_up = offer_set_up(&state).await?;
     Ok(Started { state, sample, set_up })
 }
@@ -191,6 +199,14 @@ async fn seed(state: &AppState, seed: &Seed, size: SampleSize) -> Result<Option<
     };
     tx.commit().await.map_err(Refusal::from)?;
     Ok(sample)
+}
+
+/// A store that is on no plan, because it is new or older than plans, begins with one; the first invoice is next month's.
+async fn subscribe(state: &AppState) -> Result<(), StartError> {
+    let mut tx = state.store.write().await.map_err(Refusal::from)?;
+    let since = billing::next_month(state.clock.now());
+    billing::begin(&mut tx, since).await.map_err(Refusal::from)?;
+    Ok(tx.commit().await.map_err(Refusal::from)?)
 }
 
 /// While there is no owner: a fresh set-up link at each start. An earlier one is dead, since only its hash was kept.

@@ -5,17 +5,20 @@ use std::sync::Arc;
 
 use latchkey_permissions::Catalogue;
 
-use crate::activity::news::Told;
+use crate::activity::bounds::Bounds;
+use crate::auth::flights::Flights;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
 use crate::config::Throttle;
+use crate::events::hub::Hub;
 use crate::mail::Outbox;
 use crate::names::Names;
 use crate::origin::Origin;
 use crate::resources::registry::Registry;
 use crate::routes::permissions::Published;
 use crate::store::Store;
+use crate::uses::Uses;
 
 /// What every handler can reach; cheap to clone.
 #[derive(Clone)]
@@ -37,8 +40,14 @@ pub(crate) struct Shared {
     /// The address under which browsers reach the app, without a slash at its end.
     pub(crate) public_url: String,
     pub(crate) invitation_lifetime_ms: i64,
+    /// What is counted instead of being told one by one.
+    pub(crate) bounds: Bounds,
+    /// When permissions were last used, as far as it is not written yet.
+    pub(crate) uses: Uses,
     /// Where it is told what has been committed.
-    pub(crate) news: Told,
+    pub(crate) live: Arc<Hub>,
+    /// The requests that are under way.
+    pub(crate) flights: Arc<Flights>,
 }
 
 impl AppState {

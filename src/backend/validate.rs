@@ -2,8 +2,9 @@
 
 use latchkey_contract::id::RoleId;
 use latchkey_contract::limits::{EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, is_email};
+use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::problem::{FieldCode, FieldError};
-use latchkey_permissions::{Catalogue, PermissionId, PermissionSet, Window};
+use latchkey_permissions::{Catalogue, PermissionId, PermissionSet, Time, Window};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::problem::{Refusal, field};
@@ -150,6 +151,52 @@ impl Faults {
             }
         }
         known.iter().filter(|role| wanted.contains(role)).cloned().collect()
+    }
+
+    /// Dates of single roles and permissions: each names what is `direct`ly held or a role, and ends after it starts.
+    /// What nobody asked for but comes along because something else needs it holds as long as that does: so it does not
+    /// outlive the reason for which it was given.
+    pub(crate) fn periods(
+        &mut self,
+        periods: &Periods,
+        asked: &[PermissionId],
+        direct: &[PermissionId],
+        roles: &[RoleId],
+        catalogue: &Catalogue,
+    ) -> Periods {
+        let named = periods.permissions.iter().map(|(id, period)| {
+            let pointer = format!("/periods/permissions/{}", id.as_str());
+            (pointer, direct.contains(id), *period)
+        });
+        let of_roles = periods.roles.iter().map(|(id, period)| {
+            let pointer = format!("/periods/roles/{}", id.as_str());
+            (pointer, roles.contains(id), *period)
+        });
+        for (pointer, held, period) in named.chain(of_roles) {
+            if !held {
+                self.note(&pointer, FieldCode::UnknownValue, "Dates are for what is given here.");
+            }
+            self.window(&format!("{pointer}/ends"), period.into());
+        }
+        let mut periods = periods.clone();
+        for id in direct.iter().filter(|id| !asked.contains(id)) {
+            if periods.permissions.contains_key(id) {
+                continue;
+            }
+            let this = catalogue.set([id.clone()]).known;
+            let needing = asked.iter().filter(|other| {
+                let other = catalogue.set([(*other).clone()]).known;
+                catalogue.with_required(other).contains_all(this)
+            });
+            let windows: Vec<_> = needing.map(|other| periods.of_permission(other)).collect();
+            let bounds = |bound: fn(&Window) -> Option<Time>| windows.iter().map(bound).collect::<Option<Vec<_>>>();
+            let period = Period {
+                starts: bounds(|window| window.starts).and_then(|all| all.into_iter().min()),
+                ends: bounds(|window| window.ends).and_then(|all| all.into_iter().max()),
+            };
+            periods.permissions.insert(id.clone(), period);
+        }
+        periods.kept(direct, roles)
     }
 
     /// The dates of an account.

@@ -4,12 +4,17 @@
 //! the other: dropped without a commit, none of it has happened, and nobody has heard of it.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
 
+use latchkey_contract::activity::Kind;
+use latchkey_permissions::Time;
+
+use crate::activity::bounds::Counted;
 use crate::activity::happening::Happening;
+use crate::activity::told::Told;
 use crate::activity::who::{Whence, Who};
 use crate::problem::Refusal;
 use crate::state::AppState;
+use crate::store::activity::{self, New};
 use crate::store::{Db, Tx};
 
 /// See the module.
@@ -53,15 +58,71 @@ impl Writing {
         self.noted.extend(happenings);
     }
 
-    /// Makes it so, and then tells whoever listens.
+    /// Makes it so, together with the entries that tell of it, and then tells whoever listens. Whose access it has taken
+    /// back is not answered any more after this.
     pub(crate) async fn commit(self) -> Result<(), Refusal> {
-        let Self { tx, state, noted, .. } = self;
+        let Self {
+            mut tx,
+            state,
+            actor,
+            whence,
+            mut noted,
+        } = self;
+        let now = state.clock.now();
+        noted.retain(|happening| state.bounds.admit(happening, actor.as_ref(), &whence, now));
+        let counted = if noted.is_empty() {
+            Vec::new()
+        } else {
+            state.bounds.due(now)
+        };
+        let mut entries: Vec<New<'_>> = counted.iter().map(|counted| summary(counted, &state, now)).collect();
+        entries.extend(noted.iter().map(|happening| New {
+            at: now,
+            kind: happening.kind(),
+            actor: actor.as_ref(),
+            whence: &whence,
+            told: Told::of(happening, &state.registry),
+        }));
+        if !entries.is_empty() {
+            activity::append(&mut tx, entries).await?;
+        }
         tx.commit().await?;
         if !noted.is_empty() {
-            let news: Arc<[_]> = noted.iter().map(Happening::news).collect();
-            state.news.tell(news);
+            let news: Vec<_> = noted.iter().map(Happening::news).collect();
+            state.live.tell(&news);
+            let over = news
+                .iter()
+                .filter(|one| matches!(one.kind, Kind::Revoked | Kind::Suspended));
+            for account in over.flat_map(|one| &one.accounts.0) {
+                state.flights.end(account).await;
+            }
         }
         Ok(())
+    }
+}
+
+/// Writes down what was counted and has not been told, before the backend stops.
+pub(crate) async fn tell_counted(state: &AppState) -> Result<(), Refusal> {
+    let counted = state.bounds.all();
+    if counted.is_empty() {
+        return Ok(());
+    }
+    let now = state.clock.now();
+    let mut tx = state.store.write().await?;
+    let entries = counted.iter().map(|counted| summary(counted, state, now)).collect();
+    activity::append(&mut tx, entries).await?;
+    Ok(tx.commit().await?)
+}
+
+fn summary<'a>(counted: &'a Counted, state: &AppState, now: Time) -> New<'a> {
+    let mut told = Told::of(&counted.happening, &state.registry);
+    told.detail.times = Some(counted.times);
+    New {
+        at: now,
+        kind: counted.happening.kind(),
+        actor: counted.actor.as_ref(),
+        whence: &counted.whence,
+        told,
     }
 }
 

@@ -225,6 +225,22 @@ endpoints! {
     GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
     /// The same as CSV.
     EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
+    /// What happened, the newest first: `Page<Entry>`.
+    LIST_ACTIVITY = call("listActivity", Get, "/activity", OWNER);
+    /// All entries that the same query of [`LIST_ACTIVITY`] would list, as CSV.
+    EXPORT_ACTIVITY = call("exportActivity", Get, "/activity.csv", OWNER);
+    /// Whether all entries are as they were written: `Verification`; with `head=` also held against a noted head.
+    VERIFY_ACTIVITY = call("verifyActivity", Get, "/activity/verification", OWNER);
+    /// When a member of staff last used each permission: `Page<PermissionUse>`.
+    LIST_STAFF_USES = call("listStaffUses", Get, "/staff/{id}/uses", OWNER);
+    /// What changes, told as it happens: server-sent events of [`crate::event`].
+    GET_EVENTS = call("getEvents", Get, "/events", SIGNED_IN);
+    /// The plan, its limits, and the invoices.
+    GET_BILLING = call("getBilling", Get, "/billing", OWNER);
+    /// Changes the plan.
+    PATCH_BILLING = change("patchBilling", Patch, "/billing", OWNER);
+    /// The invoices as CSV.
+    EXPORT_INVOICES = call("exportInvoices", Get, "/billing/invoices.csv", OWNER);
     /// How it stands with one's own second factor: `TwoFactor`.
     GET_TWO_FACTOR = call("getTwoFactor", Get, "/profile/two-factor", SIGNED_IN);
     /// Begins to set one up: 200 `TwoFactorSetUp`. It asks for nothing until it is confirmed.

@@ -56,6 +56,14 @@ id! {
     FieldName
 }
 id! {
+    /// A plan of the subscription.
+    PlanId
+}
+id! {
+    /// An invoice.
+    InvoiceId
+}
+id! {
     /// The state of a record; another one whenever the record has changed. It is the `ETag` without its quotes.
     Version
 }

@@ -5,7 +5,9 @@
 //! feature `schema`, [`openapi`] describes all of it to others.
 
 pub mod activity;
+pub mod billing;
 pub mod endpoint;
+pub mod event;
 pub mod id;
 pub mod invitation;
 pub mod limits;
@@ -16,6 +18,7 @@ pub mod openapi;
 pub mod overview;
 pub mod owner;
 pub mod patch;
+pub mod periods;
 pub mod problem;
 pub mod profile;
 pub mod report;

@@ -28,6 +28,13 @@ pub const PAGE_MAX: u32 = 200;
 pub const PAGE_DEFAULT: u32 = 50;
 /// How long an invitation can be used, in milliseconds: seven days.
 pub const INVITATION_LIFETIME_MS: i64 = 7 * 86_400_000;
+/// From how long before access ends both sides are warned, in milliseconds: seven days.
+pub const END_WARNING_MS: i64 = 7 * 86_400_000;
+
+/// Whether access that ends at `ends`, in milliseconds, is to be warned of at `now`: it is still there, and not for long.
+pub const fn ends_soon(ends: i64, now: i64) -> bool {
+    now < ends && ends - now <= END_WARNING_MS
+}
 
 /// Whether `text` has the form of an e-mail address: one `@` with something that could be delivered to on both sides.
 ///

@@ -83,6 +83,8 @@ codes! {
     MethodNotAllowed = "method-not-allowed", 405, "Method not allowed";
     /// Another account has this e-mail address.
     EmailTaken = "email-taken", 409, "E-mail address taken";
+    /// The plan has no room for another person; `limit` says for how many it has.
+    StaffLimit = "staff-limit", 409, "Staff limit of the plan reached";
     /// The record's state does not allow it.
     State = "state", 409, "Not possible in this state";
     /// The invitation's time is over.
@@ -141,6 +143,10 @@ pub struct Problem<C = IgnoredAny> {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<FieldError>"))]
     pub errors: Vec<FieldError>,
+    /// For how many there is room, with `staff-limit`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64"))]
+    pub limit: Option<u64>,
     /// The record as it is now, with `stale`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<C>,
@@ -157,6 +163,7 @@ impl<C> Problem<C> {
             code,
             missing: Vec::new(),
             errors: Vec::new(),
+            limit: None,
             current: None,
         }
     }

@@ -49,6 +49,10 @@ pub struct RoleDraft {
     /// Its permissions; what they require comes with them.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub permissions: Vec<PermissionId>,
+    /// Why, for the record of what happens: asked for where something sensitive is granted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
+    pub reason: String,
 }
 
 /// Where the people who hold a role are to go.

@@ -125,5 +125,7 @@ screens! {
     ROLES: "roles", "/staff/roles", Place::Owner, Rule::Owner, [];
     ROLE_NEW: "role-new", "/staff/roles/new", Place::Elsewhere, Rule::Owner, [];
     ROLE: "role", "/staff/roles/{id}", Place::Elsewhere, Rule::Owner, [];
+    ACTIVITY: "activity", "/staff/activity", Place::Owner, Rule::Owner, [];
+    BILLING: "billing", "/billing", Place::Owner, Rule::Owner, [];
     PROFILE: "profile", "/profile", Place::Elsewhere, Rule::SignedIn, [];
 }

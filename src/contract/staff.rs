@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, RoleId, Version};
 use crate::patch::Patch;
+use crate::periods::Periods;
 
 /// A member of staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +38,9 @@ pub struct StaffMember {
     /// When access ends; for a former member of staff, when it ended.
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Option<Time>,
+    /// Dates of single roles and permissions, within those of the account.
+    #[serde(default, skip_serializing_if = "Periods::is_empty")]
+    pub periods: Periods,
     /// The open invitation, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<OpenInvitation>,
@@ -155,10 +159,18 @@ pub struct NewStaffMember {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Option<Time>,
+    /// Dates of single roles and permissions among those given. What is given because another permission needs it has the
+    /// dates of what needs it.
+    #[serde(default, skip_serializing_if = "Periods::is_empty")]
+    pub periods: Periods,
     /// A few words of the owner's, for the message.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::MESSAGE_MAX)))]
     pub message: String,
+    /// Why, for the record of what happens: asked for where something sensitive is granted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
+    pub reason: String,
 }
 
 /// `PATCH /staff/{id}`, a merge patch: what is left out stays.
@@ -198,6 +210,18 @@ pub struct StaffPatch {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Patch<Time>,
+    /// Why, for the record of what happens: asked for where something sensitive is granted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
+    pub reason: String,
+    /// Dates of single roles and permissions, all of them. Left out, those of what is still held stay.
+    #[serde(
+        default,
+        deserialize_with = "crate::patch::set",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Periods"))]
+    pub periods: Option<Periods>,
 }
 
 /// The answer to an invitation, new or sent again. The link is told this once and kept only as a hash.
@@ -219,6 +243,18 @@ pub struct InvitationLink {
     /// When it can no longer be used.
     #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub expires: Time,
+}
+
+/// When somebody last used a permission; exact to some minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PermissionUse {
+    /// The permission.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::PermissionId"))]
+    pub permission: PermissionId,
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
+    pub last: Time,
 }
 
 /// `PUT /staff/{id}/revocation`.
@@ -245,4 +281,6 @@ pub struct Revoked {
     pub invitations_cancelled: u64,
     /// Requests for more access that were closed.
     pub requests_closed: u64,
+    /// How many milliseconds it took, from when the request was read until nothing of it could be undone.
+    pub millis: u64,
 }

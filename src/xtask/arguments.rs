@@ -4,9 +4,10 @@ use std::ffi::OsString;
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::bench::Which;
 use crate::failure::{Failure, Outcome};
 use crate::test::Part;
-use crate::{serve, test};
+use crate::{serve, test, verify_activity};
 
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,9 +19,10 @@ pub(crate) enum Command {
     Build,
     Test(test::Options),
     Lint,
-    Bench,
+    Bench(Which),
     Mutants,
     OpenApi,
+    VerifyActivity(verify_activity::Options),
     Style,
     Bundle,
 }
@@ -47,8 +49,12 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   setup             Everything that building and testing need, now
     --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
   bench             The benchmarks of the permission module (also: bench permissions)
+  bench revoke      How soon a thousand open sessions are told that access was taken back
   mutants           Change the permission module in small ways; every change must make a test fail
   openapi           Write public/openapi.json from the contract's types
+  verify-activity   Find out whether the record of what happened in a store is as it was written
+    --data DIR        the folder of the store (default: latchkey-data)
+    --head HEAD       a head that was noted earlier, so that a cut-off end is found too
   style, bundle     Before and after Trunk's own work; Trunk calls these itself
 
 Environment
@@ -75,6 +81,7 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         "test" => return test(parser),
         "setup" => return setup(parser),
         "bench" => return bench(parser),
+        "verify-activity" => return verify_activity(parser),
         "build" => Command::Build,
         "lint" => Command::Lint,
         "mutants" => Command::Mutants,
@@ -139,6 +146,19 @@ fn test(mut parser: Parser) -> Outcome<Command> {
     Ok(Command::Test(options))
 }
 
+fn verify_activity(mut parser: Parser) -> Outcome<Command> {
+    let mut options = verify_activity::Options::default();
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("data") => options.data = Some(parser.value().map_err(wrong)?.into()),
+            Arg::Long("head") => options.head = Some(parser.value().map_err(wrong)?),
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::VerifyActivity(options))
+}
+
 fn part(name: &str) -> Outcome<Part> {
     Part::ALL
         .into_iter()
@@ -161,14 +181,16 @@ fn setup(mut parser: Parser) -> Outcome<Command> {
 }
 
 fn bench(mut parser: Parser) -> Outcome<Command> {
+    let mut which = Which::Permissions;
     while let Some(argument) = next(&mut parser)? {
         match argument {
-            Arg::Value(value) if value == "permissions" => {}
+            Arg::Value(value) if value == "permissions" => which = Which::Permissions,
+            Arg::Value(value) if value == "revoke" => which = Which::Revoke,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             other => return Err(wrong(other.unexpected())),
         }
     }
-    Ok(Command::Bench)
+    Ok(Command::Bench(which))
 }
 
 fn next(parser: &mut Parser) -> Outcome<Option<Arg<'_>>> {
@@ -227,6 +249,18 @@ mod tests {
                 extra: ["-g", "invite", "--only", "x"].map(OsString::from).to_vec(),
             })
         );
+    }
+
+    #[test]
+    fn benchmarks_are_chosen_by_name() {
+        let which = [
+            ("bench", Which::Permissions),
+            ("bench permissions", Which::Permissions),
+            ("bench revoke", Which::Revoke),
+        ];
+        for (line, which) in which {
+            assert_eq!(read(line).expect("it is right"), Command::Bench(which), "{line}");
+        }
     }
 
     #[test]

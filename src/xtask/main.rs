@@ -32,6 +32,7 @@ mod split;
 mod style;
 mod test;
 mod tokens;
+mod verify_activity;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -76,9 +77,10 @@ fn perform(command: Command) -> Outcome<bool> {
         }
         Command::Test(options) => return test::run(&options),
         Command::Lint => lint::run()?,
-        Command::Bench => bench::run()?,
+        Command::Bench(which) => bench::run(which)?,
         Command::Mutants => mutants::run()?,
         Command::OpenApi => openapi::run()?,
+        Command::VerifyActivity(options) => return verify_activity::run(options),
         Command::Style => style::run()?,
         Command::Bundle => bundle::run()?,
     }

@@ -1,6 +1,7 @@
 //! A small HTTP client: no redirects, cookies kept by hand, and each answer held against the API description.
 
 use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader, Read};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -210,11 +211,25 @@ impl Request<'_> {
             None => agent().run(request.body(())?)?,
         };
         self.client.keep_cookies(response.headers());
+        let streams = response.headers().get("content-type");
+        let streams = streams.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
         Ok(Answer {
             call: format!("{} {}", self.method, self.path),
             status: response.status().as_u16(),
-            body: response.body_mut().read_to_vec()?,
+            body: if streams {
+                first_event(response.body_mut().as_reader())?
+            } else {
+                response.body_mut().read_to_vec()?
+            },
             headers: response.headers().clone(),
         })
     }
+}
+
+/// The first event of a stream, which has no end to wait for.
+fn first_event(stream: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut stream = BufReader::new(stream);
+    let mut event = Vec::new();
+    while stream.read_until(b'\n', &mut event)? > 1 {}
+    Ok(event)
 }

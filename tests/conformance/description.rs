@@ -122,9 +122,9 @@ pub(crate) fn check(answer: &Answer) {
 
 #[track_caller]
 fn validate(answer: &Answer, pointer: &str) {
-    // A file is described as a text.
+    // A file is described as a text, and so is a stream.
     let body = match answer.media_type() {
-        Some("text/csv") => json!(String::from_utf8_lossy(&answer.body)),
+        Some("text/csv" | "text/event-stream") => json!(String::from_utf8_lossy(&answer.body)),
         _ => answer.json(),
     };
     let faults: Vec<String> = validator(pointer)

@@ -1,6 +1,7 @@
 # Pages that tell somebody why nothing opens, and what to do.
 
 no-access-title = You don't have access to this page
+no-access-withdrawn = You may no longer open this page.
 no-access-missing = { $count ->
     [one] You need this permission:
    *[other] You need these permissions:

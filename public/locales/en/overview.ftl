@@ -21,6 +21,6 @@ overview-staff-invited = { $count ->
    *[other] { $count } invitations are open.
 }
 overview-add-staff = Add staff member
-overview-access-until = Your access ends { $when }.
 overview-changed = Your access has changed. The menu shows what is open to you now.
 overview-sales-span = in the last 30 days
+overview-ends-soon = Your access to { $store } ends { $when }. Ask the owner if you need it for longer.

@@ -15,6 +15,10 @@ problem-origin-mismatch = The store refused this, because it came from another a
 problem-not-found = This is no longer here. It may have been removed in the meantime.
 problem-method-not-allowed = The store can't do this. Load the page again: it may have been updated.
 problem-email-taken = Somebody with this email address is already on the list. Look for them among the staff accounts.
+problem-staff-limit = { $limit ->
+    [one] The plan has room for one person, and the place is taken. Choose a larger plan, or revoke somebody's access first.
+   *[other] The plan has room for { $limit } people, and every place is taken. Choose a larger plan, or revoke somebody's access first.
+}
 problem-state = This is not possible any more, because something changed in the meantime. Load the page again to see how things stand.
 problem-invitation-expired = This invitation has expired. Ask the owner of the store to send a new one.
 problem-invitation-replaced = A newer invitation has been sent. Look for the latest message.

@@ -29,7 +29,9 @@ staff-new-title = Add staff member
 # Until the person's name has arrived.
 staff-member-title = Staff member
 roles-title = Roles
+activity-title = Activity
 role-new-title = Add role
 # Until the role's name has arrived.
 role-title = Role
+billing-title = Billing and subscription
 profile-title = My profile

@@ -12,6 +12,8 @@ sign-in-busy = Signing in…
 sign-in-help = Forgotten your password? Ask the owner of the store to invite you again.
 sign-in-signed-out = You are signed out.
 sign-in-access-ended = You were signed out: your session has ended, or your access has changed.
+sign-in-revoked = You were signed out: the owner of the store has taken your access back.
+sign-in-kept = What you typed is still here to be copied out; it can no longer be saved.
 
 sign-in-again-title = Sign in again
 sign-in-again-text = You were signed out for your safety. Sign in and carry on: what you typed is still here.

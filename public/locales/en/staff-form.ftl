@@ -18,6 +18,7 @@ staff-form-starts = Access starts
 staff-form-starts-hint = Leave empty to start at once.
 staff-form-ends = Access ends
 staff-form-ends-hint = Leave empty for no end. Good for seasonal and outside help.
+staff-form-two-weeks = Two weeks
 staff-form-status = Status
 staff-form-last-seen = Last seen
 staff-form-joined-none = Has not joined yet
@@ -109,3 +110,17 @@ staff-form-invite-again-hint = Same email address, fresh start: tick what they m
 staff-form-danger = Take access away
 staff-form-suspend-hint = For a while. Permissions are kept.
 staff-form-revoke-hint = For good. The name stays in your records.
+staff-form-uses = Permissions last used
+staff-form-uses-none = No permission has been used yet.
+
+# Dates of single roles and permissions.
+staff-form-periods = Dates of single roles and permissions
+staff-form-periods-hint = For what somebody needs only for a time, within the dates of the whole access.
+staff-form-periods-add = Add dates for
+staff-form-periods-choose = Choose…
+staff-form-period-from = From
+staff-form-period-until = Until, that day included
+staff-form-period-remove = Remove dates
+staff-form-change-period-starts = { $name }: from { $when }
+staff-form-change-period-ends = { $name }: until { $when }
+staff-form-change-period-none = { $name }: no dates of its own

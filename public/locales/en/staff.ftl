@@ -68,8 +68,13 @@ staff-days-left = { $days ->
 staff-days-left-label = Days left
 staff-starts = From { $when }
 staff-ends = Until { $when }
+staff-ends-soon = Ends { $when }
 
 # What an account may do, in a few words.
+staff-access-dated = { $count ->
+    [one] One part for a time
+   *[other] { $count } parts for a time
+}
 staff-access-none = No access yet
 # These two also stand in the middle of a sentence: "Sales, Catalog, and part of Marketing", "Had everything …".
 staff-access-all = everything except what is yours alone
@@ -129,6 +134,7 @@ staff-revoked = Access revoked. { $sessions ->
     [one] One session ended.
    *[other] { $sessions } sessions ended.
 }
+staff-revoked-millis = It took { NUMBER($millis) } ms.
 staff-revoked-invitations = { $count ->
     [one] One invitation cancelled.
    *[other] { $count } invitations cancelled.

@@ -1,6 +1,7 @@
 # Halaman yang menjelaskan mengapa tidak ada yang terbuka, dan apa yang bisa dilakukan.
 
 no-access-title = Anda tidak punya akses ke halaman ini
+no-access-withdrawn = Anda tidak boleh lagi membuka halaman ini.
 no-access-missing = { $count ->
     [1] Anda memerlukan izin ini:
    *[other] Anda memerlukan izin-izin ini:

@@ -16,6 +16,6 @@ overview-staff-text = { $count ->
 }
 overview-staff-invited = { $count } undangan masih terbuka.
 overview-add-staff = Tambah anggota staf
-overview-access-until = Akses Anda berakhir { $when }.
 overview-changed = Akses Anda berubah. Menu menampilkan yang sekarang terbuka untuk Anda.
 overview-sales-span = dalam 30 hari terakhir
+overview-ends-soon = Akses Anda ke { $store } berakhir { $when }. Tanyakan kepada pemilik jika Anda memerlukannya lebih lama.

@@ -15,6 +15,9 @@ problem-origin-mismatch = Toko menolak ini karena datang dari alamat lain. Buka 
 problem-not-found = Ini sudah tidak ada di sini. Mungkin sudah dihapus sementara itu.
 problem-method-not-allowed = Toko tidak bisa melakukan ini. Muat ulang halaman: mungkin sudah diperbarui.
 problem-email-taken = Seseorang dengan alamat email ini sudah ada di daftar. Cari di antara akun staf.
+problem-staff-limit = { $limit ->
+   *[other] Paket ini punya tempat untuk { $limit } orang, dan semuanya terisi. Pilih paket yang lebih besar, atau cabut akses seseorang dahulu.
+}
 problem-state = Ini tidak bisa lagi dilakukan karena ada yang berubah sementara itu. Muat ulang halaman untuk melihat keadaan sekarang.
 problem-invitation-expired = Undangan ini sudah kedaluwarsa. Minta pemilik toko mengirim yang baru.
 problem-invitation-replaced = Undangan yang lebih baru sudah dikirim. Cari pesan terbaru.

@@ -27,7 +27,9 @@ staff-title = Akun staf
 staff-new-title = Tambah anggota staf
 staff-member-title = Anggota staf
 roles-title = Peran
+activity-title = Aktivitas
 role-new-title = Tambah peran
 # Sampai nama perannya tiba.
 role-title = Peran
+billing-title = Tagihan dan langganan
 profile-title = Profil saya

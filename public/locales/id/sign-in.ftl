@@ -12,6 +12,8 @@ sign-in-busy = Sedang masuk…
 sign-in-help = Lupa kata sandi? Minta pemilik toko untuk mengundang Anda lagi.
 sign-in-signed-out = Anda sudah keluar.
 sign-in-access-ended = Anda telah dikeluarkan: sesi Anda berakhir atau akses Anda berubah.
+sign-in-revoked = Anda dikeluarkan: pemilik toko telah mencabut akses Anda.
+sign-in-kept = Yang Anda tulis masih ada di sini untuk disalin, tetapi tidak dapat disimpan lagi.
 
 sign-in-again-title = Masuk lagi
 sign-in-again-text = Anda dikeluarkan demi keamanan. Masuk dan lanjutkan: yang Anda tulis masih ada di sini.

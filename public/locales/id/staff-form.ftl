@@ -18,6 +18,7 @@ staff-form-starts = Akses mulai
 staff-form-starts-hint = Biarkan kosong untuk langsung mulai.
 staff-form-ends = Akses berakhir
 staff-form-ends-hint = Biarkan kosong jika tanpa akhir. Cocok untuk bantuan musiman dan pihak luar.
+staff-form-two-weeks = Dua minggu
 staff-form-status = Status
 staff-form-last-seen = Terakhir terlihat
 staff-form-joined-none = Belum bergabung
@@ -107,3 +108,17 @@ staff-form-invite-again-hint = Alamat email yang sama, awal yang baru: centang a
 staff-form-danger = Hentikan akses
 staff-form-suspend-hint = Untuk sementara. Izinnya tetap tersimpan.
 staff-form-revoke-hint = Untuk seterusnya. Namanya tetap ada dalam catatan Anda.
+staff-form-uses = Izin terakhir digunakan
+staff-form-uses-none = Belum ada izin yang digunakan.
+
+# Dates of single roles and permissions.
+staff-form-periods = Tanggal untuk peran dan izin tertentu
+staff-form-periods-hint = Untuk yang hanya diperlukan sementara, dalam tanggal akses keseluruhan.
+staff-form-periods-add = Tambah tanggal untuk
+staff-form-periods-choose = Pilih…
+staff-form-period-from = Mulai
+staff-form-period-until = Sampai, termasuk hari itu
+staff-form-period-remove = Hapus tanggal
+staff-form-change-period-starts = { $name }: mulai { $when }
+staff-form-change-period-ends = { $name }: sampai { $when }
+staff-form-change-period-none = { $name }: tanpa tanggal sendiri

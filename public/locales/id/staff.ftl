@@ -56,8 +56,12 @@ staff-days-left = { $days ->
 staff-days-left-label = Sisa hari
 staff-starts = Mulai { $when }
 staff-ends = Sampai { $when }
+staff-ends-soon = Berakhir { $when }
 
 # Apa yang boleh dilakukan sebuah akun, dengan singkat.
+staff-access-dated = { $count ->
+   *[other] { $count } bagian untuk sementara
+}
 staff-access-none = Belum ada akses
 staff-access-all = semua, kecuali yang hanya milik Anda
 # Di tengah daftar: “Penjualan, Katalog, dan sebagian Pemasaran”.
@@ -116,6 +120,7 @@ staff-revoked = Akses dicabut. { $sessions ->
     [0] Tidak ada sesi yang terbuka.
    *[other] { $sessions } sesi diakhiri.
 }
+staff-revoked-millis = Selesai dalam { NUMBER($millis) } ms.
 staff-revoked-invitations = { $count } undangan dibatalkan.
 
 # Menangguhkan dan mengaktifkan lagi.

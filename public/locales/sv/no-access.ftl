@@ -1,6 +1,7 @@
 # Sidor som berättar varför inget öppnas, och vad man gör åt det.
 
 no-access-title = Du har inte åtkomst till den här sidan
+no-access-withdrawn = Du får inte längre öppna den här sidan.
 no-access-missing = { $count ->
     [one] Du behöver den här behörigheten:
    *[other] Du behöver de här behörigheterna:

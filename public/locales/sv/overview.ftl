@@ -20,6 +20,6 @@ overview-staff-invited = { $count ->
    *[other] { $count } inbjudningar är öppna.
 }
 overview-add-staff = Lägg till personalmedlem
-overview-access-until = Din åtkomst upphör { $when }.
 overview-changed = Din åtkomst har ändrats. Menyn visar vad som är öppet för dig nu.
 overview-sales-span = de senaste 30 dagarna
+overview-ends-soon = Din åtkomst till { $store } slutar { $when }. Fråga ägaren om du behöver den längre.

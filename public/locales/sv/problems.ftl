@@ -15,6 +15,10 @@ problem-origin-mismatch = Butiken sade nej, eftersom det kom från en annan adre
 problem-not-found = Det här finns inte längre. Det kan ha tagits bort under tiden.
 problem-method-not-allowed = Butiken kan inte göra det här. Ladda om sidan: den kan ha uppdaterats.
 problem-email-taken = Någon med den här e-postadressen finns redan i listan. Leta bland personalkontona.
+problem-staff-limit = { $limit ->
+    [one] Abonnemanget har plats för en person, och platsen är upptagen. Välj ett större abonnemang, eller dra in någons åtkomst först.
+   *[other] Abonnemanget har plats för { $limit } personer, och alla platser är upptagna. Välj ett större abonnemang, eller dra in någons åtkomst först.
+}
 problem-state = Det går inte längre, eftersom något har ändrats under tiden. Ladda om sidan för att se hur det ser ut nu.
 problem-invitation-expired = Den här inbjudan har gått ut. Be butikens ägare att skicka en ny.
 problem-invitation-replaced = En nyare inbjudan har skickats. Leta upp det senaste meddelandet.

@@ -27,7 +27,9 @@ staff-title = Personalkonton
 staff-new-title = Lägg till personalmedlem
 staff-member-title = Personalmedlem
 roles-title = Roller
+activity-title = Aktivitet
 role-new-title = Lägg till roll
 # Tills rollens namn har kommit.
 role-title = Roll
+billing-title = Betalning och abonnemang
 profile-title = Min profil

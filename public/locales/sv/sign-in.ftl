@@ -12,6 +12,8 @@ sign-in-busy = Loggar in…
 sign-in-help = Glömt lösenordet? Be butikens ägare att bjuda in dig på nytt.
 sign-in-signed-out = Du är utloggad.
 sign-in-access-ended = Du loggades ut: din session är slut eller din åtkomst har ändrats.
+sign-in-revoked = Du loggades ut: butikens ägare har tagit tillbaka din åtkomst.
+sign-in-kept = Det du skrev finns kvar här så att du kan kopiera det, men det går inte längre att spara.
 
 sign-in-again-title = Logga in igen
 sign-in-again-text = Du loggades ut för säkerhets skull. Logga in och fortsätt: det du skrev finns kvar.

@@ -18,6 +18,7 @@ staff-form-starts = Åtkomsten börjar
 staff-form-starts-hint = Lämna tomt för att börja genast.
 staff-form-ends = Åtkomsten slutar
 staff-form-ends-hint = Lämna tomt om den inte ska sluta. Bra för säsongshjälp och utomstående.
+staff-form-two-weeks = Två veckor
 staff-form-status = Status
 staff-form-last-seen = Senast sedd
 staff-form-joined-none = Har inte börjat än
@@ -107,3 +108,17 @@ staff-form-invite-again-hint = Samma e-postadress, ny början: kryssa för vad p
 staff-form-danger = Ta bort åtkomst
 staff-form-suspend-hint = För en tid. Behörigheterna finns kvar.
 staff-form-revoke-hint = För gott. Namnet finns kvar i dina uppgifter.
+staff-form-uses = Senast använda behörigheter
+staff-form-uses-none = Ingen behörighet har använts än.
+
+# Dates of single roles and permissions.
+staff-form-periods = Datum för enstaka roller och behörigheter
+staff-form-periods-hint = För det som någon bara behöver en tid, inom datumen för hela åtkomsten.
+staff-form-periods-add = Lägg till datum för
+staff-form-periods-choose = Välj…
+staff-form-period-from = Från
+staff-form-period-until = Till och med
+staff-form-period-remove = Ta bort datum
+staff-form-change-period-starts = { $name }: från { $when }
+staff-form-change-period-ends = { $name }: till och med { $when }
+staff-form-change-period-none = { $name }: inga egna datum

@@ -68,8 +68,13 @@ staff-days-left = { $days ->
 staff-days-left-label = Dagar kvar
 staff-starts = Från { $when }
 staff-ends = Till { $when }
+staff-ends-soon = Slutar { $when }
 
 # Vad kontot får göra, med några ord.
+staff-access-dated = { $count ->
+    [one] En del för en tid
+   *[other] { $count } delar för en tid
+}
 staff-access-none = Ingen åtkomst än
 staff-access-all = allt utom det som bara är ditt
 # Mitt i en uppräkning: ”Försäljning, Katalog och en del av Marknadsföring”.
@@ -129,6 +134,7 @@ staff-revoked = Åtkomsten är återkallad. { $sessions ->
     [one] En session avslutades.
    *[other] { $sessions } sessioner avslutades.
 }
+staff-revoked-millis = Det tog { NUMBER($millis) } ms.
 staff-revoked-invitations = { $count ->
     [one] En inbjudan avbröts.
    *[other] { $count } inbjudningar avbröts.

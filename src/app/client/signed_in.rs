@@ -1,14 +1,18 @@
 //! The calls that need somebody to be signed in. One is had from the session alone.
 
+use latchkey_contract::activity::{Entry, Verification};
+use latchkey_contract::billing::{Billing, BillingPatch};
 use latchkey_contract::endpoint;
-use latchkey_contract::id::{AccountId, RoleId, SessionId, Version};
+use latchkey_contract::id::{AccountId, PlanId, RoleId, SessionId, Version};
 use latchkey_contract::list::Page;
 use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
 use latchkey_contract::report::{Report, ReportBrief};
 use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use latchkey_contract::session::{OwnSession, SessionsEnded};
-use latchkey_contract::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use latchkey_contract::staff::{
+    Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch,
+};
 use latchkey_permissions::{PermissionId, Status};
 use web_sys::AbortSignal;
 
@@ -276,8 +280,66 @@ impl SignedInClient {
         self.0.send(call).await?.json()
     }
 
+    /// When a member of staff last used each permission.
+    pub(crate) async fn staff_uses(
+        &self,
+        id: &AccountId,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<PermissionUse>, ClientError> {
+        let call = self.0.call_with(&endpoint::LIST_STAFF_USES, id.as_str());
+        self.0.send(call.abort_with(abort)).await?.json()
+    }
+
+    /// What happened, as far as `query` asks for it; a page that begins at `cursor`.
+    pub(crate) async fn activity(
+        &self,
+        query: &str,
+        cursor: Option<&str>,
+        abort: Option<AbortSignal>,
+    ) -> Result<Page<Entry>, ClientError> {
+        let cursor = cursor.map(|cursor| format!("&cursor={cursor}")).unwrap_or_default();
+        let call = self.0.call(&endpoint::LIST_ACTIVITY);
+        let call = call.query(&format!("{query}{cursor}")).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// The address of the same as a file.
+    pub(crate) fn activity_file(&self, query: &str) -> String {
+        self.0.call(&endpoint::EXPORT_ACTIVITY).query(query).into_url()
+    }
+
+    /// Whether what happened is as it was written, also against a head that was noted earlier.
+    pub(crate) async fn verify_activity(
+        &self,
+        head: &str,
+        abort: Option<AbortSignal>,
+    ) -> Result<Verification, ClientError> {
+        let head = String::from(js_sys::encode_uri_component(head));
+        let call = self.0.call(&endpoint::VERIFY_ACTIVITY);
+        let call = call.query(&format!("head={head}")).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
     /// The address of the same report as a file.
     pub(crate) fn report_file(&self, id: &str, query: &str) -> String {
         self.0.call_with(&endpoint::EXPORT_REPORT, id).query(query).into_url()
+    }
+
+    /// The plan and the invoices.
+    pub(crate) async fn billing(&self, abort: Option<AbortSignal>) -> Result<Billing, ClientError> {
+        let call = self.0.call(&endpoint::GET_BILLING).abort_with(abort);
+        self.0.send(call).await?.json()
+    }
+
+    /// Puts the store on another plan, where the plan is still in the state `seen`.
+    pub(crate) async fn change_plan(&self, plan: PlanId, seen: &Version) -> Result<Billing, ClientError> {
+        let patch = BillingPatch { plan: Some(plan) };
+        let call = self.0.call(&endpoint::PATCH_BILLING).json(&patch).if_match(seen);
+        self.0.send(call).await?.json()
+    }
+
+    /// The address of the invoices as a file.
+    pub(crate) fn invoices_file(&self) -> String {
+        self.0.call(&endpoint::EXPORT_INVOICES).into_url()
     }
 }

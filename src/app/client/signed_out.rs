@@ -58,6 +58,11 @@ impl Client {
         Call::of(endpoint.method, self.url(endpoint, members))
     }
 
+    /// The address of an endpoint whose path has no members.
+    pub(crate) fn address(&self, endpoint: &Endpoint) -> String {
+        self.call(endpoint).into_url()
+    }
+
     /// The address of what lies at `path` below the base.
     pub(super) fn below(&self, path: &str) -> String {
         format!("{}/{path}", self.base)

@@ -1,12 +1,14 @@
 //! One call over the wire: method, path, headers and body out; status, headers and text in. It knows no types.
 
 use gloo_net::http::{Headers, Method, RequestBuilder};
+use latchkey_contract::event::{EVENTS_SO_FAR, WATCHING};
 use latchkey_contract::id::Version;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
 use super::error::{ClientError, Refusal};
+use crate::time::is_unattended;
 
 /// A call to be made.
 pub(crate) struct Call {
@@ -101,6 +103,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The body.
     text: String,
+    /// The id of the last event before it.
+    pub(super) events: Option<String>,
 }
 
 impl Reply {
@@ -119,6 +123,9 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
     headers.set("Accept", "application/json, application/problem+json");
     if call.body.is_some() {
         headers.set("Content-Type", "application/json");
+    }
+    if is_unattended() {
+        headers.set(WATCHING, "1");
     }
     let optional = [
         ("If-Match", call.if_match),
@@ -151,9 +158,10 @@ pub(crate) async fn send(call: Call) -> Result<Reply, ClientError> {
         .headers()
         .get("Retry-After")
         .and_then(|seconds| seconds.trim().parse().ok());
+    let events = response.headers().get(EVENTS_SO_FAR);
     let text = response.text().await.map_err(lost)?;
     if status < 400 {
-        return Ok(Reply { status, text });
+        return Ok(Reply { status, text, events });
     }
     // A proxy in front of a backend that is down answers with a page of its own.
     let gateway = matches!(status, 502..=504);

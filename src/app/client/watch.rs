@@ -1,9 +1,16 @@
 //! What every call reports, whoever makes it: whether the backend can be reached, and whether it said that the caller
 //! is signed out or lacks a permission. Session and frame react to it; pages need not.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use super::error::ClientError;
+use super::transport::Reply;
+
+thread_local! {
+    static EVENTS: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// The state of the line, and two bells.
 #[derive(Clone, Copy)]
@@ -38,8 +45,25 @@ impl Watch {
         self.forbidden.track();
     }
 
+    /// The id of the last event before the session was first answered: whoever listens from there on misses nothing of
+    /// what was read since.
+    pub(crate) fn events_so_far() -> Option<String> {
+        EVENTS.with_borrow(Clone::clone)
+    }
+
+    /// Another session begins with other events.
+    pub(crate) fn forget_events() {
+        EVENTS.set(None);
+    }
+
     /// Takes note of how a call went.
-    pub(super) fn note<T>(self, result: &Result<T, ClientError>) {
+    pub(super) fn note(self, result: &Result<Reply, ClientError>) {
+        if let Ok(reply) = result
+            && reply.events.is_some()
+            && EVENTS.with_borrow(Option::is_none)
+        {
+            EVENTS.set(reply.events.clone());
+        }
         if matches!(result, Err(ClientError::GivenUp)) {
             return;
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
+use latchkey_contract::screen::BILLING;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -280,11 +281,18 @@ pub(crate) fn ErrorSummary(
             Wrong::Answer(error) => view! {
                 <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
                     <h2>{error_message(&error)}</h2>
+                    {way_out(&error)}
                 </div>
             }
             .into_any(),
         })
     })
+}
+
+/// Where a refusal sends whoever has to do something elsewhere first.
+fn way_out(error: &ClientError) -> Option<impl IntoView + use<>> {
+    let full = error.code() == Some(ProblemCode::StaffLimit);
+    full.then(|| view! { <p><a href=BILLING.path>{words::billing_title}</a></p> })
 }
 
 #[cfg(test)]

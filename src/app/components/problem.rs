@@ -15,6 +15,7 @@ pub(crate) fn error_message(error: &ClientError) -> String {
         ClientError::Unreadable => words::connection_unreadable(),
         ClientError::Refused(refusal) => match (refusal.problem.code, refusal.retry_after) {
             (ProblemCode::TooManyAttempts, Some(seconds)) => words::problem_too_many_attempts_wait(u64::from(seconds)),
+            (ProblemCode::StaffLimit, _) => words::problem_staff_limit(refusal.problem.limit.unwrap_or_default()),
             (code, _) => code_message(code),
         },
     }
@@ -52,7 +53,7 @@ fn code_message(code: ProblemCode) -> String {
         ProblemCode::TooManyAttempts => words::problem_too_many_attempts(),
         ProblemCode::Internal => words::problem_internal(),
         ProblemCode::Unavailable => words::problem_unavailable(),
-        ProblemCode::Unknown => words::problem_unknown(),
+        ProblemCode::StaffLimit | ProblemCode::Unknown => words::problem_unknown(),
     }
 }
 

@@ -4,6 +4,7 @@
 mod banner;
 mod connection;
 mod foresight;
+mod kept_strip;
 mod menu;
 mod outlet;
 mod sign_in_again;
@@ -19,8 +20,11 @@ use crate::reactive::effect;
 use crate::session::{SignedIn, use_sessions};
 use banner::Banner;
 use menu::StoreMenu;
-use outlet::Outlet;
+use outlet::{Outlet, Standing};
 use sign_in_again::SignInAgain;
+
+use kept_strip::Kept;
+pub(crate) use kept_strip::KeptStrip;
 
 /// Whether the store menu is open. It matters on a phone, where it covers the page.
 #[derive(Clone, Copy)]
@@ -37,6 +41,7 @@ pub(crate) fn Frame() -> impl IntoView {
         let open = MenuOpen(RwSignal::new(false));
         provide_context(open);
         foresight::foresee();
+        let standing = Standing::new();
         let path = use_path();
         // A page has been chosen: the menu has done its work.
         effect(move || {
@@ -47,9 +52,10 @@ pub(crate) fn Frame() -> impl IntoView {
             <a class="skip" href="#main" rel="external">{words::frame_skip}</a>
             <div class="frame">
                 <ConnectionStrip />
+                <Kept standing />
                 <Banner />
                 <StoreMenu />
-                <main class="main" id="main" tabindex="-1"><Outlet /></main>
+                <main class="main" id="main" tabindex="-1"><Outlet standing /></main>
                 <ToastList />
             </div>
             <SignInAgain />

@@ -13,7 +13,7 @@ use crate::session::{Farewell, use_sessions, use_signed_in};
 pub(super) fn SignInAgain() -> impl IntoView {
     let sessions = use_sessions();
     let signed_in = use_signed_in();
-    let lapsed = memo(move || sessions.is_lapsed());
+    let lapsed = memo(move || sessions.lapsed().is_some_and(Farewell::may_return));
     live(move || {
         lapsed.get().then(|| {
             let email = signed_in.known.get_untracked().session.account.email.clone();

@@ -34,8 +34,10 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "staff-new" => words::staff_new_title(),
         "staff-member" => words::staff_member_title(),
         "roles" => words::roles_title(),
+        "activity" => words::activity_title(),
         "role-new" => words::role_new_title(),
         "role" => words::role_title(),
+        "billing" => words::billing_title(),
         "profile" => words::profile_title(),
         // A screen that this build has no words for still shows what the table calls it.
         name => name.to_owned(),

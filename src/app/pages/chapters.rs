@@ -12,6 +12,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::activity::ActivityPage;
+use super::billing::BillingPage;
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
@@ -26,7 +28,9 @@ use super::staff_actions::{self, CarryingOut, Order, Shown, StaffActions};
 use super::staff_form::{EditStaffPage, NewStaffPage};
 use crate::chapter::Opened;
 use crate::client::SignedInClient;
+use crate::frame::KeptStrip;
 use crate::navigation::{Address, Place};
+use crate::session::{Farewell, Live, Sessions, Stream, begin_stream};
 
 /// The doors that one passes once.
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
@@ -118,6 +122,18 @@ pub(crate) fn role(id: RoleId) -> Opened {
     Ok(view! { <RolePage id /> }.into_any())
 }
 
+/// What happened.
+#[wasm_split(activity, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_activity))]
+pub(crate) fn activity() -> Opened {
+    Ok(view! { <ActivityPage /> }.into_any())
+}
+
+/// The plan and the invoices.
+#[wasm_split(billing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_billing))]
+pub(crate) fn billing() -> Opened {
+    Ok(view! { <BillingPage /> }.into_any())
+}
+
 /// The dialogs about an account as a whole.
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
 pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
@@ -128,6 +144,18 @@ pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible)]
 pub(crate) fn carry_out(client: SignedInClient, order: Order) -> Result<CarryingOut, SplitLoaderError> {
     Ok(Box::pin(staff_actions::carry_out(client, order)))
+}
+
+/// The stream of events.
+#[wasm_split(stream, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn stream(sessions: Sessions, live: Live) -> Result<Stream, SplitLoaderError> {
+    Ok(begin_stream(sessions, live))
+}
+
+/// What is said above a page whose typing can no longer be saved.
+#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn kept_strip(why: Option<Farewell>, let_go: Callback<()>) -> Opened {
+    Ok(view! { <KeptStrip why let_go /> }.into_any())
 }
 
 /// Fetches what a path leads to before it is opened. Where that fails, whoever opens it is told.
@@ -144,7 +172,9 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "staff-new" | "staff-member" => fetch_staff_form().await,
                 "profile" => fetch_profile().await,
                 "reports" => fetch_reports().await,
+                "activity" => fetch_activity().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,
+                "billing" => fetch_billing().await,
                 _ => fetch_rooms().await,
             },
         };

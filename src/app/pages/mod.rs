@@ -1,5 +1,7 @@
 //! The screens: one page per folder or file, thin; what several of them share is in `components`.
 
+pub(crate) mod activity;
+pub(crate) mod billing;
 pub(crate) mod chapters;
 pub(crate) mod join;
 pub(crate) mod no_access;

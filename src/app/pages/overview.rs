@@ -1,5 +1,8 @@
 //! The first page: one card per section that the person has something of. What is not permitted is absent.
 
+use std::time::Duration;
+
+use latchkey_contract::limits::ends_soon;
 use latchkey_contract::overview::{Fact, Overview};
 use latchkey_contract::report::{Axis, Report};
 use latchkey_contract::resource::Tone;
@@ -11,10 +14,12 @@ use leptos::prelude::*;
 use crate::client::{Load, StaffQuery};
 use crate::components::page_head::PageHead;
 use crate::directory::{self, Entry};
+use crate::i18n::format::relative;
 use crate::i18n::{self, figures, words};
 use crate::pages::reports::chart::TimeChart;
 use crate::reactive::{effect, live};
 use crate::session::{Gate, use_sessions, use_signed_in};
+use crate::time::{every, now};
 
 /// The page.
 #[component]
@@ -55,6 +60,7 @@ pub(crate) fn OverviewPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=Signal::derive(words::overview_title) lead=Signal::derive(lead) />
+            <EndsSoon />
             <ul class="cards">
                 {sales}
                 {cards}
@@ -62,6 +68,22 @@ pub(crate) fn OverviewPage() -> impl IntoView {
             </ul>
         </div>
     }
+}
+
+/// A warning that one's access ends by itself before long.
+#[component]
+fn EndsSoon() -> impl IntoView {
+    let signed_in = use_signed_in();
+    let clock = RwSignal::new(now());
+    every(Duration::from_mins(1), move || clock.set(now()));
+    live(move || {
+        let session = &signed_in.known.read().session;
+        let (ends, now) = (session.account.ends?, clock.get());
+        ends_soon(ends.millis(), now.millis()).then(|| {
+            let text = words::overview_ends_soon(&session.store.name, &relative(ends, now));
+            view! { <div class="notice" data-tone="warning" role="status"><p>{text}</p></div> }
+        })
+    })
 }
 
 #[component]

@@ -8,7 +8,7 @@ use latchkey_contract::session::Session;
 use latchkey_permissions::{Access, Catalogue};
 use leptos::prelude::*;
 
-use crate::client::{Checked, Client, ClientError, SignedInClient};
+use crate::client::{Checked, Client, ClientError, SignedInClient, Watch};
 use crate::i18n;
 use crate::reactive::effect;
 use crate::time::{both, now};
@@ -38,8 +38,21 @@ impl PartialEq for Known {
 pub(crate) enum Farewell {
     /// They signed out themselves.
     SignedOut,
-    /// The backend ended the session: it expired, or access was taken back.
+    /// The backend ended the session: it expired, or nobody said why.
     Ended,
+    /// The owner has taken the access back.
+    Revoked,
+    /// The owner has suspended the account.
+    Suspended,
+    /// The access had an end, and that has come.
+    Over,
+}
+
+impl Farewell {
+    /// Whether signing in again is the way on.
+    pub(crate) fn may_return(self) -> bool {
+        matches!(self, Self::SignedOut | Self::Ended)
+    }
 }
 
 /// Where things stand.
@@ -54,8 +67,8 @@ enum State {
     /// Somebody is.
     SignedIn {
         known: Arc<Known>,
-        /// The session has ended while something unsaved was on the screen: it stays, and asks to sign in again.
-        lapsed: bool,
+        /// The session has ended, for this reason, while something unsaved was on the screen: it stays.
+        lapsed: Option<Farewell>,
     },
 }
 
@@ -118,15 +131,17 @@ impl Sessions {
         })
     }
 
-    /// Whether the session has ended under something unsaved. Reactive.
-    pub(crate) fn is_lapsed(self) -> bool {
-        self.state
-            .with(|state| matches!(state, State::SignedIn { lapsed: true, .. }))
+    /// Why the session has ended under something unsaved, where it has. Reactive.
+    pub(crate) fn lapsed(self) -> Option<Farewell> {
+        self.state.with(|state| match state {
+            State::SignedIn { lapsed, .. } => *lapsed,
+            _ => None,
+        })
     }
 
-    /// The same, asked from a timer.
-    pub(crate) fn is_lapsed_now(self) -> bool {
-        untrack(move || self.is_lapsed())
+    /// Whether there is a session that lives. Reactive.
+    pub(crate) fn is_open(self) -> bool {
+        self.phase() == Phase::SignedIn && self.lapsed().is_none()
     }
 
     /// Says that something unsaved is on the screen, for as long as the page that says so stands.
@@ -188,7 +203,7 @@ impl Sessions {
                 access,
                 resources,
             }),
-            lapsed: false,
+            lapsed: None,
         });
         Ok(())
     }
@@ -196,7 +211,7 @@ impl Sessions {
     /// Asks the backend who is signed in, and follows its answer. A line that is down changes nothing.
     pub(crate) async fn refresh(self) -> Result<(), ClientError> {
         let version = self.state.with_untracked(|state| match state {
-            State::SignedIn { known, lapsed: false } => Some(known.session.version.clone()),
+            State::SignedIn { known, lapsed: None } => Some(known.session.version.clone()),
             _ => None,
         });
         match self.client().session(version.as_ref()).await {
@@ -208,7 +223,11 @@ impl Sessions {
                     Ok(())
                 }
                 Some(code) if code.status() == 401 || code.status() == 403 => {
-                    self.ended();
+                    self.ended(match code {
+                        ProblemCode::Suspended => Farewell::Suspended,
+                        ProblemCode::Ended => Farewell::Over,
+                        _ => Farewell::Ended,
+                    });
                     Ok(())
                 }
                 _ => Err(error),
@@ -217,12 +236,17 @@ impl Sessions {
     }
 
     /// The backend says that nobody is signed in. What is unsaved stays on the screen.
-    pub(crate) fn ended(self) {
+    pub(crate) fn ended(self, why: Farewell) {
         let keep = self.has_unsaved();
+        Watch::forget_events();
         self.state.update(|state| {
             *state = match std::mem::replace(state, State::Pending) {
-                State::SignedIn { known, .. } if keep => State::SignedIn { known, lapsed: true },
-                State::SignedIn { .. } => State::SignedOut(Some(Farewell::Ended)),
+                State::SignedIn { known, lapsed } if keep => State::SignedIn {
+                    known,
+                    // The first reason is the true one: what is refused afterwards knows none.
+                    lapsed: lapsed.or(Some(why)),
+                },
+                State::SignedIn { .. } => State::SignedOut(Some(why)),
                 // Somebody else has set the store up.
                 State::Pending | State::NoOwner => State::SignedOut(None),
                 before @ State::SignedOut(_) => before,
@@ -232,6 +256,7 @@ impl Sessions {
 
     /// Leaves the house: what was unsaved is given up.
     pub(crate) fn leave(self, farewell: Farewell) {
+        Watch::forget_events();
         self.state.set(State::SignedOut(Some(farewell)));
     }
 }

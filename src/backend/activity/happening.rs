@@ -4,7 +4,7 @@ use latchkey_contract::activity::Kind;
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
-use latchkey_permissions::PermissionId;
+use latchkey_permissions::{PermissionId, Text};
 
 use super::holds::Holds;
 use super::news::{Concerned, News};
@@ -46,7 +46,7 @@ pub(crate) enum Happening {
         after: (String, Option<String>),
     },
     /// Somebody was invited.
-    Invited { who: Who, holds: Holds },
+    Invited { who: Who, holds: Holds, reason: String },
     /// An invitation was sent again.
     InvitationResent(Who),
     /// An invitation was taken back.
@@ -65,14 +65,9 @@ pub(crate) enum Happening {
     /// Somebody was let in again.
     Reactivated(Who),
     /// All access was taken back.
-    Revoked {
-        who: Who,
-        reason: String,
-        sessions: u64,
-        invitations: u64,
-    },
+    Revoked { who: Who, reason: String, sessions: u64 },
     /// A role was made.
-    RoleCreated(Role),
+    RoleCreated { role: Role, reason: String },
     /// A role was changed.
     RoleChanged {
         before: Role,
@@ -123,6 +118,12 @@ pub(crate) enum Happening {
     ListExported { resource: ResourceId, records: u64 },
     /// A report was had as a file.
     ReportExported { report: String, from: String, to: String },
+    /// This record of what happened was had as a file; of how many entries.
+    ActivityExported { entries: u64 },
+    /// The store went to another plan; what both are called.
+    PlanChanged { before: Text, after: Text },
+    /// The invoices were had as a file; how many.
+    InvoicesExported { invoices: u64 },
     /// Somebody turned the own second factor on; how many other sessions that ended.
     TwoFactorOn { who: Who, sessions: u64 },
     /// Somebody turned the own second factor off.
@@ -157,7 +158,7 @@ impl Happening {
             Self::Suspended { .. } => Kind::Suspended,
             Self::Reactivated(_) => Kind::Reactivated,
             Self::Revoked { .. } => Kind::Revoked,
-            Self::RoleCreated(_) => Kind::RoleCreated,
+            Self::RoleCreated { .. } => Kind::RoleCreated,
             Self::RoleChanged { .. } => Kind::RoleChanged,
             Self::RoleReset { .. } => Kind::RoleReset,
             Self::RoleDeleted(_) => Kind::RoleDeleted,
@@ -171,6 +172,9 @@ impl Happening {
             Self::CommandDone { .. } => Kind::CommandDone,
             Self::ListExported { .. } => Kind::ListExported,
             Self::ReportExported { .. } => Kind::ReportExported,
+            Self::ActivityExported { .. } => Kind::ActivityExported,
+            Self::PlanChanged { .. } => Kind::PlanChanged,
+            Self::InvoicesExported { .. } => Kind::InvoicesExported,
             Self::TwoFactorOn { .. } => Kind::TwoFactorOn,
             Self::TwoFactorOff { .. } => Kind::TwoFactorOff,
             Self::TwoFactorReset(_) => Kind::TwoFactorReset,
@@ -222,7 +226,7 @@ impl Happening {
             Self::RoleChanged { holders, .. }
             | Self::RoleReset { holders, .. }
             | Self::HoldersMoved { holders, .. } => Concerned(holders.iter().map(|who| who.id.clone()).collect()),
-            Self::RoleCreated(_)
+            Self::RoleCreated { .. }
             | Self::RoleDeleted(_)
             | Self::RoleRestored(_)
             | Self::RecordCreated { .. }
@@ -232,7 +236,10 @@ impl Happening {
             | Self::RecordRestored(_)
             | Self::CommandDone { .. }
             | Self::ListExported { .. }
-            | Self::ReportExported { .. } => Concerned::default(),
+            | Self::ReportExported { .. }
+            | Self::ActivityExported { .. }
+            | Self::PlanChanged { .. }
+            | Self::InvoicesExported { .. } => Concerned::default(),
         }
     }
 

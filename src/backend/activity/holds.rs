@@ -1,5 +1,6 @@
 //! What a member of staff holds at one moment, roles by name.
 
+use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{Catalogue, PermissionId, Time};
 
@@ -15,6 +16,8 @@ pub(crate) struct Holds {
     pub(crate) roles: Vec<RoleName>,
     pub(crate) starts: Option<Time>,
     pub(crate) ends: Option<Time>,
+    /// Dates of single roles and permissions.
+    pub(crate) periods: Periods,
 }
 
 impl Holds {
@@ -33,6 +36,27 @@ impl Holds {
             roles: held,
             starts: member.starts,
             ends: member.ends,
+            periods: member.periods.clone(),
         })
     }
+
+    /// The dates of single roles and permissions, each as its id and an interval of ISO 8601, open sides as `..`.
+    pub(crate) fn dates(&self) -> String {
+        let permissions = self
+            .periods
+            .permissions
+            .iter()
+            .map(|(id, period)| (id.as_str(), period));
+        let roles = self.periods.roles.iter().map(|(id, period)| (id.as_str(), period));
+        let dates: Vec<_> = permissions
+            .chain(roles)
+            .map(|(id, period)| dated(id, *period))
+            .collect();
+        dates.join(", ")
+    }
+}
+
+fn dated(id: &str, Period { starts, ends }: Period) -> String {
+    let side = |moment: Option<Time>| moment.map_or_else(|| "..".to_owned(), |moment| moment.to_string());
+    format!("{id} {}/{}", side(starts), side(ends))
 }

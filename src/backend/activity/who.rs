@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 
+use latchkey_contract::activity::Person;
 use latchkey_contract::id::{AccountId, RecordId, ResourceId, RoleId};
 use latchkey_contract::role::Role;
 use latchkey_contract::staff::StaffMember;
@@ -21,6 +22,14 @@ pub(crate) struct Who {
 }
 
 impl Who {
+    /// As it is told.
+    pub(crate) fn told(&self) -> Person {
+        Person {
+            id: self.id.clone(),
+            name: self.name.clone(),
+        }
+    }
+
     fn called(id: &AccountId, name: &str, email: &str) -> Self {
         Self {
             id: id.clone(),

@@ -1,18 +1,23 @@
 //! The extractors that make proofs. A handler that asks for one cannot run without it.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
+use latchkey_contract::event::WATCHING;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::{Access, Catalogue, Decision, Grant, Person, Rule, Staff, Time};
 
+use super::flights::{Flight, Slot};
 use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
 use crate::activity::who::{Whence, Who};
+use crate::events::hub::EventId;
 use crate::problem::Refusal;
+use crate::refusals::Asking;
 use crate::state::AppState;
 use crate::store::accounts::Account;
 use crate::store::sessions::{self, Living, SEEN_EXACT_TO_MS};
@@ -32,6 +37,10 @@ pub(crate) struct SignedIn {
     pub(crate) carrier: Carrier,
     /// The moment of the request.
     pub(crate) now: Time,
+    /// Whether the request was made by a page by itself, and nobody is at work there.
+    pub(crate) watching: bool,
+    /// What had been told of when all this was read.
+    pub(crate) heard: EventId,
     /// Where it comes from.
     pub(crate) whence: Whence,
 }
@@ -51,20 +60,28 @@ impl SignedIn {
 
 /// What somebody may do at a moment, read from what is kept.
 pub(crate) async fn access(db: &mut Db, state: &AppState, account: &Account, now: Time) -> Result<Access, Refusal> {
-    let person = if account.owner {
+    Ok(person(db, state, account).await?.access(&state.catalogue, now))
+}
+
+/// What somebody is and holds, whatever the moment, read from what is kept.
+pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> Result<Person, Refusal> {
+    Ok(if account.owner {
         Person::Owner
     } else {
-        let held = state.catalogue.set(grants::held(db, account.id.as_str()).await?);
-        if !held.unknown.is_empty() {
-            tracing::warn!(account = %account.id, unknown = ?held.unknown, "a grant names what the catalogue does not know");
+        let mut grant = Grant::NOTHING;
+        for (id, window) in grants::held(db, account.id.as_str()).await? {
+            let held = state.catalogue.set([id]);
+            if !held.unknown.is_empty() {
+                tracing::warn!(account = %account.id, unknown = ?held.unknown, "a grant names what the catalogue does not know");
+            }
+            grant = grant.with(held.known, window);
         }
         Person::Staff(Staff {
             status: account.status,
             window: account.window,
-            grant: Grant::of(held.known),
+            grant,
         })
-    };
-    Ok(person.access(&state.catalogue, now))
+    })
 }
 
 /// Asks a rule; passes where it allows.
@@ -84,7 +101,7 @@ pub(crate) fn no_owner() -> Refusal {
     )
 }
 
-fn signed_out() -> Refusal {
+pub(super) fn signed_out() -> Refusal {
     Refusal::new(ProblemCode::SignedOut, "Sign in first.")
 }
 
@@ -101,6 +118,8 @@ impl FromRequestParts<AppState> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let now = state.clock.now();
+        let heard = state.live.last();
+        let endings = state.flights.endings();
         let mut tx = state.store.read().await?;
         let found = match presented(&parts.headers, state.cookie) {
             None => None,
@@ -114,12 +133,20 @@ impl FromRequestParts<AppState> for SignedIn {
             }
             return Err(signed_out());
         };
+        if let Some(slot) = parts.extensions.get::<Slot>() {
+            slot.fill(Flight::new(Arc::clone(&state.flights), account.id.clone(), endings));
+        }
+        let whence = whence(parts);
+        if let Some(asking) = parts.extensions.get::<Asking>() {
+            asking.is(Who::from(&account), whence.clone());
+        }
         let access = access(&mut tx, state, &account, now).await?;
         tx.rollback().await?;
         require(&Rule::SignedIn, &access, &state.catalogue)?;
 
         let due = now.millis() - session.last_seen.millis() >= SEEN_EXACT_TO_MS;
-        if due && !is_watching(&parts.method, &parts.headers) {
+        let watching = is_watching(&parts.method, &parts.headers);
+        if due && !watching {
             note_seen(state, &session, &account, now).await;
         }
         Ok(Self {
@@ -128,15 +155,21 @@ impl FromRequestParts<AppState> for SignedIn {
             session,
             carrier,
             now,
-            whence: whence(parts),
+            watching,
+            heard,
+            whence,
         })
     }
 }
 
-/// Whether the request only asks if something has changed. The app does that by itself every few seconds, and a page
-/// that was left open is not a person at work.
+/// Whether the request only asks if something has changed, or to be told. The app does that by itself all the time, and a
+/// page that was left open is not a person at work.
 fn is_watching(method: &Method, headers: &HeaderMap) -> bool {
-    *method == Method::GET && headers.contains_key(header::IF_NONE_MATCH)
+    let streams = headers
+        .get(header::ACCEPT)
+        .is_some_and(|kinds| kinds == "text/event-stream");
+    let says_so = headers.contains_key(header::IF_NONE_MATCH) || headers.contains_key(WATCHING);
+    *method == Method::GET && (streams || says_so)
 }
 
 /// Notes that somebody was here. That this cannot be written, on a full disk for example, is no reason not to answer.
@@ -145,6 +178,7 @@ async fn note_seen(state: &AppState, session: &Living, account: &Account, now: T
         let mut tx = state.store.write().await?;
         sessions::seen(&mut tx, &session.id, now).await?;
         accounts::seen(&mut tx, account.id.as_str(), now).await?;
+        state.uses.write_due(&mut tx, now).await?;
         tx.commit().await
     };
     if let Err(error) = noted.await {
@@ -158,7 +192,10 @@ impl<R: RuleFor> FromRequestParts<AppState> for Allowed<R> {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
         match require(&R::RULE, &signed_in.access, &state.catalogue) {
-            Ok(()) => Ok(Self::proven(signed_in)),
+            Ok(()) => {
+                state.uses.note(&signed_in, &R::RULE, &state.catalogue);
+                Ok(Self::proven(signed_in))
+            }
             Err(refusal) => {
                 tracing::warn!(
                     account = %signed_in.account.id,

@@ -135,6 +135,9 @@ impl<A: ActFor> FromRequestParts<AppState> for May<A> {
                 "refused"
             );
         })?;
+        for rule in passed(A::ACT, &model, &names) {
+            state.uses.note(&signed_in, rule, &state.catalogue);
+        }
         settling::settle(state, &model).await;
         Ok(Self {
             signed_in,
@@ -176,6 +179,20 @@ fn decide(
             }
         }
     }
+}
+
+/// The rules that were asked and let the person through. Which fields are changed, and so by which rule, is not known
+/// yet where a record is.
+fn passed<'a>(act: Act, model: &'a Model, names: &BTreeMap<String, String>) -> impl Iterator<Item = &'a Rule> {
+    let rules = &model.resource.rules;
+    let own = match act {
+        Act::View | Act::Edit => None,
+        Act::Create => rules.create.as_ref(),
+        Act::Delete => rules.delete.as_ref(),
+        Act::Export => rules.export.as_ref(),
+        Act::Command => command(model, names).ok().map(|command| &command.rule),
+    };
+    std::iter::once(&rules.view).chain(own)
 }
 
 /// The methods by which a list is read.

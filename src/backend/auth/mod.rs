@@ -3,6 +3,7 @@
 
 pub(crate) mod confirm;
 pub(crate) mod extract;
+pub(crate) mod flights;
 pub(crate) mod may;
 pub(crate) mod password;
 pub(crate) mod presented;

@@ -31,7 +31,7 @@ impl Day {
     }
 
     /// The first day of its month.
-    fn month(self) -> Self {
+    pub(crate) fn month(self) -> Self {
         let text = self.to_string();
         format!("{}-01", text.get(..7).unwrap_or_default())
             .parse()

@@ -24,6 +24,14 @@ pub(crate) enum Kind {
 static BRIEFS: LazyLock<Vec<ReportBrief>> =
     LazyLock::new(|| serde_json::from_str(include_str!("reports.json")).unwrap_or_default());
 
+/// What the figures of the span before are called.
+static BEFORE: LazyLock<Text> = LazyLock::new(|| serde_json::from_str(include_str!("before.json")).unwrap_or_default());
+
+/// What the figures of the span before are called.
+pub(crate) fn before() -> &'static Text {
+    &BEFORE
+}
+
 /// What all of them are called.
 pub(crate) fn briefs() -> &'static [ReportBrief] {
     &BRIEFS
@@ -50,7 +58,7 @@ impl Kind {
         }
     }
 
-    pub(super) fn brief(self) -> ReportBrief {
+    pub(crate) fn brief(self) -> ReportBrief {
         let found = briefs().iter().find(|brief| brief.id == self.id());
         found.cloned().unwrap_or_else(|| ReportBrief {
             id: self.id().to_owned(),

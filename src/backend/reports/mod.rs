@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 use latchkey_contract::report::{Axis, Figure, Point, Report, ReportBrief, Unit};
 
 use self::calendar::Day;
-pub(crate) use self::kinds::{Kind, briefs};
+pub(crate) use self::kinds::{Kind, before, briefs};
 use self::tally::Tally;
 use crate::resources::registry::Registry;
 use crate::store::Db;

@@ -69,7 +69,8 @@ impl File {
     }
 }
 
-fn failed(error: &dyn std::fmt::Display) -> Refusal {
+/// A file could not be written; how, goes to the log.
+pub(crate) fn failed(error: &dyn std::fmt::Display) -> Refusal {
     tracing::error!(%error, "a file could not be written");
     Refusal::internal()
 }

@@ -29,7 +29,12 @@ pub(super) async fn get(_: Anyone, State(state): State<AppState>, Segment(token)
     let (invitation, account) = open(&mut tx, &token, state.clock.now()).await?;
     let held = state
         .catalogue
-        .set(grants::held(&mut tx, account.id.as_str()).await?)
+        .set(
+            grants::held(&mut tx, account.id.as_str())
+                .await?
+                .into_iter()
+                .map(|(id, _)| id),
+        )
         .known;
     let held = state.catalogue.with_required(held);
     let sections = state.catalogue.sections().iter().map(|section| &section.id);

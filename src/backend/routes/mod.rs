@@ -1,7 +1,11 @@
 //! The calls of the contract, one file for each path. Path, method and guard come from the contract's table; here is
 //! only what each does.
 
+mod activity;
+mod activity_query;
+mod billing;
 mod commands;
+mod events;
 mod invitations;
 mod openapi;
 mod overview;
@@ -24,6 +28,7 @@ mod staff_member;
 mod staff_query;
 mod staff_sessions;
 mod staff_two_factor;
+mod staff_uses;
 mod suspension;
 mod two_factor;
 
@@ -42,9 +47,11 @@ use latchkey_contract::problem::ProblemCode;
 use serde::Serialize;
 use tower_http::compression::CompressionLayer;
 
+use crate::auth::flights;
 use crate::auth::proof::Guarded;
 use crate::origin;
 use crate::problem::Refusal;
+use crate::refusals;
 use crate::state::AppState;
 
 /// What a handler answers.
@@ -133,6 +140,14 @@ fn routes() -> Vec<Route> {
         on(endpoint::LIST_REPORTS, reports::list),
         on(endpoint::GET_REPORT, reports::get),
         on(endpoint::EXPORT_REPORT, reports::export),
+        on(endpoint::LIST_ACTIVITY, activity::list),
+        on(endpoint::EXPORT_ACTIVITY, activity::export),
+        on(endpoint::VERIFY_ACTIVITY, activity::verification),
+        on(endpoint::LIST_STAFF_USES, staff_uses::list),
+        on(endpoint::GET_EVENTS, events::get),
+        on(endpoint::GET_BILLING, billing::get),
+        on(endpoint::PATCH_BILLING, billing::patch),
+        on(endpoint::EXPORT_INVOICES, billing::export),
         on(endpoint::GET_TWO_FACTOR, two_factor::get),
         on(endpoint::START_TWO_FACTOR, two_factor::start),
         on(endpoint::CONFIRM_TWO_FACTOR, two_factor::confirm),
@@ -156,6 +171,8 @@ pub(crate) fn router(state: &AppState) -> Router {
                 "This path does not have that method; `Allow` says which it has.",
             )
         })
+        .layer(from_fn_with_state(state.clone(), refusals::note))
+        .layer(from_fn(flights::watch))
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(from_fn(keep_out_of_caches))
         .layer(CompressionLayer::new().compress_when(is_public))

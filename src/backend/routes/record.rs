@@ -51,6 +51,15 @@ pub(super) async fn patch(
         return tagged(StatusCode::OK, &current.version, &current);
     }
     work.keep(model, &mut after).await?;
+    let fields = model.resource.fields.iter();
+    for field in fields.filter(|field| !model.is_read_only(&field.name)) {
+        let name = field.name.as_str();
+        if before.fields.get(name) != after.fields.get(name)
+            && let Some(rule) = model.resource.edit_rule(field)
+        {
+            state.uses.note(me, rule, &state.catalogue);
+        }
+    }
     let what = What::of(model, &after);
     let followed = work.followed(Some(&what));
     tx.note(Happening::RecordChanged {

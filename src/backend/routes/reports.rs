@@ -110,7 +110,7 @@ fn file(report: &Report, language: &str) -> Result<String, csv::Error> {
     let compared = report.total.before.is_some();
     let mut heading = vec!["", title];
     if compared {
-        heading.push("-1");
+        heading.push(reports::before().in_language(language));
     }
     file.write_record(&heading)?;
     for point in &report.points {

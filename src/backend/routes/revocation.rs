@@ -1,5 +1,7 @@
 //! `/staff/{id}/revocation`: takes all access back. The record and its name stay.
 
+use std::time::Instant;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use latchkey_contract::limits::REASON_MAX;
@@ -32,6 +34,7 @@ pub(super) async fn put(
     Segment(id): Segment,
     OptionalBody { value: revocation, .. }: OptionalBody<Revocation>,
 ) -> Answered {
+    let began = Instant::now();
     let mut faults = Faults::default();
     let reason = faults.text("/reason", &revocation.reason, REASON_MAX);
     faults.none()?;
@@ -46,7 +49,6 @@ pub(super) async fn put(
             who: Who::from(&account),
             reason,
             sessions: ended.sessions,
-            invitations: ended.invitations,
         });
     }
     tx.commit().await?;
@@ -63,6 +65,7 @@ pub(super) async fn put(
             sessions_ended: ended.sessions,
             invitations_cancelled: ended.invitations,
             requests_closed: 0,
+            millis: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
         },
     )
 }

@@ -42,7 +42,7 @@ pub(super) async fn put(
     let mut tx = owner.person().begin(&state).await?;
     let before = found(&mut tx, &state, &id).await?;
     seen.check(&before.version, &before)?;
-    let (name, permissions) = checked(&mut tx, &state, &draft, &id).await?;
+    let (name, permissions, reason) = checked(&mut tx, &state, &draft, &id).await?;
     let after = become_this(&mut tx, &state, before.clone(), &name, &permissions).await?;
     if after.version != before.version {
         let holders = holders(&mut tx, &id).await?;
@@ -50,7 +50,7 @@ pub(super) async fn put(
             before,
             after: after.clone(),
             holders,
-            reason: String::new(),
+            reason,
         });
     }
     tx.commit().await?;

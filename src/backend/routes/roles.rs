@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use latchkey_contract::limits::ROLE_NAME_MAX;
+use latchkey_contract::limits::{REASON_MAX, ROLE_NAME_MAX};
 use latchkey_contract::list::Page;
 use latchkey_contract::problem::FieldCode;
 use latchkey_contract::role::{Role, RoleDraft};
@@ -52,12 +52,15 @@ pub(super) async fn create(
         return Ok(answer.into_response());
     }
     let id = new_id();
-    let (name, permissions) = checked(&mut tx, &state, &draft, &id).await?;
+    let (name, permissions, reason) = checked(&mut tx, &state, &draft, &id).await?;
     roles::insert(&mut tx, &id, &name, &permissions).await?;
     let role = roles::by_id(&mut tx, &state.catalogue, &id)
         .await?
         .ok_or_else(Refusal::internal)?;
-    tx.note(Happening::RoleCreated(role.clone()));
+    tx.note(Happening::RoleCreated {
+        role: role.clone(),
+        reason,
+    });
     let answer = Answer::json(StatusCode::CREATED, &role)?
         .header(&header::ETAG, role.version.etag())
         .header(&header::LOCATION, format!("{}/roles/{}", crate::BASE, role.id));
@@ -80,14 +83,14 @@ pub(super) async fn restore(owner: Owner, State(state): State<AppState>) -> Answ
     Ok(answer)
 }
 
-/// What a draft says, once nothing is wrong with it: its name in each language, and its permissions with all that they
-/// require. No other role than `id` may be called the same.
+/// What a draft says, once nothing is wrong with it: its name in each language, its permissions with all that they
+/// require, and the reason. No other role than `id` may be called the same.
 pub(super) async fn checked(
     db: &mut Db,
     state: &AppState,
     draft: &RoleDraft,
     id: &str,
-) -> Result<(Text, Vec<PermissionId>), Refusal> {
+) -> Result<(Text, Vec<PermissionId>, String), Refusal> {
     let mut faults = Faults::default();
     let mut name = Text::default();
     for (language, text) in &draft.name.0 {
@@ -107,8 +110,9 @@ pub(super) async fn checked(
         faults.note("/name/en", FieldCode::Taken, "Another role is called that.");
     }
     let permissions = faults.permissions("/permissions", &draft.permissions, &state.catalogue);
+    let reason = faults.text("/reason", &draft.reason, REASON_MAX);
     faults.none()?;
-    Ok((name, state.catalogue.ids(permissions)))
+    Ok((name, state.catalogue.ids(permissions), reason))
 }
 
 fn collides(other: &Role, id: &str, name: &Text) -> bool {

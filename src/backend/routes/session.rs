@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use latchkey_contract::event::EVENTS_SO_FAR;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
 use latchkey_contract::session::SignIn;
 use latchkey_permissions::{Rule, Status, Time};
@@ -16,6 +17,7 @@ use crate::auth::second_factor::{self, Given};
 use crate::auth::session::{Client, begin, describe_with};
 use crate::auth::throttle::{Subject, admit, succeeded, undecided};
 use crate::body::Body;
+use crate::events::hub::EventId;
 use crate::precondition::IfNoneMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -83,6 +85,7 @@ pub(super) async fn sign_in(
         }
     };
     succeeded(&mut tx, &subjects).await?;
+    let heard = state.live.last();
     let access = access(&mut tx, &state, &account, now).await?;
     tx.acting(&account);
     if let Err(refusal) = require(&Rule::SignedIn, &access, &state.catalogue) {
@@ -109,6 +112,7 @@ pub(super) async fn sign_in(
     }
     let mut response = tagged(StatusCode::OK, &session.version, &session)?;
     set_cookie(&mut response, &state.cookie.set(&token))?;
+    say_so_far(&mut response, &heard)?;
     Ok(response)
 }
 
@@ -162,6 +166,13 @@ fn wrong() -> Refusal {
     )
 }
 
+/// Says with an answer which event was the last before it.
+fn say_so_far(response: &mut Response, heard: &EventId) -> Result<(), Refusal> {
+    let heard = HeaderValue::try_from(heard.to_string()).map_err(|_| Refusal::internal())?;
+    response.headers_mut().insert(EVENTS_SO_FAR, heard);
+    Ok(())
+}
+
 /// Adds a cookie to an answer.
 pub(super) fn set_cookie(response: &mut Response, cookie: &str) -> Result<(), Refusal> {
     let cookie = HeaderValue::try_from(cookie).map_err(|_| Refusal::internal())?;
@@ -172,10 +183,13 @@ pub(super) fn set_cookie(response: &mut Response, cookie: &str) -> Result<(), Re
 pub(super) async fn get(person: SignedIn, State(state): State<AppState>, seen: IfNoneMatch) -> Answered {
     let mut tx = state.store.read().await?;
     let session = describe_with(&mut tx, &state, &person.account, person.access).await?;
-    if seen.has(&session.version) {
-        return not_modified(&session.version);
-    }
-    tagged(StatusCode::OK, &session.version, &session)
+    let mut response = if seen.has(&session.version) {
+        not_modified(&session.version)?
+    } else {
+        tagged(StatusCode::OK, &session.version, &session)?
+    };
+    say_so_far(&mut response, &person.heard)?;
+    Ok(response)
 }
 
 pub(super) async fn sign_out(person: SignedIn, State(state): State<AppState>) -> Answered {

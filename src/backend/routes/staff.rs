@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
+use latchkey_contract::limits::REASON_MAX;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
 use latchkey_contract::staff::{Invited, NewStaffMember, StaffPage};
 use latchkey_permissions::{Status, Transition, Window};
@@ -13,6 +14,7 @@ use crate::activity::happening::Happening;
 use crate::activity::holds::Holds;
 use crate::activity::who::Who;
 use crate::auth::proof::Owner;
+use crate::billing;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
 use crate::inviting::{self, Letter};
@@ -62,12 +64,15 @@ pub(super) async fn invite(
     let name = faults.optional_name("/name", &new.name);
     let permissions = faults.permissions("/permissions", &new.permissions, &state.catalogue);
     let message = faults.message("/message", &new.message);
+    let reason = faults.text("/reason", &new.reason, REASON_MAX);
     let window = Window {
         starts: new.starts,
         ends: new.ends,
     };
     faults.window("/ends", window);
     let roles = faults.roles("/roles", &new.roles, &roles::ids(&mut tx).await?);
+    let permissions = state.catalogue.ids(permissions);
+    let periods = faults.periods(&new.periods, &new.permissions, &permissions, &roles, &state.catalogue);
     faults.none()?;
 
     let account = match accounts::by_email(&mut tx, &email).await? {
@@ -81,9 +86,10 @@ pub(super) async fn invite(
         }
         Some(former) => welcome_back(&mut tx, former, email, name, window).await?,
     };
+    billing::check_present_room(&mut tx).await?;
     let id = account.id.as_str();
-    grants::set_direct(&mut tx, id, &state.catalogue.ids(permissions)).await?;
-    grants::set_roles(&mut tx, id, &roles).await?;
+    grants::set_direct(&mut tx, id, &permissions, &periods).await?;
+    grants::set_roles(&mut tx, id, &roles, &periods).await?;
     let letter = Letter {
         from: &me.account,
         note: message,
@@ -94,6 +100,7 @@ pub(super) async fn invite(
     tx.note(Happening::Invited {
         who: Who::from(&account),
         holds,
+        reason,
     });
     let answer = Answer::json(
         StatusCode::CREATED,

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use latchkey_contract::limits::NAME_MAX;
+use latchkey_contract::limits::{NAME_MAX, REASON_MAX};
 use latchkey_contract::staff::StaffPatch;
 use latchkey_permissions::{Change, Status, Window};
 
@@ -62,6 +62,7 @@ pub(super) async fn patch(
     }
 
     let mut faults = Faults::default();
+    let reason = faults.text("/reason", &wanted.reason, REASON_MAX);
     let mut after = before.clone();
     if let Some(name) = &wanted.name {
         // Who has not joined yet may still be without a name.
@@ -84,15 +85,23 @@ pub(super) async fn patch(
         None => current.roles.clone(),
         Some(wanted) => faults.roles("/roles", wanted, &roles::ids(&mut tx).await?),
     };
+    let direct = state.catalogue.ids(permissions);
+    let periods = match &wanted.periods {
+        None => current.periods.clone().kept(&direct, &roles),
+        Some(periods) => {
+            let asked = wanted.permissions.as_ref().unwrap_or(&current.permissions);
+            faults.periods(periods, asked, &direct, &roles, &state.catalogue)
+        }
+    };
     faults.none()?;
 
     let change = Change::between(held, permissions);
-    if after == before && change.is_empty() && roles == current.roles {
+    if after == before && change.is_empty() && roles == current.roles && periods == current.periods {
         return tagged(StatusCode::OK, &current.version, &current);
     }
     let held_before = Holds::now(&mut tx, &state.catalogue, &current).await?;
-    grants::set_direct(&mut tx, &id, &state.catalogue.ids(permissions)).await?;
-    grants::set_roles(&mut tx, &id, &roles).await?;
+    grants::set_direct(&mut tx, &id, &direct, &periods).await?;
+    grants::set_roles(&mut tx, &id, &roles, &periods).await?;
     accounts::save(&mut tx, &mut after).await?;
     let member = members::one(&mut tx, &state.catalogue, after).await?;
     let held_after = Holds::now(&mut tx, &state.catalogue, &member).await?;
@@ -100,7 +109,7 @@ pub(super) async fn patch(
         who: Who::from(&member),
         before: Box::new(held_before),
         after: Box::new(held_after),
-        reason: String::new(),
+        reason,
     });
     tx.commit().await?;
     tracing::info!(

@@ -31,10 +31,14 @@ pub use people::{SamplePerson, SampleStore};
 pub(crate) use people::{hashes, readable_password};
 pub use size::SampleSize;
 
+use crate::billing;
 use crate::problem::Refusal;
 use crate::resources::{self, work::Work};
 use crate::state::AppState;
 use crate::store::Db;
+
+/// For how long the store has been on its plan: about as long as it has had trade.
+const SUBSCRIBED_MS: i64 = 150 * 86_400_000;
 
 /// Fills the store. `hashes` are of its people's password; `made_up` is that password, where it was made up here.
 pub(crate) async fn fill(
@@ -46,6 +50,8 @@ pub(crate) async fn fill(
     now: Time,
 ) -> Result<SampleStore, Refusal> {
     let store = people::fill(db, state, hashes, made_up, now).await?;
+    billing::begin(db, now.plus_millis(-SUBSCRIBED_MS)).await?;
+    billing::settle(db, now).await?;
     let mut work = Work::begin(db, &state.registry, now, None).await?.within(state);
     if size != SampleSize::NONE {
         trade::fill(&mut work, size).await?;

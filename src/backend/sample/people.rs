@@ -1,6 +1,7 @@
 //! The people of the sample store: one for each thing there is to see.
 
 use latchkey_contract::id::RoleId;
+use latchkey_contract::periods::Periods;
 use latchkey_permissions::{Status, Time, Window};
 
 use super::money::CURRENCY;
@@ -187,7 +188,7 @@ pub(crate) async fn fill(
         };
         accounts::insert(db, &account, now).await?;
         let roles: Vec<_> = person.role.map(|role| RoleId(role.into())).into_iter().collect();
-        grants::set_roles(db, account.id.as_str(), &roles).await?;
+        grants::set_roles(db, account.id.as_str(), &roles, &Periods::default()).await?;
         if person.status == Status::Invited {
             let expires = now.plus_millis(state.invitation_lifetime_ms);
             invitations::open(db, account.id.as_str(), &token, now, expires).await?;

@@ -1,49 +1,80 @@
 //! What accounts hold: direct permissions and roles.
 
 use latchkey_contract::id::RoleId;
-use latchkey_permissions::PermissionId;
-use sqlx::{Row, query, query_scalar};
+use latchkey_contract::periods::Periods;
+use latchkey_permissions::{PermissionId, Time, Window};
+use sqlx::any::AnyRow;
+use sqlx::{Row, query};
 
 use super::Db;
 
-/// Everything that somebody holds, directly or through roles.
-pub(crate) async fn held(db: &mut Db, account: &str) -> sqlx::Result<Vec<PermissionId>> {
-    let ids: Vec<String> = query_scalar(
-        "SELECT permission FROM account_permissions WHERE account = $1 UNION \
-         SELECT p.permission FROM account_roles r JOIN role_permissions p ON p.role = r.role WHERE r.account = $1",
+/// Everything that somebody holds, directly or through roles, with its dates. The same can be there more than once.
+pub(crate) async fn held(db: &mut Db, account: &str) -> sqlx::Result<Vec<(PermissionId, Window)>> {
+    let rows = query(
+        "SELECT permission, starts, ends FROM account_permissions WHERE account = $1 UNION ALL \
+         SELECT p.permission, r.starts, r.ends FROM account_roles r JOIN role_permissions p ON p.role = r.role \
+         WHERE r.account = $1",
     )
     .bind(account)
     .fetch_all(db)
     .await?;
-    Ok(ids.into_iter().map(PermissionId::from).collect())
+    rows.iter()
+        .map(|row| {
+            let id: String = row.try_get("permission")?;
+            Ok((PermissionId::from(id), window(row)?))
+        })
+        .collect()
 }
 
-/// Gives exactly these permissions directly.
-pub(crate) async fn set_direct(db: &mut Db, account: &str, permissions: &[PermissionId]) -> sqlx::Result<()> {
+/// The dates in a row's columns `starts` and `ends`.
+pub(crate) fn window(row: &AnyRow) -> sqlx::Result<Window> {
+    let time = |column| -> sqlx::Result<Option<Time>> {
+        let millis: Option<i64> = row.try_get(column)?;
+        Ok(millis.map(Time::from_millis))
+    };
+    Ok(Window {
+        starts: time("starts")?,
+        ends: time("ends")?,
+    })
+}
+
+/// Gives exactly these permissions directly, each within its dates.
+pub(crate) async fn set_direct(
+    db: &mut Db,
+    account: &str,
+    permissions: &[PermissionId],
+    periods: &Periods,
+) -> sqlx::Result<()> {
     query("DELETE FROM account_permissions WHERE account = $1")
         .bind(account)
         .execute(&mut *db)
         .await?;
     for permission in permissions {
-        query("INSERT INTO account_permissions (account, permission) VALUES ($1, $2)")
+        let window = periods.of_permission(permission);
+        query("INSERT INTO account_permissions (account, permission, starts, ends) VALUES ($1, $2, $3, $4)")
             .bind(account)
             .bind(permission.as_str())
+            .bind(window.starts.map(Time::millis))
+            .bind(window.ends.map(Time::millis))
             .execute(&mut *db)
             .await?;
     }
     Ok(())
 }
 
-/// Gives exactly these roles.
-pub(crate) async fn set_roles(db: &mut Db, account: &str, roles: &[RoleId]) -> sqlx::Result<()> {
+/// Gives exactly these roles, each within its dates.
+pub(crate) async fn set_roles(db: &mut Db, account: &str, roles: &[RoleId], periods: &Periods) -> sqlx::Result<()> {
     query("DELETE FROM account_roles WHERE account = $1")
         .bind(account)
         .execute(&mut *db)
         .await?;
     for role in roles {
-        query("INSERT INTO account_roles (account, role) VALUES ($1, $2)")
+        let window = periods.of_role(role);
+        query("INSERT INTO account_roles (account, role, starts, ends) VALUES ($1, $2, $3, $4)")
             .bind(account)
             .bind(role.as_str())
+            .bind(window.starts.map(Time::millis))
+            .bind(window.ends.map(Time::millis))
             .execute(&mut *db)
             .await?;
     }
@@ -51,6 +82,6 @@ pub(crate) async fn set_roles(db: &mut Db, account: &str, roles: &[RoleId]) -> s
 }
 
 /// Reads pairs of two texts.
-pub(crate) fn pairs(rows: &[sqlx::any::AnyRow]) -> sqlx::Result<Vec<(String, String)>> {
+pub(crate) fn pairs(rows: &[AnyRow]) -> sqlx::Result<Vec<(String, String)>> {
     rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
 }

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use latchkey_contract::id::{RoleId, Version};
+use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::staff::{OpenInvitation, StaffMember};
-use latchkey_permissions::{Catalogue, Status, Time};
+use latchkey_permissions::{Catalogue, PermissionId, Status, Time};
 use sqlx::{AssertSqlSafe, Row, query};
 
 use super::accounts::Account;
-use super::grants::pairs;
+use super::grants::{pairs, window};
 use super::{Db, placeholders};
 
 /// One account as the owner sees it.
@@ -17,7 +18,7 @@ pub(crate) async fn one(db: &mut Db, catalogue: &Catalogue, account: Account) ->
     members.pop().ok_or(sqlx::Error::RowNotFound)
 }
 
-/// Accounts as the owner sees them, in the same order; three questions to the database, however many they are.
+/// Accounts as the owner sees them, in the same order; five questions to the database, however many they are.
 pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Account>) -> sqlx::Result<Vec<StaffMember>> {
     if accounts.is_empty() {
         return Ok(Vec::new());
@@ -38,6 +39,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
         ),
     )
     .await?;
+    let mut periods = periods(db, &accounts, &list).await?;
     let invitations = open_invitations(db, &accounts, &list).await?;
 
     Ok(accounts
@@ -48,9 +50,12 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
             if !direct.unknown.is_empty() {
                 tracing::warn!(account = %account.id, unknown = ?direct.unknown, "a grant names what the catalogue does not know");
             }
+            let permissions = catalogue.ids(catalogue.with_required(direct.known));
+            let roles: Vec<_> = roles.remove(id).unwrap_or_default().into_iter().map(RoleId).collect();
             StaffMember {
-                permissions: catalogue.ids(catalogue.with_required(direct.known)),
-                roles: roles.remove(id).unwrap_or_default().into_iter().map(RoleId).collect(),
+                periods: periods.remove(id).unwrap_or_default().kept(&permissions, &roles),
+                permissions,
+                roles,
                 invitation: match account.status {
                     Status::Invited => invitations.get(id).map(|expires| OpenInvitation { expires: *expires }),
                     _ => None,
@@ -77,6 +82,30 @@ async fn grouped(db: &mut Db, accounts: &[Account], sql: String) -> sqlx::Result
     let mut groups: HashMap<String, Vec<String>> = HashMap::new();
     for (account, value) in pairs(&asked.fetch_all(db).await?)? {
         groups.entry(account).or_default().push(value);
+    }
+    Ok(groups)
+}
+
+/// The dates of single roles and permissions.
+async fn periods(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Periods>> {
+    let mut groups: HashMap<String, Periods> = HashMap::new();
+    for (table, column) in [("account_permissions", "permission"), ("account_roles", "role")] {
+        let mut asked = query(AssertSqlSafe(format!(
+            "SELECT account, {column}, starts, ends FROM {table} \
+             WHERE (starts IS NOT NULL OR ends IS NOT NULL) AND account IN ({list})"
+        )));
+        for account in accounts {
+            asked = asked.bind(account.id.as_str());
+        }
+        for row in asked.fetch_all(&mut *db).await? {
+            let (account, id): (String, String) = (row.try_get(0)?, row.try_get(1)?);
+            let (of, period) = (groups.entry(account).or_default(), Period::from(window(&row)?));
+            if column == "role" {
+                of.roles.insert(RoleId(id), period);
+            } else {
+                of.permissions.insert(PermissionId::from(id), period);
+            }
+        }
     }
     Ok(groups)
 }

@@ -7,6 +7,7 @@
 //! their own and, with the write-ahead log, neither wait nor are waited for; each reads one unchanging state.
 
 pub(crate) mod accounts;
+pub(crate) mod activity;
 pub(crate) mod answers;
 pub(crate) mod attempts;
 pub(crate) mod grants;
@@ -17,6 +18,8 @@ pub(crate) mod second_factors;
 pub(crate) mod sessions;
 pub(crate) mod shop;
 pub(crate) mod staff_list;
+pub(crate) mod subscription;
+pub(crate) mod uses;
 
 use std::path::Path;
 use std::time::Duration;
@@ -100,6 +103,13 @@ impl Store {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// Opens a database that is there to read it, whoever else has it open, and changes nothing in it.
+pub(crate) async fn look(file: &Path) -> Result<Db, sqlx::Error> {
+    sqlx::any::install_default_drivers();
+    let url = sqlite_url(file).replace("mode=rwc", "mode=ro");
+    Db::connect(&url).await
 }
 
 /// The file as a URL, with everything quoted that a URL would read as something else.

@@ -159,7 +159,7 @@ pub(crate) async fn move_holders(db: &mut Db, from: &str, to: Option<&str>) -> s
     .rows_affected();
     if let Some(to) = to {
         query(
-            "INSERT INTO account_roles (account, role) SELECT h.account, $2 FROM account_roles h WHERE h.role = $1 \
+            "INSERT INTO account_roles (account, role, starts, ends) SELECT h.account, $2, h.starts, h.ends FROM account_roles h WHERE h.role = $1 \
              AND NOT EXISTS (SELECT 1 FROM account_roles o WHERE o.account = h.account AND o.role = $2)",
         )
         .bind(from)

@@ -70,6 +70,24 @@ pub(crate) async fn lives(db: &mut Db, id: &SessionId, now: Time) -> sqlx::Resul
     Ok(count > 0)
 }
 
+/// When a session is over by itself, unless it is used until then; none where it is over.
+pub(crate) async fn limit(db: &mut Db, id: &SessionId, now: Time) -> sqlx::Result<Option<Time>> {
+    let (idle, absolute) = limits(now);
+    let sql = format!("SELECT s.last_seen, s.created FROM sessions s WHERE {LIVES} AND s.id = $3");
+    let row = query(AssertSqlSafe(sql))
+        .bind(idle)
+        .bind(absolute)
+        .bind(id.as_str())
+        .fetch_optional(db)
+        .await?;
+    row.map(|row| {
+        let idle = Time::from_millis(row.try_get(0)?).plus_millis(IDLE_LIMIT_MS);
+        let absolute = Time::from_millis(row.try_get(1)?).plus_millis(ABSOLUTE_LIMIT_MS);
+        Ok(idle.min(absolute))
+    })
+    .transpose()
+}
+
 /// A session to begin.
 pub(crate) struct NewSession<'a> {
     pub(crate) id: &'a SessionId,

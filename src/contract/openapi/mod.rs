@@ -18,8 +18,9 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::endpoint::{ENDPOINTS, Endpoint, Guard};
+use crate::event;
 use crate::problem::{MEDIA_TYPE, Problem};
-use operation::{Body, Operation, Tag};
+use operation::{Body, Operation, Tag, Trait};
 
 /// The media type of a merge patch (RFC 7396).
 pub const MERGE_PATCH: &str = "application/merge-patch+json";
@@ -144,6 +145,9 @@ fn describe(endpoint: &Endpoint, operation: &Operation, schemas: &mut Schemas) -
     if let Some(about) = operation.about {
         call["description"] = json!(about);
     }
+    if operation.is(Trait::Streams) {
+        call["x-latchkey-events"] = events(&mut schemas.answers);
+    }
     let parameters = parameters::of(endpoint, operation);
     if !parameters.is_empty() {
         call["parameters"] = Value::Array(parameters);
@@ -157,6 +161,21 @@ fn describe(endpoint: &Endpoint, operation: &Operation, schemas: &mut Schemas) -
         call["requestBody"] = json!({ "required": needed, "content": content });
     }
     call
+}
+
+/// The data of each event by its name.
+fn events(answers: &mut SchemaGenerator) -> Value {
+    let nothing = json!({ "type": "object" });
+    json!({
+        event::STREAM_OPENED: nothing,
+        event::STREAM_RESET: nothing,
+        event::STREAM_ALIVE: nothing,
+        event::SESSION_CHANGED: nothing,
+        event::SESSION_ENDED: answers.subschema_for::<event::SessionEnded>(),
+        event::STAFF_CHANGED: answers.subschema_for::<event::StaffChanged>(),
+        event::RESOURCE_CHANGED: answers.subschema_for::<event::ResourceChanged>(),
+        event::ACTIVITY_CHANGED: nothing,
+    })
 }
 
 /// The content of a refusal.

@@ -42,6 +42,9 @@ tags! {
     Profile, "profile", "One's own account.";
     Resources, "resources", "What lies behind the menus.";
     Reports, "reports", "Figures, and what waits to be done.";
+    Activity, "activity", "What happened, and whether it is still what was written.";
+    Events, "events", "What changes, told as it happens.";
+    Billing, "billing", "The plan, how many people it has room for, and the invoices.";
 }
 
 /// A request's body.
@@ -74,10 +77,16 @@ pub(super) enum Trait {
     ListsRecords,
     /// It takes the parameters of the list of resources.
     ListsResources,
+    /// It takes the parameters of the list of what happened.
+    ListsActivity,
+    /// It takes a head that was noted earlier.
+    TakesHead,
     /// It takes the first and the last day of a span.
     SpansDays,
     /// It answers CSV.
     Csv,
+    /// It answers server-sent events.
+    Streams,
     /// It takes an `Idempotency-Key`.
     Idempotent,
     /// It takes `If-None-Match` and answers 304.
@@ -189,6 +198,18 @@ impl Operation {
         self
     }
 
+    /// It takes the parameters of the list of what happened.
+    pub(super) fn lists_activity(mut self) -> Self {
+        self.traits.push(Trait::ListsActivity);
+        self
+    }
+
+    /// It takes a head that was noted earlier.
+    pub(super) fn takes_head(mut self) -> Self {
+        self.traits.push(Trait::TakesHead);
+        self
+    }
+
     /// It takes the first and the last day of a span.
     pub(super) fn spans_days(mut self) -> Self {
         self.traits.push(Trait::SpansDays);
@@ -198,6 +219,12 @@ impl Operation {
     /// It answers CSV.
     pub(super) fn csv(mut self) -> Self {
         self.traits.push(Trait::Csv);
+        self.answers_with(200, |_| schemars::json_schema!({ "type": "string" }))
+    }
+
+    /// It answers server-sent events.
+    pub(super) fn streams(mut self) -> Self {
+        self.traits.push(Trait::Streams);
         self.answers_with(200, |_| schemars::json_schema!({ "type": "string" }))
     }
 

@@ -5,28 +5,40 @@ use schemars::json_schema;
 
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
+use crate::activity::{Entry, Verification};
+use crate::billing::{Billing, BillingPatch};
 use crate::invitation::{Invitation, Join};
 use crate::list::Page;
 use crate::overview::Overview;
 use crate::owner::NewOwner;
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
-    MethodNotAllowed, NoOwner, OtpRequired, State, Suspended, TooManyAttempts,
+    MethodNotAllowed, NoOwner, OtpRequired, StaffLimit, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
-use crate::staff::{Invited, NewStaffMember, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use crate::staff::{Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
 use crate::two_factor::{PasswordProof, RecoveryCodes, TwoFactor, TwoFactorCode, TwoFactorSetUp};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
-    [signing_in(), staff(), access(), records(), reports(), two_factor()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        signing_in(),
+        staff(),
+        access(),
+        records(),
+        reports(),
+        activity(),
+        events(),
+        billing(),
+        two_factor(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// From outside: sessions, the first owner, invitations.
@@ -53,7 +65,10 @@ fn signing_in() -> Vec<Operation> {
                 TooManyAttempts,
             ]),
         Operation::new("getSession", Tag::Session, "Who is signed in, with permissions")
-            .about("A client that holds no event stream asks again every few seconds, with the `ETag`.")
+            .about(
+                "A client that holds no event stream asks again every few seconds, with the `ETag`. `Latchkey-Events` is \
+                 the id of the last event before the answer, to begin a stream `after`.",
+            )
             .answers::<Session>(200)
             .revalidates(),
         Operation::new("signOut", Tag::Session, "Sign out").with(&[Header::ClearsCookie]),
@@ -96,7 +111,7 @@ fn staff() -> Vec<Operation> {
             .idempotent()
             .takes::<NewStaffMember>()
             .answers::<Invited>(201)
-            .refuses(&[EmailTaken]),
+            .refuses(&[EmailTaken, StaffLimit]),
         Operation::new("getStaff", Tag::Staff, "One staff account")
             .answers::<StaffMember>(200)
             .with(&[Header::ETag]),
@@ -126,6 +141,9 @@ fn staff() -> Vec<Operation> {
             .answers::<Invited>(201)
             .refuses(&[State]),
         Operation::new("cancelInvitation", Tag::Staff, "Take an invitation back").refuses(&[State]),
+        Operation::new("listStaffUses", Tag::Staff, "When permissions were last used")
+            .about("Only those that were; in the order of the catalogue.")
+            .answers::<Page<PermissionUse>>(200),
         Operation::new("endStaffSessions", Tag::Staff, "End all of somebody's sessions").answers::<SessionsEnded>(200),
     ]
 }
@@ -294,5 +312,58 @@ fn reports() -> Vec<Operation> {
     ]
 }
 
+/// What happened.
+fn activity() -> Vec<Operation> {
+    vec![
+        Operation::new("listActivity", Tag::Activity, "What happened")
+            .about("The newest first. It holds no secrets and no personal data of customers.")
+            .lists_activity()
+            .answers::<Page<Entry>>(200),
+        Operation::new("exportActivity", Tag::Activity, "What happened as a file")
+            .about("Comma-separated (RFC 4180) in UTF-8. What a spreadsheet would run as a formula is quoted.")
+            .lists_activity()
+            .csv(),
+        Operation::new("verifyActivity", Tag::Activity, "Whether it is still what was written")
+            .about(
+                "Each entry holds the hash of the one before it. Faulty ones are named; that the last were cut off is \
+                 found with a head that was noted earlier.",
+            )
+            .takes_head()
+            .answers::<Verification>(200),
+    ]
+}
+
+/// What is told by itself.
+fn events() -> Vec<Operation> {
+    vec![
+        Operation::new("getEvents", Tag::Events, "What changes, as it happens")
+            .about(
+                "Server-sent events; `x-latchkey-events` says which there are and what their data is. Each says that \
+                 something has changed, and not what it is now. `stream.opened` comes first, and then `stream.reset` where \
+                 what lies between the id that was asked for and now is no longer known. The stream ends with its session.",
+            )
+            .streams(),
+    ]
+}
+
 /// The fields of a record: which there are, its descriptor's schema says.
 type Fields = serde_json::Map<String, serde_json::Value>;
+
+/// The subscription.
+fn billing() -> Vec<Operation> {
+    vec![
+        Operation::new("getBilling", Tag::Billing, "The plan, its limits, and the invoices")
+            .answers::<Billing>(200)
+            .with(&[Header::ETag]),
+        Operation::new("patchBilling", Tag::Billing, "Change the plan")
+            .about(
+                "It holds at once, and for the invoices to come. A plan with room for fewer people than have a place is \
+                 409 `staff-limit`.",
+            )
+            .patches::<BillingPatch>()
+            .answers::<Billing>(200)
+            .with(&[Header::ETag])
+            .refuses(&[StaffLimit]),
+        Operation::new("exportInvoices", Tag::Billing, "The invoices as a file").csv(),
+    ]
+}

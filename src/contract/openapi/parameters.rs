@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::operation::{Operation, Trait};
+use crate::activity::Kind;
 use crate::endpoint::Endpoint;
 use crate::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN, PAGE_DEFAULT, PAGE_MAX};
 use crate::list::STAFF_SORTS;
@@ -38,8 +39,34 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
     if operation.is(Trait::ListsRecords) {
         parameters.extend(record_list(operation.is(Trait::Csv)));
     }
+    if operation.is(Trait::ListsActivity) {
+        parameters.extend(activity_list(operation.is(Trait::Csv)));
+    }
+    if operation.is(Trait::TakesHead) {
+        parameters.push(query(
+            "head",
+            "A `head` that was answered earlier.",
+            json!({ "type": "string" }),
+        ));
+    }
     if operation.is(Trait::SpansDays) {
         parameters.extend(span());
+    }
+    if operation.is(Trait::Streams) {
+        let text = json!({ "type": "string" });
+        parameters.extend([
+            query(
+                "after",
+                "The id of the last event that was heard, where `Last-Event-ID` cannot be sent.",
+                text.clone(),
+            ),
+            header(
+                "Last-Event-ID",
+                false,
+                "The id of the last event that was heard; goes before `after`.",
+                text,
+            ),
+        ]);
     }
     if endpoint.if_match {
         parameters.push(header(
@@ -135,6 +162,53 @@ fn record_list(whole: bool) -> Vec<Value> {
                 json!({ "type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": PAGE_DEFAULT }),
             ),
             query("cursor", "`next` of the page before.", json!({ "type": "string" })),
+        ]);
+    }
+    all
+}
+
+/// The parameters of what happened; a file has no pages.
+fn activity_list(whole: bool) -> Vec<Value> {
+    let text = || json!({ "type": "string" });
+    let moment = || json!({ "type": "string", "format": "date-time" });
+    let mut all = vec![
+        query(
+            "q",
+            "Part of a name or a reason, whatever its case; nothing in it is a wildcard.",
+            text(),
+        ),
+        query("actor", "Only what this person did.", text()),
+        query(
+            "person",
+            "Only what this person did or what is about the person.",
+            text(),
+        ),
+        query(
+            "subject",
+            "Only what is about this person, role or record; of a person also what touched a role that the person held.",
+            text(),
+        ),
+        json!({
+            "name": "kind",
+            "in": "query",
+            "description": "Only these kinds; several with a comma between them.",
+            "style": "form",
+            "explode": false,
+            "schema": { "type": "array", "items": { "enum": Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>() } },
+        }),
+        query("section", "Only what happened in this section.", text()),
+        query("resource", "Only what happened in this resource.", text()),
+        query("from", "From this moment on.", moment()),
+        query("to", "Before this moment.", moment()),
+    ];
+    if !whole {
+        all.extend([
+            query(
+                "limit",
+                "How many on one page.",
+                json!({ "type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": PAGE_DEFAULT }),
+            ),
+            query("cursor", "`next` of the page before.", text()),
         ]);
     }
     all

@@ -41,6 +41,8 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
         Trait::ListsRecords,
         Trait::ListsResources,
         Trait::SpansDays,
+        Trait::ListsActivity,
+        Trait::TakesHead,
     ];
     if takes_a_query.into_iter().any(|takes| operation.is(takes)) {
         all.push(Invalid);

@@ -60,6 +60,13 @@ fn success(operation: &Operation, answer: Option<&Value>) -> Value {
             text("`attachment`, with a name for the file.", true),
         );
     }
+    if operation.is(Trait::Streams) {
+        // Proxies that know of it pass each event on as it comes.
+        headers.insert(
+            "X-Accel-Buffering".into(),
+            json!({ "required": true, "schema": { "const": "no" } }),
+        );
+    }
     let mut success = json!({
         "description": match operation.status {
             201 => "Created.",
@@ -71,6 +78,8 @@ fn success(operation: &Operation, answer: Option<&Value>) -> Value {
     if let Some(schema) = answer {
         let media = if operation.is(Trait::Csv) {
             "text/csv"
+        } else if operation.is(Trait::Streams) {
+            "text/event-stream"
         } else {
             "application/json"
         };

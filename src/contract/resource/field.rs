@@ -116,6 +116,9 @@ pub struct Field {
     /// Shown with the record, but not while a new one is made.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub later: bool,
+    /// Whether it tells something of a customer: of a resource with such a field no values are kept of what happened.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub personal: bool,
 }
 
 /// A group of fields in the form.

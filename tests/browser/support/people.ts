@@ -31,6 +31,8 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/staff/new", "Add staff member", "owner"],
   ["/staff/roles", "Roles", "owner"],
   ["/staff/roles/new", "Add role", "owner"],
+  ["/staff/activity", "Activity", "owner"],
+  ["/billing", "Billing and subscription", "owner"],
 ];
 
 /** Paths that no screen of the table has: whoever may not see what is there does not hear that there is anything. */
@@ -49,7 +51,7 @@ const SETTINGS = ["General and legal", "Taxes", "Shipping", "Payment methods", "
 export const MENUS: Record<string, string[]> = {
   owner: [
     "Overview", ...SALES, ...CATALOG, ...MARKETING, ...REPORTS, ...WEBSITE, ...CHANNELS, ...SETTINGS,
-    "Staff accounts", "Roles",
+    "Staff accounts", "Roles", "Billing and subscription",
   ],
   manager: ["Overview", ...SALES, ...CATALOG, ...CHANNELS],
   fulfilment: ["Overview", "Orders", "Products"],

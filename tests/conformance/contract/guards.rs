@@ -109,7 +109,8 @@ impl Scene {
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
-            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "getTwoFactor" => {
+            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
+            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" | "getTwoFactor" => {
                 begin(endpoint.path)
             }
             // Without what they need, so that nothing changes.
@@ -135,8 +136,9 @@ impl Scene {
                 let patch = json!({ "permissions": ["orders.view"] });
                 begin(&target).header("If-Match", etag).json(&patch)
             }
-            "patchProfile" => begin("/profile").header("If-Match", "*").json(&json!({})),
+            "patchProfile" | "patchBilling" => begin(endpoint.path).header("If-Match", "*").json(&json!({})),
             "suspendStaff" | "reactivateStaff" => begin(&format!("{target}/suspension")),
+            "listStaffUses" => begin(&format!("{target}/uses")),
             "endStaffSessions" => begin(&format!("{target}/sessions")),
             "revokeStaff" => begin(&format!("{}/revocation", self.revoked.path())),
             "resendInvitation" | "cancelInvitation" => begin(&format!("{invited}/invitation")),

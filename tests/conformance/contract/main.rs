@@ -1,7 +1,9 @@
 //! The contract, page by page. Each test makes its own people and revokes them.
 
+mod billing;
 mod catalogue;
 mod described;
+mod events;
 mod guards;
 mod idempotency;
 mod inviting;

@@ -9,6 +9,7 @@ use latchkey_contract::permissions::{Access, Catalogue, Decision, Denial, Rule};
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::resource::{Resource, Target};
 
+use crate::records::turn;
 use crate::texts;
 
 /// Asks about a record that is not there, with a body that nobody reads.
@@ -59,6 +60,7 @@ fn denied(rules: &[&Rule], catalogue: &Catalogue, access: Access) -> Option<Prob
 
 #[test]
 fn every_call_on_every_resource_is_answered_as_its_descriptor_says() {
+    let _turn = turn();
     let catalogue = crate::catalogue();
     let everything = catalogue.ids(catalogue.everything());
     let (nobody, newcomer) = (Client::browser(), Staff::with(&[]));

@@ -57,7 +57,14 @@ pub(crate) fn page(address: Address) -> AnyView {
     };
     effect(ask);
     let again = Callback::new(move |()| untrack(ask));
-    let known = memo(move || load.get());
+    let sessions = use_sessions();
+    // What may no longer be seen stands while something typed on it is not saved; the frame says so, and lets it go.
+    let known = Memo::new(
+        move |before: Option<&Loaded<Option<Arc<Resource>>>>| match (load.get(), before) {
+            (Loaded::Ready(None), Some(stood @ Loaded::Ready(Some(_)))) if sessions.has_unsaved() => stood.clone(),
+            (now, _) => now,
+        },
+    );
     live(move || match known.get() {
         Loaded::Pending => view! { <div class="page"><PageSkeleton /></div> }.into_any(),
         Loaded::Failed(error) => view! { <div class="page"><Retry error retry=again /></div> }.into_any(),

@@ -11,7 +11,7 @@ use crate::components::skeleton::PageSkeleton;
 use crate::components::toasts::use_toasts;
 use crate::i18n::{self, words};
 use crate::reactive::{handler, live};
-use crate::session::use_signed_in;
+use crate::session::{STAFF_KEY, on_change, use_signed_in};
 
 /// The page.
 #[component]
@@ -23,6 +23,7 @@ pub(crate) fn RolesPage() -> impl IntoView {
         roles.ask(move |_| async move { client.roles().await.map(|page| page.items) });
     };
     ask();
+    on_change(STAFF_KEY.to_owned(), ask);
     let contents = live(move || match roles.get() {
         Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
         Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),

@@ -85,6 +85,7 @@ impl RoleState {
             name: (typed != name).then_some(typed),
             starts: Patch::Keep,
             ends: Patch::Keep,
+            periods: None,
         }
     }
 
@@ -114,6 +115,7 @@ impl RoleState {
         RoleDraft {
             name,
             permissions: self.boxes.book().catalogue.ids(ticked),
+            reason: String::new(),
         }
     }
 

@@ -39,6 +39,7 @@ mod tests {
     use std::sync::Arc;
 
     use latchkey_contract::id::{AccountId, Version};
+    use latchkey_contract::periods::Periods;
     use latchkey_contract::role::Role;
     use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PermissionId, Status};
 
@@ -78,6 +79,7 @@ mod tests {
             two_factor: false,
             starts: None,
             ends: None,
+            periods: Periods::default(),
             invitation: None,
             version: Version("1".into()),
         }

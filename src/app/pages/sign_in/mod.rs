@@ -20,7 +20,7 @@ pub(crate) fn SignInPage(
     let why = farewell.map(|farewell| {
         let (tone, words): (_, fn() -> String) = match farewell {
             Farewell::SignedOut => ("success", words::sign_in_signed_out),
-            Farewell::Ended => ("info", words::sign_in_access_ended),
+            other => ("info", farewell_words(other)),
         };
         view! { <div class="notice" data-tone=tone><p>{words}</p></div> }
     });
@@ -31,5 +31,15 @@ pub(crate) fn SignInPage(
             <SignInForm email=String::new() in_place=false />
             <p class="hint">{words::sign_in_help}</p>
         </Door>
+    }
+}
+
+/// What is said to whoever has been signed out by the backend.
+pub(crate) fn farewell_words(farewell: Farewell) -> fn() -> String {
+    match farewell {
+        Farewell::Revoked => words::sign_in_revoked,
+        Farewell::Suspended => words::problem_suspended,
+        Farewell::Over => words::problem_ended,
+        Farewell::SignedOut | Farewell::Ended => words::sign_in_access_ended,
     }
 }

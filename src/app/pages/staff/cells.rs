@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::access::{Access, Reach, access};
 use super::standing::{LIFETIME_DAYS, Note, Standing};
 use super::state::StaffList;
-use crate::i18n::format::{date, list as in_a_row, relative_alone, sentence_case};
+use crate::i18n::format::{date, list as in_a_row, relative, relative_alone, sentence_case};
 use crate::i18n::{language, words};
 use crate::reactive::{live, memo};
 
@@ -24,9 +24,11 @@ pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> i
         roles.map(|roles| view! { <span>{roles}</span> " " })
     });
     let reach = live(move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former))));
+    let count = member.with_value(|member| member.periods.permissions.len() + member.periods.roles.len()) as u64;
+    let dated = (count > 0).then(|| view! { <span class="pill">{move || words::staff_access_dated(count)}</span> });
     view! {
         <td role="cell" class="access" data-label=words::staff_column_access>
-            {roles}<span class="muted">{reach}</span>
+            {roles}<span class="muted">{reach}</span> {dated}
         </td>
     }
     .into_any()
@@ -67,13 +69,17 @@ fn reach_line(reach: &Reach, former: bool) -> String {
 
 /// Where the account stands.
 #[component]
-pub(super) fn StatusCell(standing: Memo<Standing>) -> impl IntoView {
+pub(super) fn StatusCell(list: StaffList, standing: Memo<Standing>) -> impl IntoView {
     let note = live(move || match standing.get().note {
         Note::None => ().into_any(),
         Note::DaysLeft(days) => view! { <Days days /> }.into_any(),
         Note::InvitationExpired => muted(words::staff_invitation_expired),
         Note::From(when) => muted(move || words::staff_starts(&date(when))),
         Note::Until(when) => muted(move || words::staff_ends(&date(when))),
+        Note::EndsSoon(when) => {
+            let text = live(move || words::staff_ends_soon(&relative(when, list.clock.get())));
+            view! { <span class="pill sensitive">{text}</span> }.into_any()
+        }
         Note::EndedOn(when) => muted(move || date(when)),
     });
     let status = move || standing.get().status;

@@ -41,7 +41,7 @@ pub(super) fn Row(list: StaffList, actions: StaffActions, member: StaffMember) -
             <th role="rowheader" scope="row" class="person">{avatar}<a href=page>{named}</a></th>
             <td role="cell" class="email">{breakable(&email)}</td>
             <AccessCell list member />
-            <StatusCell standing />
+            <StatusCell list standing />
             <SeenCell list member />
             <td role="cell" class="actions"><RowActions actions member /></td>
         </tr>

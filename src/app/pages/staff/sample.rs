@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use latchkey_contract::id::{AccountId, RoleId, Version};
+use latchkey_contract::periods::Periods;
 use latchkey_contract::role::Role;
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PRESET_ROLES, RolePreset, Status};
@@ -22,6 +23,7 @@ pub(super) fn member(id: &str, status: Status) -> StaffMember {
         two_factor: false,
         starts: None,
         ends: None,
+        periods: Periods::default(),
         invitation: None,
         version: Version("1".to_owned()),
     }

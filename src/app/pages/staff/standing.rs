@@ -1,6 +1,6 @@
 //! Where an account stands at a moment, as the list says it. Pure.
 
-use latchkey_contract::limits::INVITATION_LIFETIME_MS;
+use latchkey_contract::limits::{INVITATION_LIFETIME_MS, ends_soon};
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{Status, Time};
 
@@ -31,6 +31,8 @@ pub(super) enum Note {
     From(Time),
     /// Access ends by itself.
     Until(Time),
+    /// The same, and it is not long until then.
+    EndsSoon(Time),
     /// When access ended.
     EndedOn(Time),
 }
@@ -45,6 +47,7 @@ pub(super) fn standing(member: &StaffMember, now: Time) -> Standing {
         (Status::Invited, ..) => Note::InvitationExpired,
         (_, _, _, Some(ends)) if ends <= now => Note::EndedOn(ends),
         (_, _, Some(starts), _) if now < starts => Note::From(starts),
+        (_, _, _, Some(ends)) if ends_soon(ends.millis(), now.millis()) => Note::EndsSoon(ends),
         (_, _, _, Some(ends)) => Note::Until(ends),
         _ => Note::None,
     };
@@ -98,6 +101,15 @@ mod tests {
         (seasonal.starts, seasonal.ends) = (Some(starts), Some(ends));
         assert_eq!(standing(&seasonal, NOW).note, Note::From(starts));
         assert_eq!(standing(&seasonal, starts).note, Note::Until(ends));
+        assert_eq!(
+            standing(&seasonal, ends.plus_millis(-7 * DAY)).note,
+            Note::EndsSoon(ends)
+        );
+        assert_eq!(
+            standing(&seasonal, ends.plus_millis(-7 * DAY - 1)).note,
+            Note::Until(ends)
+        );
+        assert_eq!(standing(&seasonal, ends.plus_millis(-1)).note, Note::EndsSoon(ends));
         let over = standing(&seasonal, ends);
         assert_eq!((over.status, over.note), (Status::Ended, Note::EndedOn(ends)));
     }

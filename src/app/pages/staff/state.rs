@@ -20,7 +20,7 @@ use super::tab::Tab;
 use crate::client::{ClientError, Load, Loaded, SignedInClient};
 use crate::pages::staff_form::Book;
 use crate::reactive::{effect, memo};
-use crate::session::{SignedIn, use_sessions, use_signed_in};
+use crate::session::{STAFF_KEY, SignedIn, on_change, use_sessions, use_signed_in};
 use crate::time::{every, now};
 
 /// What is to be seen where the rows stand.
@@ -113,6 +113,7 @@ impl StaffList {
         });
         on_cleanup(move || focus.remove());
 
+        on_change(STAFF_KEY.to_owned(), move || self.refresh());
         let watch = use_sessions().client().watch();
         Effect::new(move |before: Option<bool>| {
             let reachable = watch.is_reachable();

@@ -193,7 +193,8 @@ impl StaffActions {
                         words::staff_revoked_invitations(revoked.invitations_cancelled)
                     );
                 }
-                self.toasts.say(said);
+                self.toasts
+                    .say(format!("{said} {}", words::staff_revoked_millis(revoked.millis)));
             }
             Done::Suspended(_) => self.toasts.say(words::staff_suspended(&name)),
             Done::SessionsEnded(count) => self.toasts.say(words::staff_sessions_ended(count)),

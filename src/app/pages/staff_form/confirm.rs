@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::single::sensitivity;
 use super::state::{FormState, label};
 use crate::components::dialog::Dialog;
+use crate::components::field::TextArea;
 use crate::i18n::words;
 use crate::reactive::{handler, live};
 
@@ -38,6 +39,14 @@ pub(super) fn ConfirmSensitive(
         <Dialog title on_close=no>
             <p>{move || words::staff_form_confirm_text(count)}</p>
             <ul class="sensitive-list">{list}</ul>
+            <TextArea
+                form=state.form
+                pointer="/reason"
+                label=words::staff_revoke_reason
+                hint=Signal::derive(words::staff_revoke_reason_hint)
+                value=state.reason
+                optional=words::frame_optional
+            />
             <div class="buttons end">
                 <button class="button" type="button" on:click=handler(move |_| no.run(()))>{words::staff_form_confirm_no}</button>
                 <button class="button primary" type="button" on:click=handler(move |_| yes.run(()))>{words::staff_form_confirm_yes}</button>

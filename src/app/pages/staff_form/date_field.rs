@@ -3,13 +3,14 @@
 use latchkey_permissions::Time;
 use leptos::prelude::*;
 
-use super::dates::{day_of, end_of, last_day_before, start_of};
+use super::dates::{day_of, end_of, last_day_before, start_of, two_weeks_from};
 use super::draft::Draft;
 use super::state::FormState;
 use crate::components::field::{Labelled, described_by, invalid};
 use crate::components::form::input_id;
 use crate::i18n::words;
 use crate::reactive::{handler, live};
+use crate::time::now;
 
 /// Which side of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,5 +90,20 @@ pub(super) fn DateField(state: FormState, bound: Bound) -> impl IntoView {
                 on:change=handler(change)
             />
         </Labelled>
+    }
+}
+
+/// The end that help from outside has most often, in one press: two weeks from the start, or from today.
+#[component]
+pub(super) fn TwoWeeks(state: FormState) -> impl IntoView {
+    let choose = move |_| {
+        state.draft.update(|draft| {
+            draft.ends = two_weeks_from(draft.starts.unwrap_or_else(now));
+        });
+    };
+    view! {
+        <p class="buttons">
+            <button class="button small" type="button" on:click=handler(choose)>{words::staff_form_two_weeks}</button>
+        </p>
     }
 }

@@ -19,13 +19,18 @@ pub(super) fn last_day_before(end: Time) -> String {
 }
 
 /// The moment at which a day begins where this browser is; none for what is no day.
-pub(super) fn start_of(day: &str) -> Option<Time> {
+pub(crate) fn start_of(day: &str) -> Option<Time> {
     shifted(day, 0)
 }
 
 /// The moment at which a day is over.
-pub(super) fn end_of(day: &str) -> Option<Time> {
+pub(crate) fn end_of(day: &str) -> Option<Time> {
     shifted(day, 1)
+}
+
+/// The moment at which two weeks are over whose first day is that of `first`.
+pub(super) fn two_weeks_from(first: Time) -> Option<Time> {
+    shifted(&day_of(first), 14)
 }
 
 #[expect(

@@ -4,8 +4,9 @@
 
 use latchkey_contract::id::RoleId;
 use latchkey_contract::patch::Patch;
+use latchkey_contract::periods::Periods;
 use latchkey_contract::staff::{NewStaffMember, StaffMember, StaffPatch};
-use latchkey_permissions::{Change, PermissionSet, Time};
+use latchkey_permissions::{Change, PermissionId, PermissionSet, Time};
 
 use super::book::Book;
 
@@ -22,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) starts: Option<Time>,
     /// When access ends.
     pub(crate) ends: Option<Time>,
+    /// Dates of single roles and permissions. Some may be about what is no longer given.
+    pub(crate) periods: Periods,
     /// What the last tick did besides what was asked of it.
     pub(crate) implied: Implied,
 }
@@ -50,6 +53,8 @@ pub(crate) struct Changes {
     pub(crate) starts: Patch<Time>,
     /// The end afterwards, where it changes.
     pub(crate) ends: Patch<Time>,
+    /// The dates of single roles and permissions afterwards, where they change.
+    pub(crate) periods: Option<Periods>,
 }
 
 impl Changes {
@@ -60,6 +65,7 @@ impl Changes {
             && self.name.is_none()
             && self.starts.is_keep()
             && self.ends.is_keep()
+            && self.periods.is_none()
     }
 }
 
@@ -72,6 +78,7 @@ impl Draft {
             roles: member.roles.clone(),
             starts: member.starts,
             ends: member.ends,
+            periods: member.periods.clone(),
             implied: Implied::default(),
         }
     }
@@ -126,6 +133,25 @@ impl Draft {
         self.ticked - book.given_by(&self.roles_kept(book))
     }
 
+    /// What saving would give: roles, and permissions directly.
+    pub(crate) fn given(&self, book: &Book) -> (Vec<RoleId>, Vec<PermissionId>) {
+        (self.roles_kept(book), book.catalogue.ids(self.direct(book)))
+    }
+
+    /// The dates that saving would give: those of what is given afterwards, with a bound on one side at least.
+    fn periods_kept(&self, also: PermissionSet, book: &Book) -> Periods {
+        let direct = book.catalogue.ids(self.direct(book) | also);
+        self.periods.clone().kept(&direct, &self.roles_kept(book))
+    }
+
+    /// What somebody holds directly besides a role that is held for a time only: it stays when that is over.
+    fn beside_dated(&self, saved: &StaffMember, book: &Book) -> PermissionSet {
+        let mut dated = self.roles_kept(book);
+        dated.retain(|id| self.periods.roles.contains_key(id));
+        let direct = book.catalogue.set(saved.permissions.iter().cloned()).known;
+        direct & self.ticked & book.given_by(&dated)
+    }
+
     /// What saving would change of somebody.
     pub(crate) fn changes(&self, saved: &StaffMember, book: &Book) -> Changes {
         let roles = self.roles_kept(book);
@@ -136,6 +162,8 @@ impl Draft {
             name: (name != saved.name).then(|| name.to_owned()),
             starts: Patch::between(saved.starts.as_ref(), self.starts),
             ends: Patch::between(saved.ends.as_ref(), self.ends),
+            periods: Some(self.periods_kept(self.beside_dated(saved, book), book))
+                .filter(|kept| *kept != saved.periods),
         }
     }
 
@@ -147,6 +175,7 @@ impl Draft {
             name: None,
             starts: Patch::between(None, self.starts),
             ends: Patch::between(None, self.ends),
+            periods: Some(self.periods.clone()).filter(|periods| !periods.is_empty()),
         }
     }
 
@@ -156,10 +185,12 @@ impl Draft {
         let grants_change = !changes.permissions.is_empty() || changes.roles.is_some();
         StaffPatch {
             name: changes.name,
-            permissions: grants_change.then(|| book.catalogue.ids(self.direct(book))),
+            permissions: grants_change.then(|| book.catalogue.ids(self.direct(book) | self.beside_dated(saved, book))),
             roles: changes.roles,
             starts: changes.starts,
             ends: changes.ends,
+            reason: String::new(),
+            periods: changes.periods,
         }
     }
 
@@ -172,7 +203,9 @@ impl Draft {
             roles: self.roles_kept(book),
             starts: self.starts,
             ends: self.ends,
+            periods: self.periods_kept(PermissionSet::EMPTY, book),
             message: message.trim().to_owned(),
+            reason: String::new(),
         }
     }
 
@@ -193,6 +226,7 @@ impl Draft {
             roles: mine.roles.unwrap_or_else(|| now.roles.clone()),
             starts: mine.starts.apply(now.starts),
             ends: mine.ends.apply(now.ends),
+            periods: mine.periods.unwrap_or_else(|| now.periods.clone()),
             implied: Implied::default(),
         }
     }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use latchkey_contract::id::{AccountId, RoleId, Version};
 use latchkey_contract::patch::Patch;
+use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::role::Role;
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{
-    Catalogue, PRESET_CATALOGUE, PRESET_ROLES, PermissionId, PermissionSet, RolePreset, Status,
+    Catalogue, PRESET_CATALOGUE, PRESET_ROLES, PermissionId, PermissionSet, RolePreset, Status, Time,
 };
 
 use super::super::book::Book;
@@ -40,6 +41,7 @@ fn member(permissions: &[&'static str], roles: &[&str]) -> StaffMember {
         two_factor: false,
         starts: None,
         ends: None,
+        periods: Periods::default(),
         invitation: None,
         version: Version("1".into()),
     }
@@ -174,4 +176,53 @@ fn what_i_took_away_stays_away_with_all_that_needs_it() {
     draft.untick(set(&book, &["products.view"]), &book);
     let merged = draft.rebase(&before, &now, &book);
     assert!(merged.ticked.is_empty());
+}
+
+const UNTIL: Period = Period {
+    starts: None,
+    ends: Some(Time::from_millis(1_900_000_000_000)),
+};
+
+#[test]
+fn dates_are_sent_for_what_is_given_and_bounded_and_for_nothing_else() {
+    let book = book();
+    let saved = member(&["orders.view"], &["designer"]);
+    let mut draft = Draft::of(&saved, &book);
+    let [orders, carts] = ["orders.view", "carts.view"].map(PermissionId::from_static);
+    draft.periods.permissions.insert(orders.clone(), Period::default());
+    assert!(draft.changes(&saved, &book).is_empty(), "no bound is no date");
+    draft.periods.permissions.insert(orders.clone(), UNTIL);
+    draft.periods.permissions.insert(carts, UNTIL);
+    let sent = draft.patch(&saved, &book);
+    let expected = Periods {
+        permissions: [(orders, UNTIL)].into(),
+        ..Periods::default()
+    };
+    assert_eq!(
+        (sent.periods, sent.permissions, sent.roles),
+        (Some(expected), None, None)
+    );
+}
+
+#[test]
+fn taking_a_role_away_takes_its_dates_along_and_says_so() {
+    let book = book();
+    let designer = RoleId("designer".into());
+    let mut saved = member(&[], &["designer"]);
+    saved.periods.roles.insert(designer, UNTIL);
+    let mut draft = Draft::of(&saved, &book);
+    assert!(draft.changes(&saved, &book).is_empty());
+    draft.choose_role(Some(RoleId("accountant".into())), &book);
+    assert_eq!(draft.patch(&saved, &book).periods, Some(Periods::default()));
+}
+
+#[test]
+fn what_is_held_beside_a_role_for_a_time_stays_held() {
+    let book = book();
+    let mut saved = member(&["products.view"], &["designer"]);
+    saved.periods.roles.insert(RoleId("designer".into()), UNTIL);
+    let mut draft = Draft::of(&saved, &book);
+    draft.tick(set(&book, &["carts.view"]), &book);
+    let sent = draft.patch(&saved, &book).permissions.expect("permissions change");
+    assert_eq!(ids(&sent), ["carts.view", "products.view"]);
 }

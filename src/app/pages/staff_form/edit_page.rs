@@ -14,10 +14,12 @@ use super::confirm::ConfirmSensitive;
 use super::conflict::Conflict;
 use super::former::Former;
 use super::header::Header;
+use super::periods::PeriodsCard;
 use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
 use super::summary::Summary;
+use super::uses::Uses;
 use crate::client::{ClientError, Load, Loaded};
 use crate::components::checks::Checks;
 use crate::components::form::ErrorSummary;
@@ -30,7 +32,7 @@ use crate::i18n::words;
 use crate::pages::no_access::Refusal;
 use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
 use crate::reactive::{handler, live, memo};
-use crate::session::use_signed_in;
+use crate::session::{STAFF_KEY, on_change, use_signed_in};
 
 /// The page.
 #[component]
@@ -135,7 +137,8 @@ fn EditForm(state: FormState) -> impl IntoView {
         let Some(saved) = state.saved.get_untracked() else {
             return;
         };
-        let patch = state.draft.with_untracked(|draft| draft.patch(&saved, &state.book()));
+        let mut patch = state.draft.with_untracked(|draft| draft.patch(&saved, &state.book()));
+        patch.reason = state.reason_given();
         let client = signed_in.client();
         let send = async move {
             match client.patch_staff(&saved.id, &saved.version, &patch).await {
@@ -172,7 +175,9 @@ fn EditForm(state: FormState) -> impl IntoView {
             <div class="split-main stack">
                 <ErrorSummary form=state.form />
                 <Permissions state />
+                <PeriodsCard state />
                 <Person state />
+                <Uses state />
             </div>
             <Summary state discard />
         </form>
@@ -190,10 +195,11 @@ fn stale(error: ClientError) -> Result<StaffMember, ClientError> {
     current.ok_or(error)
 }
 
-/// Shows what others have saved meanwhile, when the window gets the attention back and nothing here is unsaved.
+/// Shows what others have saved meanwhile, when that is told or the window gets the attention back, and nothing here is
+/// unsaved.
 fn follow_others(state: FormState) {
     let signed_in = use_signed_in();
-    let focus = window_event_listener(ev::focus, move |_| {
+    let look = move || {
         let clean = untrack(|| !state.is_dirty());
         let Some(saved) = state.saved.get_untracked().filter(|_| clean) else {
             return;
@@ -213,6 +219,8 @@ fn follow_others(state: FormState) {
                 state.load(now);
             }
         });
-    });
+    };
+    on_change(STAFF_KEY.to_owned(), look);
+    let focus = window_event_listener(ev::focus, move |_| look());
     on_cleanup(move || focus.remove());
 }

@@ -1,6 +1,6 @@
 //! The head of a person's page: name, state, and what can be done about the account as a whole.
 
-use latchkey_contract::screen::STAFF;
+use latchkey_contract::screen::{ACTIVITY, STAFF};
 use latchkey_permissions::Status;
 use leptos::prelude::*;
 
@@ -66,6 +66,11 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         .into_any(),
         Some(Status::Ended) | None => ().into_any(),
     });
+    let history = live(move || {
+        let id = state.saved.with(|saved| saved.as_ref().map(|member| member.id.clone()));
+        id.map(|id| view! { <a class="button" href=format!("{}?person={id}", ACTIVITY.path)>{words::activity_history}</a> })
+    });
+    let actions = view! { {history} {buttons} };
     let badge = live(move || {
         status.get().map(|status| {
             view! { <span class="status" data-status=status.as_str()>{move || status_word(status)}</span> }
@@ -77,7 +82,7 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             crumb=(STAFF.path, words::staff_title)
             aside=badge.into_any()
             lead=Signal::derive(lead)
-            actions=buttons.into_any()
+            actions=actions.into_any()
         />
     }
 }

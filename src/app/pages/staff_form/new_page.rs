@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::book::Book;
 use super::confirm::ConfirmSensitive;
+use super::periods::PeriodsCard;
 use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
@@ -80,13 +81,14 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
     };
     let send = move || {
         confirming.set(false);
-        let request = state.draft.with_untracked(|draft| {
+        let mut request = state.draft.with_untracked(|draft| {
             draft.invitation(
                 &state.email.get_untracked(),
                 &state.message.get_untracked(),
                 &state.book(),
             )
         });
+        request.reason = state.reason_given();
         let key = once.of(&request);
         let client = signed_in.client();
         state.form.submit(
@@ -112,6 +114,7 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
                 <ErrorSummary form=state.form />
                 <Person state />
                 <Permissions state />
+                <PeriodsCard state />
             </div>
             <Summary state discard=Callback::new(|()| ()) />
         </form>

@@ -3,7 +3,7 @@
 use latchkey_contract::id::RoleId;
 use leptos::prelude::*;
 
-use super::date_field::{Bound, DateField};
+use super::date_field::{Bound, DateField, TwoWeeks};
 use super::state::FormState;
 use crate::components::field::{Labelled, TextArea, TextField, described_by, invalid};
 use crate::components::form::input_id;
@@ -69,6 +69,7 @@ pub(super) fn Person(state: FormState) -> impl IntoView {
                     <DateField state bound=Bound::Start />
                     <DateField state bound=Bound::End />
                 </div>
+                <TwoWeeks state />
                 {message}
             </div>
         </section>

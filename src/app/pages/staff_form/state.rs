@@ -16,10 +16,12 @@ const POINTERS: &[&str] = &[
     "/email",
     "/name",
     "/message",
+    "/reason",
     "/starts",
     "/ends",
     "/roles",
     "/permissions",
+    "/periods",
 ];
 
 /// The state of one form. Cheap to copy.
@@ -35,6 +37,8 @@ pub(crate) struct FormState {
     pub(super) email: RwSignal<String>,
     /// The owner's words to a newcomer.
     pub(super) message: RwSignal<String>,
+    /// Why something sensitive is given.
+    pub(super) reason: RwSignal<String>,
     book: StoredValue<Arc<Book>>,
 }
 
@@ -47,6 +51,7 @@ impl FormState {
             form: Form::new(POINTERS),
             email: RwSignal::new(String::new()),
             message: RwSignal::new(String::new()),
+            reason: RwSignal::new(String::new()),
             book: StoredValue::new(Arc::new(book)),
         }
     }
@@ -59,10 +64,20 @@ impl FormState {
         state
     }
 
+    /// Why something sensitive is given, where it is; to be said once.
+    pub(super) fn reason_given(self) -> String {
+        let reason = self.reason.get_untracked().trim().to_owned();
+        if untrack(|| self.sensitive_added().is_empty()) {
+            return String::new();
+        }
+        reason
+    }
+
     /// Shows somebody as they are now; what was in the form is gone.
     pub(super) fn load(self, member: StaffMember) {
         self.draft.set(Draft::of(&member, &self.book()));
         self.saved.set(Some(member));
+        self.reason.set(String::new());
     }
 
     /// Catalogue and roles.

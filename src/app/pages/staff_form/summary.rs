@@ -1,10 +1,12 @@
 //! The aside: what saving will change, the one primary action, and what stays with the owner.
 
 use latchkey_contract::patch::Patch;
+use latchkey_contract::periods::Periods;
 use latchkey_permissions::{PermissionSet, Time};
 use leptos::prelude::*;
 
 use super::draft::Changes;
+use super::periods::Dated;
 use super::state::FormState;
 use crate::components::button::SubmitButton;
 use crate::i18n::{self, words};
@@ -77,6 +79,33 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
         words::staff_form_change_ends_none,
         -1,
     ));
+    lines.extend(changes.periods.iter().flat_map(|after| period_lines(state, after)));
+    lines
+}
+
+/// The lines of dates of single roles and permissions. Reactive in the language.
+fn period_lines(state: FormState, after: &Periods) -> Vec<Line> {
+    let before = state
+        .saved
+        .with(|saved| saved.as_ref().map(|member| member.periods.clone()).unwrap_or_default());
+    let mut all = Dated::all(after);
+    all.extend(Dated::all(&before).into_iter().filter(|one| one.of(after).is_none()));
+    let mut lines = Vec::new();
+    for one in all.iter().filter(|one| one.of(after) != one.of(&before)) {
+        let name = one.name(state);
+        let period = one.of(after).unwrap_or_default();
+        if period.is_always() {
+            lines.push(Line {
+                adds: false,
+                text: words::staff_form_change_period_none(&name),
+            });
+        }
+        let starts = period.starts.map(i18n::format::date);
+        let ends = period.ends.map(|ends| i18n::format::date(ends.plus_millis(-1)));
+        let starts = starts.map(|when| words::staff_form_change_period_starts(&name, &when));
+        let ends = ends.map(|when| words::staff_form_change_period_ends(&name, &when));
+        lines.extend(starts.into_iter().chain(ends).map(|text| Line { adds: true, text }));
+    }
     lines
 }
 

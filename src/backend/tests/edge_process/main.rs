@@ -5,3 +5,4 @@ mod logs;
 mod program;
 mod start;
 mod stop;
+mod verify;

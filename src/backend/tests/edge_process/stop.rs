@@ -63,3 +63,31 @@ fn a_request_that_has_begun_is_finished() {
     assert!(answer.contains("invalid-credentials"), "{answer}");
     assert_eq!(program.end().status.code(), Some(0));
 }
+
+#[test]
+fn open_streams_do_not_hold_it_up() {
+    let place = Place::new();
+    let program = Program::start(&place, &[]);
+    let answer = program.sign_in("owner@example.test");
+    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: "));
+    let cookie = cookie.and_then(|line| line.split(';').next()).expect("a cookie");
+    let mut stream = program.connect().expect("it listens");
+    let head = format!(
+        "GET /api/v1/events HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n",
+        program.address
+    );
+    stream.write_all(head.as_bytes()).expect("it reads");
+    let mut opened = String::new();
+    while !opened.contains("event: stream.opened") {
+        let mut bytes = [0; 256];
+        let length = stream.read(&mut bytes).expect("it tells");
+        assert!(length > 0, "{opened}");
+        opened.push_str(&String::from_utf8_lossy(&bytes[..length]));
+    }
+    let started = Instant::now();
+    program.signal("TERM");
+    let mut rest = String::new();
+    stream.read_to_string(&mut rest).expect("it ends");
+    assert_eq!(program.end().status.code(), Some(0));
+    assert!(started.elapsed() < Duration::from_secs(3), "{:?}", started.elapsed());
+}

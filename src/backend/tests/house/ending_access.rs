@@ -18,6 +18,7 @@ async fn a_revoked_person_is_signed_out_everywhere_at_once() {
     assert_eq!(revoked.at("/sessionsEnded"), 2);
     assert_eq!(revoked.at("/invitationsCancelled"), 0);
     assert_eq!(revoked.at("/requestsClosed"), 0);
+    assert!(revoked.at("/millis").as_u64().is_some_and(|millis| millis < 60_000));
     assert_eq!(revoked.at("/account/status"), "ended");
     assert_eq!(revoked.at("/account/name"), "Budi Santoso");
     assert_eq!(revoked.at("/account/ends"), "2026-11-24T09:30:00Z");

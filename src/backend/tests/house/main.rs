@@ -2,11 +2,16 @@
 
 mod support;
 
+mod activity;
+mod after_revocation;
 mod bad_bodies;
 mod bad_members;
+mod billing;
 mod broken_database;
+mod dates;
 mod editing;
 mod ending_access;
+mod events;
 mod everybody;
 mod first_owner;
 mod idempotency;
@@ -29,3 +34,4 @@ mod signing_in;
 mod throttling;
 mod timing;
 mod two_factor;
+mod uses;

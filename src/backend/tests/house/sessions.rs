@@ -111,3 +111,32 @@ async fn when_somebody_was_last_seen_is_written_once_a_minute() {
     browser.get("/profile").await.expect(200);
     assert_eq!(seen().await, json!("2026-11-24T09:31:00Z"));
 }
+
+#[tokio::test]
+async fn a_page_that_asks_by_itself_keeps_no_session_alive() {
+    let house = House::sample().await;
+    let browser = house.signed_in("manager").await;
+    for _ in 0..23 {
+        house.clock.advance(HOUR);
+        let asked = browser.ask("GET", "/resources/orders", &[("latchkey-watching", "1")], None);
+        asked.await.expect(200);
+    }
+    house.clock.advance(HOUR);
+    assert_eq!(browser.get("/session").await.refusal(), (401, "signed-out".into()));
+}
+
+#[tokio::test]
+async fn a_page_that_asks_by_itself_uses_no_permission() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let browser = house.signed_in("manager").await;
+    let path = format!("/staff/{}/uses", owner.id_of("manager").await);
+    let used = async || owner.get(&path).await.expect(200).text.contains("orders.view");
+    let ask = async |headers: &[(&str, &str)]| {
+        browser.ask("GET", "/resources/orders", headers, None).await.expect(200);
+    };
+    ask(&[("latchkey-watching", "1")]).await;
+    assert!(!used().await);
+    ask(&[]).await;
+    assert!(used().await);
+}

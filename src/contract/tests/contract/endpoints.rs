@@ -47,9 +47,11 @@ fn only_these_calls_are_open_to_anybody() {
 }
 
 #[test]
-fn everything_about_other_people_and_roles_is_the_owners() {
+fn everything_about_other_people_roles_the_plan_and_what_happened_is_the_owners() {
     for endpoint in ENDPOINTS {
-        let owners = endpoint.path.starts_with("/staff") || endpoint.path.starts_with("/roles");
+        let owners = ["/staff", "/roles", "/billing", "/activity"]
+            .iter()
+            .any(|path| endpoint.path.starts_with(path));
         assert_eq!(
             endpoint.guard == Guard::Rule(Rule::Owner),
             owners,

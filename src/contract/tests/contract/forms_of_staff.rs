@@ -2,6 +2,7 @@
 
 use latchkey_contract::id::{AccountId, RoleId, Version};
 use latchkey_contract::patch::Patch;
+use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::permissions::Status;
 use latchkey_contract::staff::{
     InvitationLink, Invited, NewStaffMember, OpenInvitation, Revocation, Revoked, StaffCounts, StaffMember, StaffPage,
@@ -23,6 +24,7 @@ fn member() -> (StaffMember, Value) {
         two_factor: false,
         starts: None,
         ends: Some(time("2026-12-24T12:00:00Z")),
+        periods: Periods::default(),
         invitation: Some(OpenInvitation {
             expires: time("2026-12-01T08:00:00Z"),
         }),
@@ -49,6 +51,17 @@ fn member() -> (StaffMember, Value) {
 fn a_member_of_staff_says_null_where_something_is_not_set() {
     let (mut member, mut json) = member();
     travels(&member, &json);
+
+    let ends = Some(time("2026-12-20T00:00:00Z"));
+    let period = Period { starts: None, ends };
+    member
+        .periods
+        .permissions
+        .extend([(ids(&["reports.view"])[0].clone(), period)]);
+    json["periods"] = json!({ "permissions": { "reports.view": { "ends": "2026-12-20T00:00:00Z" } } });
+    travels(&member, &json);
+    member.periods = Periods::default();
+    json.as_object_mut().expect("an object").remove("periods");
 
     member.invitation = None;
     json.as_object_mut().expect("an object").remove("invitation");
@@ -93,7 +106,9 @@ fn inviting_needs_an_address_and_permissions_and_no_more() {
             roles: vec![RoleId("designer".into())],
             starts: Some(time("2026-12-01T00:00:00Z")),
             ends: None,
+            periods: Periods::default(),
             message: "Welcome!".into(),
+            reason: "The Christmas trade".into(),
         },
         &json!({
             "email": "nils@example.test",
@@ -103,6 +118,7 @@ fn inviting_needs_an_address_and_permissions_and_no_more() {
             "starts": "2026-12-01T00:00:00Z",
             "ends": null,
             "message": "Welcome!",
+            "reason": "The Christmas trade",
         }),
     );
     let least = json!({ "email": "nils@example.test", "permissions": [] });
@@ -142,8 +158,9 @@ fn answers_to_inviting_and_revoking() {
             sessions_ended: 1,
             invitations_cancelled: 2,
             requests_closed: 0,
+            millis: 12,
         },
-        &json!({ "account": member, "sessionsEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0 }),
+        &json!({ "account": member, "sessionsEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0, "millis": 12 }),
     );
     travels(
         &Revocation {
@@ -164,6 +181,8 @@ fn a_patch_of_staff_says_only_what_changes() {
             roles: Some(Vec::new()),
             starts: Patch::Clear,
             ends: Patch::Set(time("2026-12-24T12:00:00+01:00")),
+            reason: "Helps with refunds".into(),
+            periods: None,
         },
         &json!({
             "name": "Nils Ekman",
@@ -171,6 +190,7 @@ fn a_patch_of_staff_says_only_what_changes() {
             "roles": [],
             "starts": null,
             "ends": "2026-12-24T11:00:00Z",
+            "reason": "Helps with refunds",
         }),
     );
 }

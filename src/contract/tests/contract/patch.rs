@@ -38,6 +38,8 @@ fn staff_patch() -> impl Strategy<Value = StaffPatch> {
             roles,
             starts,
             ends,
+            reason: String::new(),
+            periods: None,
         })
 }
 

@@ -27,7 +27,7 @@ const STATUSES: &[(u16, &[&str])] = &[
     ),
     (404, &["not-found"]),
     (405, &["method-not-allowed"]),
-    (409, &["email-taken", "state"]),
+    (409, &["email-taken", "staff-limit", "state"]),
     (
         410,
         &[

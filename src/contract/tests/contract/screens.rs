@@ -36,11 +36,13 @@ const PERMITTED: &[(&str, &str)] = &[
 /// The plan's paths that are the owner's alone, as far as they are built.
 const OWNERS: &[&str] = &[
     "/staff",
+    "/staff/activity",
     "/staff/new",
     "/staff/roles",
     "/staff/roles/new",
     "/staff/roles/{id}",
     "/staff/{id}",
+    "/billing",
 ];
 
 /// The plan's paths for everybody who is signed in.

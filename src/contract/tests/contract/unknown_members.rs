@@ -1,5 +1,6 @@
 //! Requests refuse what they do not know: nobody becomes the owner, or another store's, by adding a member.
 
+use latchkey_contract::billing::BillingPatch;
 use latchkey_contract::invitation::Join;
 use latchkey_contract::owner::NewOwner;
 use latchkey_contract::profile::{PasswordChange, ProfilePatch};
@@ -61,6 +62,7 @@ fn every_request_refuses_unknown_members() {
     refuses::<Revocation>(json!({}), &["permissions"]);
     refuses::<ProfilePatch>(json!({}), &["email", "password", "permissions", "roles", "ends"]);
     refuses::<PasswordChange>(json!({ "current": "a", "new": "b" }), &["email", "token"]);
+    refuses::<BillingPatch>(json!({}), &["plans", "staff", "staffLimit", "price", "card"]);
     refuses::<PasswordProof>(json!({ "current": "a" }), &["account", "code"]);
     refuses::<TwoFactorCode>(json!({ "code": "123456" }), &["secret", "account"]);
 }

@@ -15,7 +15,7 @@ use crate::navigation::{Goer, use_goer};
 use crate::pages::resource::kept;
 use crate::pages::resource::kit::Kit;
 use crate::reactive::{effect, memo};
-use crate::session::use_sessions;
+use crate::session::{on_change, records, use_sessions};
 
 /// What is to be seen where the rows stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +89,7 @@ impl RecordList {
             }
         });
         on_cleanup(move || focus.remove());
+        on_change(records(self.kit.id().as_str()), move || self.ask());
         let watch = use_sessions().client().watch();
         Effect::new(move |before: Option<bool>| {
             let reachable = watch.is_reachable();

@@ -23,6 +23,7 @@ use crate::pages::resource::shown::{cell, name_of};
 use crate::pages::resource::value::at;
 use crate::pages::section::AboutAccess;
 use crate::reactive::{effect, handler, live, memo};
+use crate::session::{on_change, records};
 
 /// As many records as a tree may have; more would not be one that somebody moves about in.
 const MOST: usize = 2_000;
@@ -49,6 +50,7 @@ pub(in crate::pages::resource) fn TreePage(kit: Kit) -> impl IntoView {
         stale_count();
         branches.ask();
     });
+    on_change(records(kit.id().as_str()), move || branches.ask());
     let about = kit.named().screen().map(|screen| view! { <AboutAccess screen /> });
     let contents = live(move || {
         match branches.records.get() {

@@ -46,7 +46,7 @@ fn blocks(resource: &Resource) -> Vec<Block> {
 fn drawn(state: RecordState, block: Block) -> Drawn {
     let resource = state.kit.resource();
     let new = state.is_new();
-    let sees = |field: &&Field| field.view.is_none() || state.kit.allows(field.view.as_ref());
+    let sees = |field: &&Field| field.view.is_none() || state.kit.allows(field.view.as_ref()) || state.is_typed(field);
     let placed = |name: &latchkey_contract::id::FieldName| {
         // Where a record lies in a tree is changed in the list.
         resource.shape != Shape::Tree || name.as_str() != "position"

@@ -1,6 +1,7 @@
 //! The head of a record's page: name, state, and what can be done with it.
 
 use latchkey_contract::resource::{Field, Kind, Shape, Tone};
+use latchkey_contract::screen::ACTIVITY;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -8,12 +9,14 @@ use super::delete::DeleteButton;
 use super::state::RecordState;
 use crate::client::FieldRecord;
 use crate::components::page_head::{Crumb, PageHead};
+use crate::i18n::words;
 use crate::navigation::use_goer;
 use crate::pages::resource::commands::{Commands, Subject};
 use crate::pages::resource::kit::spoken;
 use crate::pages::resource::shown::{badge, name_of};
 use crate::pages::resource::value::at;
 use crate::reactive::live;
+use crate::session::Gate;
 
 /// The head.
 #[component]
@@ -57,9 +60,17 @@ pub(super) fn Head(state: RecordState) -> impl IntoView {
             None => ask_again(state),
         }
     };
+    let history = live(move || {
+        let id = state.saved.with(|saved| saved.as_ref().map(|record| record.id.clone()));
+        id.map(|id| {
+            let href = format!("{}?resource={}&subject={id}", ACTIVITY.path, kit.id());
+            view! { <a class="button" href=href>{words::activity_history}</a> }
+        })
+    });
     let actions = view! {
         <Commands kit subject=Subject::Record(state.saved) done=Callback::new(done) />
         <DeleteButton state />
+        <Gate rule=ACTIVITY.rule>{history.clone()}</Gate>
     };
     if one {
         let about = kit.resource().words.about.clone();

@@ -24,6 +24,7 @@ use crate::pages::no_access::Refusal;
 use crate::pages::resource::kit::Kit;
 use crate::pages::section::AboutAccess;
 use crate::reactive::{handler, live};
+use crate::session::{MANY, on_change, record};
 
 /// The page.
 #[component]
@@ -102,10 +103,11 @@ pub(super) fn Restored(state: RecordState) -> impl IntoView {
     })
 }
 
-/// Shows what others have saved meanwhile, when the window gets the attention back and nothing here is being typed.
+/// Shows what others have saved meanwhile, when that is told or the window gets the attention back, and nothing here is
+/// being typed.
 fn follow_others(state: RecordState) {
     let idle = move || untrack(|| !state.is_dirty()) && !is_typing();
-    let focus = window_event_listener(ev::focus, move |_| {
+    let look = move || {
         let Some(saved) = state.saved.get_untracked().filter(|_| idle()) else {
             return;
         };
@@ -123,6 +125,12 @@ fn follow_others(state: RecordState) {
                 state.load(now);
             }
         });
-    });
+    };
+    let resource = state.kit.id();
+    let id = untrack(|| state.saved.with(|saved| saved.as_ref().map(|saved| saved.id.0.clone())));
+    for which in [id.as_deref(), Some(MANY)].into_iter().flatten() {
+        on_change(record(resource.as_str(), which), look);
+    }
+    let focus = window_event_listener(ev::focus, move |_| look());
     on_cleanup(move || focus.remove());
 }

@@ -15,6 +15,7 @@ use crate::pages::resource::descriptors::descriptor;
 use crate::pages::resource::kit::speaking;
 use crate::pages::resource::list::{Rows, Table, stale_count};
 use crate::reactive::{effect, live, memo};
+use crate::session::{on_change, records};
 
 /// How many are shown here.
 const FIRST: u32 = 5;
@@ -75,6 +76,11 @@ fn RelatedList(state: RecordState, related: Related) -> impl IntoView {
     };
     effect(move || {
         stale_count();
+        if path.read().is_some() {
+            ask();
+        }
+    });
+    on_change(resource.with_value(|id| records(id.as_str())), move || {
         if path.read().is_some() {
             ask();
         }

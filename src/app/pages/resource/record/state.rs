@@ -208,14 +208,27 @@ impl RecordState {
         self.kept.with_value(|key| kept::forget(key));
     }
 
-    /// Whether a field is an input for this person. Reactive.
+    /// Whether a field is an input for this person. One that may no longer be changed stays one while something is typed
+    /// in it, to be copied out. Reactive.
     pub(super) fn edit(self, field: &Field) -> Edit {
         let resource = self.kit.resource();
-        match self.is_new() {
+        let decided = match self.is_new() {
             true if asked_at_creation(self.kit, &resource, field) => Edit::Yes,
             true => Edit::Nobody,
             false => edit(self.kit, &resource, field),
+        };
+        match decided {
+            Edit::Yes => Edit::Yes,
+            _ if self.is_typed(field) => Edit::Yes,
+            other => other,
         }
+    }
+
+    /// Whether something is typed in a field that is not saved.
+    pub(super) fn is_typed(self, field: &Field) -> bool {
+        let base = untrack(|| self.base());
+        self.now
+            .with_untracked(|now| differing(&self.kit.resource(), &base, now).any(|differs| differs.name == field.name))
     }
 }
 

@@ -96,6 +96,19 @@ impl Browser {
         }
     }
 
+    /// The same browser before a backend that was started again.
+    pub(crate) fn at(&self, house: &super::House) -> Self {
+        Self {
+            router: house.app.router.clone(),
+            cookie: Mutex::new(self.cookie()),
+        }
+    }
+
+    /// What answers it.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// The cookie that it keeps, as it sends it.
     pub(crate) fn cookie(&self) -> Option<String> {
         self.cookie.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -113,7 +126,16 @@ impl Browser {
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
-        let bytes: Bytes = body.collect().await.expect("the body arrives").to_bytes();
+        // A stream has no end to wait for.
+        let streams = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind == "text/event-stream");
+        let bytes = if streams {
+            Bytes::new()
+        } else {
+            body.collect().await.expect("the body arrives").to_bytes()
+        };
         for set in parts.headers.get_all(header::SET_COOKIE) {
             let pair = set
                 .to_str()

@@ -2,8 +2,10 @@
 
 mod browser;
 mod house;
+mod listener;
 mod shop;
 
 pub(crate) use browser::{Answer, Browser, wrong};
 pub(crate) use house::{House, PASSWORD, START, token_of};
+pub(crate) use listener::{Heard, Listener};
 pub(crate) use shop::{cents, euros, id};

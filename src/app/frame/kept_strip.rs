@@ -1,0 +1,47 @@
+//! Above a page whose typing can no longer be saved, since all access was taken back or the page may no longer be opened:
+//! it says so, and what was typed may be copied out.
+
+use leptos::prelude::*;
+
+use super::outlet::Standing;
+use crate::chapter::later;
+use crate::i18n::words;
+use crate::pages::chapters;
+use crate::pages::sign_in::farewell_words;
+use crate::reactive::{handler, live, memo};
+use crate::session::{Farewell, use_sessions};
+
+/// The strip, where it is needed.
+#[component]
+pub(super) fn Kept(standing: Standing) -> impl IntoView {
+    let sessions = use_sessions();
+    let gone = move || sessions.lapsed().filter(|why| !why.may_return());
+    let needed = memo(move || standing.withdrawn.get() || gone().is_some());
+    live(move || {
+        let why = gone();
+        needed.get().then(|| {
+            let let_go = Callback::new(move |()| match why {
+                Some(why) => sessions.leave(why),
+                None => standing.let_go(),
+            });
+            later(|| ().into_any(), move || chapters::kept_strip(why, let_go))
+        })
+    })
+}
+
+/// The strip itself.
+#[component]
+pub(crate) fn KeptStrip(
+    /// Why the session has ended; none where it lives, and only the page may no longer be opened.
+    why: Option<Farewell>,
+    /// Called when nothing of the page is needed any more.
+    let_go: Callback<()>,
+) -> impl IntoView {
+    let said = why.map_or(words::no_access_withdrawn as fn() -> String, farewell_words);
+    view! {
+        <div class="strip" data-tone="warning" role="alert">
+            <p>{said} " " {words::sign_in_kept}</p>
+            <button class="button small" type="button" on:click=handler(move |_| let_go.run(()))>{words::sign_in_again_leave}</button>
+        </div>
+    }
+}

@@ -1,0 +1,209 @@
+//! Dates of single roles and permissions: a line for each that has some, and a choice of what else could.
+
+use latchkey_contract::id::RoleId;
+use latchkey_contract::periods::{Period, Periods};
+use latchkey_permissions::{PermissionId, Time};
+use leptos::prelude::*;
+
+use super::dates::{day_of, end_of, last_day_before, start_of};
+use super::state::{FormState, label};
+use crate::components::field::{Labelled, described_by, invalid};
+use crate::components::form::input_id;
+use crate::i18n::{self, format, words};
+use crate::reactive::{handler, live, memo};
+use crate::time::now;
+
+/// What has dates of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Dated {
+    /// A role that is held.
+    Role(RoleId),
+    /// A permission that is given directly.
+    Permission(PermissionId),
+}
+
+impl Dated {
+    /// Everything that these dates are about, roles first.
+    pub(super) fn all(periods: &Periods) -> Vec<Self> {
+        let roles = periods.roles.keys().cloned().map(Self::Role);
+        roles
+            .chain(periods.permissions.keys().cloned().map(Self::Permission))
+            .collect()
+    }
+
+    /// Its dates.
+    pub(super) fn of(&self, periods: &Periods) -> Option<Period> {
+        match self {
+            Self::Role(id) => periods.roles.get(id).copied(),
+            Self::Permission(id) => periods.permissions.get(id).copied(),
+        }
+    }
+
+    /// Gives it dates, or takes them away.
+    fn set(self, periods: &mut Periods, period: Option<Period>) {
+        match (self, period) {
+            (Self::Role(id), Some(period)) => drop(periods.roles.insert(id, period)),
+            (Self::Role(id), None) => drop(periods.roles.remove(&id)),
+            (Self::Permission(id), Some(period)) => drop(periods.permissions.insert(id, period)),
+            (Self::Permission(id), None) => drop(periods.permissions.remove(&id)),
+        }
+    }
+
+    /// What it is called. Reactive in the language.
+    pub(super) fn name(&self, state: FormState) -> String {
+        let book = state.book();
+        let name = match self {
+            Self::Role(id) => book
+                .role(id)
+                .map(|role| role.name.in_language(&i18n::language::tag()).to_owned()),
+            Self::Permission(id) => book.catalogue.permission(id).map(label),
+        };
+        name.unwrap_or_else(|| self.id().to_owned())
+    }
+
+    fn id(&self) -> &str {
+        match self {
+            Self::Role(id) => id.as_str(),
+            Self::Permission(id) => id.as_str(),
+        }
+    }
+
+    /// The value that stands for it in the choice.
+    fn value(&self) -> String {
+        match self {
+            Self::Role(id) => format!("role {id}"),
+            Self::Permission(id) => format!("permission {}", id.as_str()),
+        }
+    }
+}
+
+/// What stands in the form and could have dates, but has none yet.
+fn undated(state: FormState) -> Vec<Dated> {
+    let book = state.book();
+    state.draft.with(|draft| {
+        let (roles, permissions) = draft.given(&book);
+        let roles = roles.into_iter().map(Dated::Role);
+        let all = roles.chain(permissions.into_iter().map(Dated::Permission));
+        all.filter(|one| one.of(&draft.periods).is_none()).collect()
+    })
+}
+
+/// The card.
+#[component]
+pub(super) fn PeriodsCard(state: FormState) -> impl IntoView {
+    let dated = memo(move || state.draft.with(|draft| Dated::all(&draft.periods)));
+    let rows = live(move || {
+        let rows = dated.get().into_iter();
+        rows.map(|one| view! { <Row state one /> }).collect_view()
+    });
+    let others = memo(move || undated(state));
+    let options = live(move || {
+        let option = |one: Dated| view! { <option value=one.value()>{one.name(state)}</option> };
+        others.get().into_iter().map(option).collect_view()
+    });
+    let add = move |event| {
+        let value = event_target_value(&event);
+        if let Some(one) = others.get_untracked().into_iter().find(|one| one.value() == value) {
+            state
+                .draft
+                .update(|draft| one.set(&mut draft.periods, Some(Period::default())));
+        }
+    };
+    let hint = Signal::derive(words::staff_form_periods_hint);
+    view! {
+        <section class="card" aria-labelledby="periods">
+            <h2 class="card-title" id="periods">{words::staff_form_periods}</h2>
+            <div class="form">
+                {rows}
+                <Labelled form=state.form pointer="/periods" label=words::staff_form_periods_add hint=Some(hint) optional=Some(words::frame_optional)>
+                    <select
+                        class="input"
+                        id=input_id("/periods")
+                        aria-describedby=described_by(state.form, "/periods", true)
+                        aria-invalid=invalid(state.form, "/periods")
+                        prop:value=live(move || {
+                            others.track();
+                            ""
+                        })
+                        on:change=handler(add)
+                    >
+                        <option value="">{words::staff_form_periods_choose}</option>
+                        {options}
+                    </select>
+                </Labelled>
+            </div>
+        </section>
+    }
+}
+
+/// The dates of one thing.
+#[component]
+fn Row(state: FormState, one: Dated) -> impl IntoView {
+    let base = format!("period-{}", one.value().replace([' ', '.'], "-"));
+    let (from, until) = (format!("{base}-from"), format!("{base}-until"));
+    let one = StoredValue::new(one);
+    let period = memo(move || {
+        state
+            .draft
+            .with(|draft| one.with_value(|one| one.of(&draft.periods)))
+            .unwrap_or_default()
+    });
+    let name = move || one.with_value(|one| one.name(state));
+    let change = move |change: fn(&mut Period, Option<Time>), moment: Option<Time>| {
+        let mut after = period.get_untracked();
+        change(&mut after, moment);
+        state
+            .draft
+            .update(|draft| one.get_value().set(&mut draft.periods, Some(after)));
+    };
+    let starts = move |event| {
+        change(
+            |period, when| period.starts = when,
+            start_of(&event_target_value(&event)),
+        );
+    };
+    let ends = move |event| change(|period, when| period.ends = when, end_of(&event_target_value(&event)));
+    let remove = move |_| {
+        state
+            .draft
+            .update(|draft| one.get_value().set(&mut draft.periods, None));
+    };
+    let note = live(move || standing(period.get(), now()).map(|note| view! { <p class="hint">{note}</p> }));
+    view! {
+        <fieldset class="stack tight">
+            <legend class="label">{live(name)}</legend>
+            <div class="fields">
+                <div class="field">
+                    <label class="label" for=from.clone()>{words::staff_form_period_from}</label>
+                    <input class="input" type="date" id=from on:change=handler(starts)
+                        prop:value=live(move || period.get().starts.map(day_of).unwrap_or_default()) />
+                </div>
+                <div class="field">
+                    <label class="label" for=until.clone()>{words::staff_form_period_until}</label>
+                    <input class="input" type="date" id=until on:change=handler(ends)
+                        prop:value=live(move || period.get().ends.map(last_day_before).unwrap_or_default()) />
+                </div>
+            </div>
+            {note}
+            <p class="buttons">
+                <button class="button small" type="button" on:click=handler(remove)>
+                    {words::staff_form_period_remove}
+                    <span class="visually-hidden">" " {live(name)}</span>
+                </button>
+            </p>
+        </fieldset>
+    }
+}
+
+/// Where a period stands at a moment, where that is not simply inside. Reactive in the language.
+fn standing(period: Period, now: Time) -> Option<String> {
+    match period {
+        Period { ends: Some(ends), .. } if ends <= now => {
+            Some(words::staff_ended_on(&format::date(ends.plus_millis(-1))))
+        }
+        Period {
+            starts: Some(starts), ..
+        } if now < starts => Some(words::staff_starts(&format::date(starts))),
+        _ => None,
+    }
+}

@@ -1,0 +1,85 @@
+//! A backend in a process and a folder of its own, so that its memory is its own too.
+
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::Outcome;
+
+/// The password of everybody.
+pub(crate) const PASSWORD: &str = "a password for a benchmark";
+
+/// The running backend; stopped when it is dropped.
+pub(crate) struct Backend {
+    process: Child,
+    address: SocketAddr,
+    _folder: TempDir,
+}
+
+impl Backend {
+    /// Starts it, and waits until it listens.
+    pub(crate) fn start() -> Outcome<Self> {
+        let folder = TempDir::new()?;
+        let assets = folder.path().join("assets");
+        fs::create_dir(&assets)?;
+        fs::write(
+            assets.join("index.html"),
+            "<!doctype html><title>No app is needed here</title>",
+        )?;
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = free.local_addr()?;
+        drop(free);
+        let process = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"))
+            .args([
+                "--port",
+                &address.port().to_string(),
+                "--sample-size",
+                "small",
+                "--log",
+                "error",
+            ])
+            .arg("--data")
+            .arg(folder.path().join("data"))
+            .arg("--assets")
+            .arg(&assets)
+            .env("LATCHKEY_SAMPLE_PASSWORD", PASSWORD)
+            .stdout(Stdio::null())
+            .spawn()?;
+        let backend = Self {
+            process,
+            address,
+            _folder: folder,
+        };
+        let begun = Instant::now();
+        while TcpStream::connect(address).is_err() {
+            if begun.elapsed() > Duration::from_mins(1) {
+                return Err("the backend does not start".into());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(backend)
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The memory that it holds now, in KiB. Only Linux says so.
+    pub(crate) fn memory_kib(&self) -> Outcome<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let number = line.and_then(|line| line.split_whitespace().next()).ok_or("no VmRSS")?;
+        Ok(number.parse()?)
+    }
+}
+
+impl Drop for Backend {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,84 @@
+//! Dates of single roles and permissions, within those of the account: a refund desk for Christmas, a role for a month.
+
+use std::collections::BTreeMap;
+
+use latchkey_permissions::{PermissionId, Time, Window};
+use serde::{Deserialize, Serialize};
+
+use crate::id::RoleId;
+
+/// From when until when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Period {
+    /// The first moment inside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
+    pub starts: Option<Time>,
+    /// The first moment outside again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
+    pub ends: Option<Time>,
+}
+
+impl Period {
+    /// Whether it has no bound on either side.
+    pub const fn is_always(&self) -> bool {
+        self.starts.is_none() && self.ends.is_none()
+    }
+}
+
+impl From<Period> for Window {
+    fn from(Period { starts, ends }: Period) -> Self {
+        Self { starts, ends }
+    }
+}
+
+impl From<Window> for Period {
+    fn from(Window { starts, ends }: Window) -> Self {
+        Self { starts, ends }
+    }
+}
+
+/// The dates of what somebody holds. What is not named here holds whenever the account does.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Periods {
+    /// Of permissions given directly, by their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Period>"))]
+    pub permissions: BTreeMap<PermissionId, Period>,
+    /// Of roles held, by their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Period>"))]
+    pub roles: BTreeMap<RoleId, Period>,
+}
+
+impl Periods {
+    /// Whether nothing has dates of its own.
+    pub fn is_empty(&self) -> bool {
+        self.permissions.is_empty() && self.roles.is_empty()
+    }
+
+    /// When a permission that was given directly holds.
+    pub fn of_permission(&self, id: &PermissionId) -> Window {
+        self.permissions.get(id).copied().unwrap_or_default().into()
+    }
+
+    /// When a role holds.
+    pub fn of_role(&self, id: &RoleId) -> Window {
+        self.roles.get(id).copied().unwrap_or_default().into()
+    }
+
+    /// Only what is held, and only what has a bound.
+    #[must_use]
+    pub fn kept(mut self, permissions: &[PermissionId], roles: &[RoleId]) -> Self {
+        self.permissions
+            .retain(|id, period| !period.is_always() && permissions.contains(id));
+        self.roles
+            .retain(|id, period| !period.is_always() && roles.contains(id));
+        self
+    }
+}
