@@ -1,6 +1,8 @@
-//! The calls on one's own second factor.
+//! The calls on the second factor: one's own, and the owner's on somebody's who has lost it.
 
 use latchkey_contract::endpoint;
+use latchkey_contract::id::AccountId;
+use latchkey_contract::staff::StaffMember;
 use latchkey_contract::two_factor::{PasswordProof, RecoveryCodes, TwoFactor, TwoFactorCode, TwoFactorSetUp};
 
 use super::error::ClientError;
@@ -34,5 +36,13 @@ impl SignedInClient {
     pub(crate) async fn renew_recovery_codes(&self, proof: &PasswordProof) -> Result<RecoveryCodes, ClientError> {
         let call = self.0.call(&endpoint::RENEW_RECOVERY_CODES).json(proof);
         self.0.send(call).await?.json()
+    }
+
+    /// Takes away the second factor of somebody who has lost it.
+    pub(crate) async fn reset_two_factor(&self, id: &AccountId) -> Result<StaffMember, ClientError> {
+        self.0
+            .send(self.0.call_with(&endpoint::RESET_TWO_FACTOR, id.as_str()))
+            .await?
+            .json()
     }
 }
