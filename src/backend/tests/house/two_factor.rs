@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use totp_rs::{Builder, Secret};
 
+use crate::events::heard;
 use crate::support::{Answer, Browser, House, PASSWORD, START, wrong};
 
 const EMAIL: &str = "accountant@example.test";
@@ -125,4 +126,23 @@ async fn it_is_turned_off_with_the_password_and_reset_by_the_owner() {
     house.browser().sign_in(EMAIL, PASSWORD).await.expect(200);
     let letters = std::fs::read_dir(house.folder().join("outbox")).expect("there is an outbox");
     assert_eq!(letters.count(), 2, "the person and the owner are told");
+}
+
+#[tokio::test]
+async fn whose_session_ends_by_it_is_told_so() {
+    let house = House::sample().await;
+    let (here, elsewhere) = (house.signed_in("accountant").await, house.signed_in("accountant").await);
+    let owner = house.owner().await;
+    let id = owner.id_of("accountant").await;
+    let (mut stays, mut goes) = (here.listen().await, elsewhere.listen().await);
+    let mut overhears = owner.listen().await;
+    set_up(&here).await;
+    assert_eq!(goes.name().await, "session.ended");
+    goes.ends().await;
+    assert_eq!(overhears.name().await, "staff.changed");
+    // The session in which it was turned on goes on.
+    assert_eq!(heard(&here, &mut stays).await, []);
+    owner.delete(&format!("/staff/{id}/two-factor")).await.expect(200);
+    assert_eq!(stays.name().await, "session.ended");
+    stays.ends().await;
 }
