@@ -101,6 +101,16 @@ kinds! {
     PlanChanged = "plan-changed";
     /// The invoices were had as a file.
     InvoicesExported = "invoices-exported";
+    /// Somebody turned the own second factor on.
+    TwoFactorOn = "two-factor-on";
+    /// Somebody turned the own second factor off.
+    TwoFactorOff = "two-factor-off";
+    /// The owner took away somebody's second factor, which was lost.
+    TwoFactorReset = "two-factor-reset";
+    /// Somebody made new recovery codes.
+    RecoveryCodesMade = "recovery-codes-made";
+    /// Somebody signed in with a recovery code.
+    RecoveryCodeUsed = "recovery-code-used";
 }
 
 /// A person as called at the time. Whoever has left since is still called that here.

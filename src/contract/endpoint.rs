@@ -241,4 +241,16 @@ endpoints! {
     PATCH_BILLING = change("patchBilling", Patch, "/billing", OWNER);
     /// The invoices as CSV.
     EXPORT_INVOICES = call("exportInvoices", Get, "/billing/invoices.csv", OWNER);
+    /// How it stands with one's own second factor: `TwoFactor`.
+    GET_TWO_FACTOR = call("getTwoFactor", Get, "/profile/two-factor", SIGNED_IN);
+    /// Begins to set one up: 200 `TwoFactorSetUp`. It asks for nothing until it is confirmed.
+    START_TWO_FACTOR = call("startTwoFactor", Post, "/profile/two-factor", SIGNED_IN);
+    /// Turns it on: 200 `RecoveryCodes`. A wrong code is 422 with `mismatch` at `/code`.
+    CONFIRM_TWO_FACTOR = call("confirmTwoFactor", Put, "/profile/two-factor", SIGNED_IN);
+    /// Turns it off: 204.
+    REMOVE_TWO_FACTOR = call("removeTwoFactor", Put, "/profile/two-factor/removal", SIGNED_IN);
+    /// Makes new recovery codes in place of the old ones: 200 `RecoveryCodes`.
+    RENEW_RECOVERY_CODES = call("renewRecoveryCodes", Post, "/profile/two-factor/recovery-codes", SIGNED_IN);
+    /// Takes away the second factor of somebody who has lost it: 200 the account.
+    RESET_TWO_FACTOR = call("resetTwoFactor", Delete, "/staff/{id}/two-factor", OWNER);
 }

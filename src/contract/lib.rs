@@ -27,6 +27,7 @@ pub mod role;
 pub mod screen;
 pub mod session;
 pub mod staff;
+pub mod two_factor;
 
 /// The shared permission module, so that users of the contract need not name its version a second time.
 pub use latchkey_permissions as permissions;

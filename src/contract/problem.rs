@@ -61,6 +61,8 @@ codes! {
     NoOwner = "no-owner", 401, "No owner yet";
     /// E-mail and password do not belong together.
     InvalidCredentials = "invalid-credentials", 401, "Invalid credentials";
+    /// The password is right, and a code of the second factor is needed besides.
+    OtpRequired = "otp-required", 401, "Code required";
     /// A permission is missing; `missing` names it.
     MissingPermission = "missing-permission", 403, "Missing permission";
     /// Only the owner may.

@@ -14,6 +14,9 @@ pub struct SignIn {
     pub email: String,
     /// The password.
     pub password: String,
+    /// The code of the authenticator app, or a recovery code. Where it is needed and missing: 401 `otp-required`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub otp: Option<String>,
     /// Set no cookie, and answer a bearer token: for a client of another origin.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub token: bool,

@@ -88,6 +88,11 @@ activity-report-exported = { $actor } took the report { $subject } out as a file
 activity-activity-exported = { $actor } took this record out as a file
 activity-plan-changed = { $actor } changed the plan to { $plan }
 activity-invoices-exported = { $actor } took the invoices out as a file
+activity-two-factor-on = { $actor } turned on two-step sign-in
+activity-two-factor-off = { $actor } turned off two-step sign-in
+activity-two-factor-reset = { $actor } reset two-step sign-in of { $subject }
+activity-recovery-codes-made = { $actor } made new recovery codes
+activity-recovery-code-used = { $subject } signed in with a recovery code
 activity-times = { $count ->
     [one] once more
    *[other] { $count } more times

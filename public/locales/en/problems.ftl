@@ -4,6 +4,7 @@ problem-malformed = The store could not read this. Load the page again and try o
 problem-signed-out = You are signed out. Sign in to carry on.
 problem-no-owner = This store has no owner yet. Open the set-up link that was printed when it started.
 problem-invalid-credentials = Email and password don't match. Check both and try again.
+problem-otp-required = Write the code from your authenticator app, or one of your recovery codes.
 problem-missing-permission = You don't have permission to do this. Ask the owner of the store if you need it.
 problem-owner-only = Only the owner of the store can do this.
 problem-suspended = Your access is paused. Ask the owner of the store to turn it on again.
@@ -86,5 +87,6 @@ field-password-too-short = Use at least { $min ->
    *[other] { $count }
 } so far.
 field-current-password-mismatch = That is not your present password.
+field-code-mismatch = This code does not work, or not any more. Wait for the next one.
 field-store-name-required = Write the name of your store.
 field-currency-malformed = Choose a currency.

@@ -41,6 +41,37 @@ profile-password-hide = Hide
 profile-password-save = Change password
 profile-password-saved = Password changed. You are signed out everywhere else.
 
+profile-two-factor = Two-step sign-in
+profile-two-factor-off = Signing in asks only for your password. With an authenticator app on your phone, nobody gets in who knows the password alone.
+profile-two-factor-on = Signing in asks for a code of your authenticator app.
+profile-two-factor-left = { $count ->
+    [0] No recovery code is left. Make new ones before you lose your phone.
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+profile-two-factor-set-up = Set up
+profile-two-factor-new-codes = New recovery codes
+profile-two-factor-turn-off = Turn off
+profile-two-factor-go-on = Continue
+profile-two-factor-prove-set-up = Enter your password first.
+profile-two-factor-prove-new-codes = Enter your password. The recovery codes you have now stop working.
+profile-two-factor-prove-turn-off = Enter your password. From then on, signing in asks for nothing else.
+profile-two-factor-scan = Scan this code with your authenticator app, then enter the code that the app shows.
+profile-two-factor-picture = QR code for your authenticator app
+profile-two-factor-secret = Or type this key by hand
+profile-two-factor-code = Code
+profile-two-factor-code-hint = Six digits, a new one every 30 seconds
+profile-two-factor-turn-on = Turn on
+profile-two-factor-turned-on = Two-step sign-in is on. You are signed out everywhere else.
+profile-two-factor-turned-off = Two-step sign-in is off. You are signed out everywhere else.
+profile-two-factor-copy = Copy
+profile-two-factor-copied = Copied
+profile-two-factor-codes = Recovery codes
+profile-two-factor-codes-text = Keep these codes somewhere safe. Each lets you sign in once when you don't have your phone. They are shown only now.
+profile-two-factor-codes-all = All of them, to copy
+profile-two-factor-download = Download as text
+profile-two-factor-kept = I have kept them
+
 profile-sessions = Where you are signed in
 profile-sessions-text = Don't recognise one of these? Sign it out and change your password.
 profile-session-this = This device

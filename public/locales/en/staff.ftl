@@ -164,3 +164,13 @@ staff-sessions-ended = { $count ->
     [one] One session ended.
    *[other] { $count } sessions ended.
 }
+
+# Two-step sign-in.
+staff-two-factor = Two-step sign-in
+staff-two-factor-reset = Reset two-step sign-in
+staff-two-factor-reset-title = Reset two-step sign-in of { $name }?
+staff-two-factor-reset-text = { $name } is signed out everywhere and can then sign in with the password alone. Do it only when you are sure who asks. You both get a message.
+staff-two-factor-reset-confirm = Reset two-step sign-in
+staff-two-factor-reset-busy = Resetting…
+staff-two-factor-reset-keep = Keep it
+staff-two-factor-was-reset = { $name } can sign in with the password alone now.

@@ -83,6 +83,11 @@ activity-report-exported = { $actor } mengambil laporan { $subject } sebagai ber
 activity-activity-exported = { $actor } mengambil daftar ini sebagai berkas
 activity-plan-changed = { $actor } mengganti paket menjadi { $plan }
 activity-invoices-exported = { $actor } mengambil faktur sebagai berkas
+activity-two-factor-on = { $actor } menyalakan masuk dua langkah
+activity-two-factor-off = { $actor } mematikan masuk dua langkah
+activity-two-factor-reset = { $actor } mengatur ulang masuk dua langkah { $subject }
+activity-recovery-codes-made = { $actor } membuat kode pemulihan baru
+activity-recovery-code-used = { $subject } masuk dengan kode pemulihan
 activity-times = { $count ->
    *[other] { $count } kali lagi
 }

@@ -37,6 +37,36 @@ profile-password-hide = Sembunyikan
 profile-password-save = Ganti kata sandi
 profile-password-saved = Kata sandi diganti. Anda dikeluarkan dari semua perangkat lain.
 
+profile-two-factor = Masuk dua langkah
+profile-two-factor-off = Saat masuk hanya kata sandi yang diminta. Dengan aplikasi autentikator di ponsel, orang yang hanya tahu kata sandi tidak bisa masuk.
+profile-two-factor-on = Saat masuk diminta kode dari aplikasi autentikator Anda.
+profile-two-factor-left = { $count ->
+    [0] Tidak ada kode pemulihan tersisa. Buat yang baru sebelum ponsel Anda hilang.
+   *[other] { $count } kode pemulihan tersisa.
+}
+profile-two-factor-set-up = Siapkan
+profile-two-factor-new-codes = Kode pemulihan baru
+profile-two-factor-turn-off = Matikan
+profile-two-factor-go-on = Lanjutkan
+profile-two-factor-prove-set-up = Masukkan kata sandi Anda dulu.
+profile-two-factor-prove-new-codes = Masukkan kata sandi Anda. Kode pemulihan yang sekarang tidak berlaku lagi.
+profile-two-factor-prove-turn-off = Masukkan kata sandi Anda. Setelah itu hanya kata sandi yang diminta saat masuk.
+profile-two-factor-scan = Pindai kode ini dengan aplikasi autentikator Anda, lalu masukkan kode yang ditampilkan aplikasi.
+profile-two-factor-picture = Kode QR untuk aplikasi autentikator Anda
+profile-two-factor-secret = Atau ketik kunci ini sendiri
+profile-two-factor-code = Kode
+profile-two-factor-code-hint = Enam angka, berganti setiap 30 detik
+profile-two-factor-turn-on = Nyalakan
+profile-two-factor-turned-on = Masuk dua langkah menyala. Anda dikeluarkan dari semua perangkat lain.
+profile-two-factor-turned-off = Masuk dua langkah mati. Anda dikeluarkan dari semua perangkat lain.
+profile-two-factor-copy = Salin
+profile-two-factor-copied = Tersalin
+profile-two-factor-codes = Kode pemulihan
+profile-two-factor-codes-text = Simpan kode ini di tempat aman. Setiap kode bisa dipakai masuk satu kali saat ponsel tidak ada. Kode hanya ditampilkan sekarang.
+profile-two-factor-codes-all = Semuanya, untuk disalin
+profile-two-factor-download = Unduh sebagai teks
+profile-two-factor-kept = Sudah saya simpan
+
 profile-sessions = Di mana Anda sedang masuk
 profile-sessions-text = Ada yang tidak Anda kenali? Keluarkan, lalu ganti kata sandi Anda.
 profile-session-this = Perangkat ini

@@ -146,3 +146,13 @@ staff-sessions-ended = { $count ->
     [0] Tidak ada sesi yang terbuka.
    *[other] { $count } sesi diakhiri.
 }
+
+# Two-step sign-in.
+staff-two-factor = Masuk dua langkah
+staff-two-factor-reset = Atur ulang masuk dua langkah
+staff-two-factor-reset-title = Atur ulang masuk dua langkah { $name }?
+staff-two-factor-reset-text = { $name } dikeluarkan dari semua perangkat, lalu bisa masuk hanya dengan kata sandi. Lakukan hanya jika Anda yakin siapa yang meminta. Anda berdua mendapat pesan.
+staff-two-factor-reset-confirm = Atur ulang masuk dua langkah
+staff-two-factor-reset-busy = Mengatur ulang…
+staff-two-factor-reset-keep = Biarkan
+staff-two-factor-was-reset = { $name } sekarang bisa masuk hanya dengan kata sandi.

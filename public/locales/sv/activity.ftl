@@ -88,6 +88,11 @@ activity-report-exported = { $actor } tog ut rapporten { $subject } som fil
 activity-activity-exported = { $actor } tog ut den här förteckningen som fil
 activity-plan-changed = { $actor } bytte abonnemang till { $plan }
 activity-invoices-exported = { $actor } tog ut fakturorna som fil
+activity-two-factor-on = { $actor } slog på inloggning i två steg
+activity-two-factor-off = { $actor } stängde av inloggning i två steg
+activity-two-factor-reset = { $actor } nollställde inloggning i två steg för { $subject }
+activity-recovery-codes-made = { $actor } skapade nya återställningskoder
+activity-recovery-code-used = { $subject } loggade in med en återställningskod
 activity-times = { $count ->
     [one] en gång till
    *[other] { $count } gånger till

@@ -4,6 +4,7 @@ problem-malformed = Butiken kunde inte läsa det här. Ladda om sidan och förs�
 problem-signed-out = Du är utloggad. Logga in för att fortsätta.
 problem-no-owner = Butiken har ingen ägare än. Öppna startlänken som skrevs ut när den startades.
 problem-invalid-credentials = E-post och lösenord hör inte ihop. Kontrollera båda och försök igen.
+problem-otp-required = Skriv koden från din autentiseringsapp eller en av dina reservkoder.
 problem-missing-permission = Du har inte behörighet att göra det här. Fråga butikens ägare om du behöver den.
 problem-owner-only = Bara butikens ägare kan göra det här.
 problem-suspended = Din åtkomst är pausad. Be butikens ägare att slå på den igen.
@@ -81,5 +82,6 @@ field-password-too-short = Använd minst { $min ->
    *[other] { $count }
 } hittills.
 field-current-password-mismatch = Det är inte ditt nuvarande lösenord.
+field-code-mismatch = Koden fungerar inte, eller inte längre. Vänta på nästa.
 field-store-name-required = Skriv butikens namn.
 field-currency-malformed = Välj en valuta.

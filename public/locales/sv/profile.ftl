@@ -40,6 +40,37 @@ profile-password-hide = Dölj
 profile-password-save = Byt lösenord
 profile-password-saved = Lösenordet är bytt. Du är utloggad överallt annars.
 
+profile-two-factor = Inloggning i två steg
+profile-two-factor-off = Inloggningen frågar bara efter ditt lösenord. Med en autentiseringsapp i telefonen kommer ingen in som bara kan lösenordet.
+profile-two-factor-on = Inloggningen frågar efter en kod från din autentiseringsapp.
+profile-two-factor-left = { $count ->
+    [0] Ingen återställningskod finns kvar. Skapa nya innan du blir av med telefonen.
+    [one] En återställningskod finns kvar.
+   *[other] { $count } återställningskoder finns kvar.
+}
+profile-two-factor-set-up = Ställ in
+profile-two-factor-new-codes = Nya återställningskoder
+profile-two-factor-turn-off = Stäng av
+profile-two-factor-go-on = Fortsätt
+profile-two-factor-prove-set-up = Ange ditt lösenord först.
+profile-two-factor-prove-new-codes = Ange ditt lösenord. Återställningskoderna du har nu slutar gälla.
+profile-two-factor-prove-turn-off = Ange ditt lösenord. Därefter frågar inloggningen inte efter något mer.
+profile-two-factor-scan = Skanna koden med din autentiseringsapp och ange sedan koden som appen visar.
+profile-two-factor-picture = QR-kod för din autentiseringsapp
+profile-two-factor-secret = Eller skriv in nyckeln för hand
+profile-two-factor-code = Kod
+profile-two-factor-code-hint = Sex siffror, nya var 30:e sekund
+profile-two-factor-turn-on = Slå på
+profile-two-factor-turned-on = Inloggning i två steg är på. Du är utloggad överallt annars.
+profile-two-factor-turned-off = Inloggning i två steg är av. Du är utloggad överallt annars.
+profile-two-factor-copy = Kopiera
+profile-two-factor-copied = Kopierat
+profile-two-factor-codes = Återställningskoder
+profile-two-factor-codes-text = Spara koderna på ett säkert ställe. Var och en låter dig logga in en gång när du inte har telefonen. De visas bara nu.
+profile-two-factor-codes-all = Alla, att kopiera
+profile-two-factor-download = Ladda ned som text
+profile-two-factor-kept = Jag har sparat dem
+
 profile-sessions = Här är du inloggad
 profile-sessions-text = Känner du inte igen någon av dem? Logga ut den och byt lösenord.
 profile-session-this = Den här enheten

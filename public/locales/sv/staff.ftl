@@ -164,3 +164,13 @@ staff-sessions-ended = { $count ->
     [one] En session avslutades.
    *[other] { $count } sessioner avslutades.
 }
+
+# Two-step sign-in.
+staff-two-factor = Inloggning i två steg
+staff-two-factor-reset = Nollställ inloggning i två steg
+staff-two-factor-reset-title = Nollställa inloggning i två steg för { $name }?
+staff-two-factor-reset-text = { $name } loggas ut överallt och kan sedan logga in med bara lösenordet. Gör det bara när du är säker på vem som frågar. Ni får båda ett meddelande.
+staff-two-factor-reset-confirm = Nollställ inloggning i två steg
+staff-two-factor-reset-busy = Nollställer…
+staff-two-factor-reset-keep = Behåll den
+staff-two-factor-was-reset = { $name } kan nu logga in med bara lösenordet.

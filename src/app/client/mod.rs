@@ -10,6 +10,7 @@ mod resources;
 mod signed_in;
 mod signed_out;
 pub(crate) mod transport;
+mod two_factor;
 mod watch;
 
 pub(crate) use error::ClientError;

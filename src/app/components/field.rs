@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::form::{Form, input_id};
+use super::form::Form;
 use crate::reactive::{Live, handler, live};
 
 /// A text of the language files.
@@ -40,7 +40,7 @@ pub(crate) fn TextField(
         <Labelled form pointer label hint optional>
             <input
                 class="input"
-                id=input_id(pointer)
+                id=form.id_of(pointer)
                 type=kind
                 autocomplete=autocomplete
                 readonly=readonly
@@ -78,7 +78,7 @@ pub(crate) fn PasswordField(
             <div class="input-group">
                 <input
                     class="input"
-                    id=input_id(pointer)
+                    id=form.id_of(pointer)
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete=autocomplete
                     autocapitalize="none"
@@ -91,7 +91,7 @@ pub(crate) fn PasswordField(
                 <button
                     class="button small"
                     type="button"
-                    aria-controls=input_id(pointer)
+                    aria-controls=form.id_of(pointer)
                     on:click=handler(move |_| shown.update(|shown| *shown = !*shown))
                 >
                     {move || if shown.get() { (show.1)() } else { (show.0)() }}
@@ -124,7 +124,7 @@ pub(crate) fn TextArea(
         <Labelled form pointer label hint optional>
             <textarea
                 class="input"
-                id=input_id(pointer)
+                id=form.id_of(pointer)
                 rows="3"
                 aria-describedby=described_by(form, pointer, hint.is_some())
                 aria-invalid=invalid(form, pointer)
@@ -153,7 +153,7 @@ pub(crate) fn invalid(form: Form, pointer: impl Into<String>) -> Live<Option<&'s
     live(move || form.error_at(&pointer).map(|_| "true"))
 }
 
-/// Label, hint and error around an input that carries [`input_id`], [`described_by`] and [`invalid`].
+/// Label, hint and error around an input that carries [`Form::id_of`], [`described_by`] and [`invalid`].
 #[component]
 pub(crate) fn Labelled(
     /// The form it belongs to.
@@ -169,7 +169,7 @@ pub(crate) fn Labelled(
     /// The input.
     children: Children,
 ) -> impl IntoView {
-    let id = input_id(pointer);
+    let id = form.id_of(pointer);
     let error_id = format!("{id}-error");
     let error = live(move || {
         let id = error_id.clone();

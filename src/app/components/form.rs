@@ -32,7 +32,11 @@ pub(crate) struct Form {
 #[derive(Clone, Copy)]
 enum Fields {
     /// The fields that the form shows, by pointer. An error at another member is said above.
-    Known(&'static [&'static str]),
+    Known {
+        /// What their ids begin with, where two such forms are on one page.
+        prefix: &'static str,
+        pointers: &'static [&'static str],
+    },
     /// Fields that come with the data: they are looked for on the page, and have words of their own.
     Found {
         /// What their ids begin with, where two such forms are on one page.
@@ -63,15 +67,27 @@ pub(crate) fn field_error(pointer: &str, code: FieldCode) -> FieldError {
     }
 }
 
-/// The id of the input that a pointer belongs to.
+/// What the ids of a form's inputs begin with, where nothing else is said.
+const PREFIX: &str = "field";
+
+/// The id of the input that a pointer belongs to, in a form whose ids begin as most do.
 pub(crate) fn input_id(pointer: &str) -> String {
-    format!("field{}", pointer.replace('/', "-"))
+    prefixed(PREFIX, pointer)
+}
+
+fn prefixed(prefix: &str, pointer: &str) -> String {
+    format!("{prefix}{}", pointer.replace('/', "-"))
 }
 
 impl Form {
     /// A form with these fields.
     pub(crate) fn new(pointers: &'static [&'static str]) -> Self {
-        Self::with(Fields::Known(pointers))
+        Self::beside(PREFIX, pointers)
+    }
+
+    /// A form with these fields, beside another one on the same page: the ids of its inputs begin with `prefix`.
+    pub(crate) fn beside(prefix: &'static str, pointers: &'static [&'static str]) -> Self {
+        Self::with(Fields::Known { prefix, pointers })
     }
 
     /// A form whose fields come with the data. Their ids begin with `prefix`, and `say` has the words for their errors.
@@ -200,15 +216,13 @@ impl Form {
 
     /// The id of the input that a pointer belongs to.
     pub(crate) fn id_of(self, pointer: &str) -> String {
-        match self.fields {
-            Fields::Known(_) => input_id(pointer),
-            Fields::Found { prefix, .. } => format!("{prefix}{}", pointer.replace('/', "-")),
-        }
+        let (Fields::Known { prefix, .. } | Fields::Found { prefix, .. }) = self.fields;
+        prefixed(prefix, pointer)
     }
 
     fn message(self, error: &FieldError) -> String {
         match self.fields {
-            Fields::Known(_) => field_message(error),
+            Fields::Known { .. } => field_message(error),
             Fields::Found { say, .. } => say
                 .try_with_value(|say| say(error))
                 .unwrap_or_else(|| field_message(error)),
@@ -218,9 +232,9 @@ impl Form {
     /// The id of the input that an error is about, where the form shows one.
     fn shows(self, error: &FieldError) -> Option<String> {
         match self.fields {
-            Fields::Known(pointers) => {
+            Fields::Known { pointers, .. } => {
                 let pointer = pointers.iter().find(|pointer| is_at(error, pointer));
-                pointer.map(|pointer| input_id(pointer))
+                pointer.map(|pointer| self.id_of(pointer))
             }
             Fields::Found { .. } => {
                 let mut pointer = error.pointer.as_str();

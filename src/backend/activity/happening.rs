@@ -124,6 +124,16 @@ pub(crate) enum Happening {
     PlanChanged { before: Text, after: Text },
     /// The invoices were had as a file; how many.
     InvoicesExported { invoices: u64 },
+    /// Somebody turned the own second factor on; how many other sessions that ended.
+    TwoFactorOn { who: Who, sessions: u64 },
+    /// Somebody turned the own second factor off.
+    TwoFactorOff { who: Who, sessions: u64 },
+    /// The owner took away somebody's second factor.
+    TwoFactorReset(Who),
+    /// Somebody made new recovery codes.
+    RecoveryCodesMade(Who),
+    /// Somebody signed in with a recovery code.
+    RecoveryCodeUsed(Who),
 }
 
 impl Happening {
@@ -165,6 +175,11 @@ impl Happening {
             Self::ActivityExported { .. } => Kind::ActivityExported,
             Self::PlanChanged { .. } => Kind::PlanChanged,
             Self::InvoicesExported { .. } => Kind::InvoicesExported,
+            Self::TwoFactorOn { .. } => Kind::TwoFactorOn,
+            Self::TwoFactorOff { .. } => Kind::TwoFactorOff,
+            Self::TwoFactorReset(_) => Kind::TwoFactorReset,
+            Self::RecoveryCodesMade(_) => Kind::RecoveryCodesMade,
+            Self::RecoveryCodeUsed(_) => Kind::RecoveryCodeUsed,
         }
     }
 
@@ -201,7 +216,12 @@ impl Happening {
             | Self::StaffChanged { who, .. }
             | Self::Suspended { who, .. }
             | Self::Reactivated(who)
-            | Self::Revoked { who, .. } => one(who),
+            | Self::Revoked { who, .. }
+            | Self::TwoFactorOn { who, .. }
+            | Self::TwoFactorOff { who, .. }
+            | Self::TwoFactorReset(who)
+            | Self::RecoveryCodesMade(who)
+            | Self::RecoveryCodeUsed(who) => one(who),
             Self::SignInFailed { who, .. } => who.as_ref().map(one).unwrap_or_default(),
             Self::RoleChanged { holders, .. }
             | Self::RoleReset { holders, .. }

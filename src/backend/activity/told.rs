@@ -36,7 +36,10 @@ impl Told {
             | Happening::InvitationResent(who)
             | Happening::InvitationCancelled(who)
             | Happening::Joined(who)
-            | Happening::Reactivated(who) => Self::about(who),
+            | Happening::Reactivated(who)
+            | Happening::TwoFactorReset(who)
+            | Happening::RecoveryCodesMade(who)
+            | Happening::RecoveryCodeUsed(who) => Self::about(who),
             Happening::SignInFailed { who, code } => Self {
                 subject: who.as_ref().map(account),
                 ..Self::default()
@@ -56,7 +59,9 @@ impl Told {
             }
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
-            | Happening::Suspended { who, sessions } => Self::about(who).count(*sessions),
+            | Happening::Suspended { who, sessions }
+            | Happening::TwoFactorOn { who, sessions }
+            | Happening::TwoFactorOff { who, sessions } => Self::about(who).count(*sessions),
             Happening::Revoked {
                 who, reason, sessions, ..
             } => Self::about(who).count(*sessions).because(reason),

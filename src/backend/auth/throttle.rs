@@ -135,6 +135,14 @@ pub(crate) async fn succeeded(db: &mut Db, subjects: &[Subject]) -> Result<(), R
     Ok(())
 }
 
+/// Takes back one attempt that neither failed nor succeeded, and no failure before it.
+pub(crate) async fn undecided(db: &mut Db, subjects: &[Subject]) -> Result<(), Refusal> {
+    for subject in subjects {
+        attempts::take_one_back(db, subject.key()).await?;
+    }
+    Ok(())
+}
+
 fn wait_after(failures: i64, limit: i64, throttle: &Throttle) -> i64 {
     let beyond = failures - limit;
     if beyond < 0 {

@@ -60,6 +60,10 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             Kind::Revoked => told.extend(ended(one, EndReason::Revoked)),
             Kind::Suspended => told.extend(ended(one, EndReason::Suspended)),
             Kind::SignedOut | Kind::SessionsEnded | Kind::PasswordChanged => told.extend(each(one, &What::Look)),
+            Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset => {
+                told.extend(each(one, &What::Look));
+                told.push(staff(one));
+            }
             Kind::ProfileChanged
             | Kind::StaffChanged
             | Kind::Reactivated
@@ -100,7 +104,9 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             | Kind::ReportExported
             | Kind::ActivityExported
             | Kind::PlanChanged
-            | Kind::InvoicesExported => {}
+            | Kind::InvoicesExported
+            | Kind::RecoveryCodesMade
+            | Kind::RecoveryCodeUsed => {}
         }
     }
     for (resource, record) in records {

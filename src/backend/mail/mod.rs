@@ -9,6 +9,7 @@ mod envelope;
 mod invitation;
 mod newsletter;
 mod outbox;
+mod second_factor;
 mod words;
 
 pub use cart::{CartItem, CartMail, cart};
@@ -16,6 +17,7 @@ pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
 pub use newsletter::{NewsletterMail, newsletter};
 pub use outbox::Outbox;
+pub use second_factor::{SecondFactorMail, second_factor};
 
 use std::fmt;
 

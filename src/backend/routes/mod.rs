@@ -27,8 +27,10 @@ mod staff_invitation;
 mod staff_member;
 mod staff_query;
 mod staff_sessions;
+mod staff_two_factor;
 mod staff_uses;
 mod suspension;
+mod two_factor;
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path, Request};
@@ -146,6 +148,12 @@ fn routes() -> Vec<Route> {
         on(endpoint::GET_BILLING, billing::get),
         on(endpoint::PATCH_BILLING, billing::patch),
         on(endpoint::EXPORT_INVOICES, billing::export),
+        on(endpoint::GET_TWO_FACTOR, two_factor::get),
+        on(endpoint::START_TWO_FACTOR, two_factor::start),
+        on(endpoint::CONFIRM_TWO_FACTOR, two_factor::confirm),
+        on(endpoint::REMOVE_TWO_FACTOR, two_factor::remove),
+        on(endpoint::RENEW_RECOVERY_CODES, two_factor::renew),
+        on(endpoint::RESET_TWO_FACTOR, staff_two_factor::delete),
     ]
 }
 

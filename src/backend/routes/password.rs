@@ -3,16 +3,15 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use latchkey_contract::problem::FieldCode;
 use latchkey_contract::profile::PasswordChange;
 
 use super::Answered;
 use super::session::set_cookie;
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::confirm;
 use crate::auth::extract::SignedIn;
 use crate::auth::presented::Carrier;
-use crate::auth::throttle::{Subject, admit, succeeded};
 use crate::auth::token::Token;
 use crate::body::Body;
 use crate::problem::Refusal;
@@ -30,30 +29,18 @@ pub(super) async fn put(
     faults.password("/new", &wanted.new);
     faults.none()?;
 
-    // Whoever finds a browser open must not be able to try passwords in it.
-    let subjects = [Subject::confirm(id)];
-    let mut tx = person.begin(&state).await?;
-    let admitted = admit(&mut tx, &state.throttle, &subjects, person.now).await;
+    let (tx, _) = confirm::begin(&person, &state, wanted.current).await?;
     tx.commit().await?;
-    admitted?;
     let present = person.account.password_hash.as_deref();
-    if !state.passwords.matches(present, wanted.current).await? {
-        tracing::warn!(account = id, "a present password was wrong");
-        let mut tx = person.begin(&state).await?;
-        tx.note(Happening::PasswordRefused(Who::from(&person.account)));
-        tx.commit().await?;
-        return Err(mismatch());
-    }
     let hash = state.passwords.hash(wanted.new).await?;
 
     let mut tx = person.begin(&state).await?;
     let account = accounts::by_id(&mut tx, id).await?.ok_or_else(Refusal::not_found)?;
     if account.password_hash.as_deref() != present {
-        return Err(mismatch());
+        return Err(confirm::mismatch());
     }
     accounts::set_own(&mut tx, id, Some(&hash), account.language.as_deref()).await?;
     let ended = sessions::end_others(&mut tx, id, &person.session.id, person.now).await?;
-    succeeded(&mut tx, &subjects).await?;
     let mut response = StatusCode::NO_CONTENT.into_response();
     // A bearer's token cannot be replaced in an answer without a body; whoever holds it has just proved the password.
     if person.carrier == Carrier::Cookie {
@@ -68,8 +55,4 @@ pub(super) async fn put(
     tx.commit().await?;
     tracing::info!(account = id, sessions_ended = ended, "a password was changed");
     Ok(response)
-}
-
-fn mismatch() -> Refusal {
-    Refusal::member("/current", FieldCode::Mismatch, "This is not the present password.")
 }

@@ -17,7 +17,7 @@ use crate::body::OptionalBody;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
-use crate::store::{Db, invitations, members, sessions};
+use crate::store::{Db, invitations, members, second_factors, sessions};
 use crate::validate::Faults;
 
 /// What ended along with an account.
@@ -81,6 +81,9 @@ pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, now: T
         account.window.ends = Some(account.window.ends.map_or(now, |ends| ends.min(now)));
         account.ended_reason = (!reason.is_empty()).then(|| reason.to_owned());
         account.password_hash = None;
+        // Whoever is invited again begins anew, with another telephone perhaps.
+        second_factors::remove(db, account.id.as_str()).await?;
+        account.two_factor = false;
         accounts::save(db, account).await?;
     }
     Ok(Ended {

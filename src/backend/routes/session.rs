@@ -4,24 +4,25 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use latchkey_contract::event::EVENTS_SO_FAR;
-use latchkey_contract::problem::ProblemCode;
+use latchkey_contract::problem::{FieldCode, ProblemCode};
 use latchkey_contract::session::SignIn;
-use latchkey_permissions::{Rule, Status};
+use latchkey_permissions::{Rule, Status, Time};
 
 use super::{Answered, json, not_modified, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::extract::{SignedIn, access, no_owner, require};
 use crate::auth::proof::Anyone;
+use crate::auth::second_factor::{self, Given};
 use crate::auth::session::{Client, begin, describe_with};
-use crate::auth::throttle::{Subject, admit, succeeded};
+use crate::auth::throttle::{Subject, admit, succeeded, undecided};
 use crate::body::Body;
 use crate::events::hub::EventId;
 use crate::precondition::IfNoneMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::Account;
-use crate::store::{accounts, sessions};
+use crate::store::{Db, accounts, second_factors, sessions};
 use crate::writing::Writing;
 
 /// Signs in. Whoever has no account, has ended or has not joined yet is answered in the same words and after the same
@@ -69,6 +70,20 @@ pub(super) async fn sign_in(
     if !has_joined(account.status) || account.password_hash.as_deref() != hash {
         return Err(wrong());
     }
+    let used = match second_step(&mut tx, &account, wanted.otp.as_deref(), &subjects, now).await {
+        Ok(used) => used,
+        Err(refusal) => {
+            if refusal.code() != ProblemCode::OtpRequired {
+                tracing::warn!(account = %account.id, "a code was wrong");
+                tx.note(Happening::SignInRefused {
+                    who: Who::from(&account),
+                    code: ProblemCode::OtpRequired,
+                });
+            }
+            tx.commit().await?;
+            return Err(refusal);
+        }
+    };
     succeeded(&mut tx, &subjects).await?;
     let heard = state.live.last();
     let access = access(&mut tx, &state, &account, now).await?;
@@ -85,6 +100,9 @@ pub(super) async fn sign_in(
     let token = begin(&mut tx, &account, &client, now).await?;
     let mut session = describe_with(&mut tx, &state, &account, access).await?;
     tx.note(Happening::SignedIn(Who::from(&account)));
+    if used == Some(Given::Recovery) {
+        tx.note(Happening::RecoveryCodeUsed(Who::from(&account)));
+    }
     tx.commit().await?;
     tracing::info!(account = %account.id, "signed in");
 
@@ -96,6 +114,38 @@ pub(super) async fn sign_in(
     set_cookie(&mut response, &state.cookie.set(&token))?;
     say_so_far(&mut response, &heard)?;
     Ok(response)
+}
+
+/// Asks for the second factor, where there is one. That a code is missing is no failed attempt, but it forgives none
+/// either: whoever has the password could otherwise try codes without end.
+async fn second_step(
+    db: &mut Db,
+    account: &Account,
+    otp: Option<&str>,
+    subjects: &[Subject],
+    now: Time,
+) -> Result<Option<Given>, Refusal> {
+    if !account.two_factor {
+        return Ok(None);
+    }
+    // Fails closed: an account that says it has one, and of which there is none, is not let in.
+    let factor = second_factors::find(db, account.id.as_str()).await?;
+    let factor = factor.filter(|factor| factor.confirmed).ok_or_else(Refusal::internal)?;
+    let Some(otp) = otp.filter(|otp| !otp.trim().is_empty()) else {
+        undecided(db, subjects).await?;
+        return Err(Refusal::new(
+            ProblemCode::OtpRequired,
+            "Send the code of the authenticator app, or a recovery code, as `otp`.",
+        ));
+    };
+    match second_factor::take_any(db, account, &factor, otp, now).await? {
+        Given::Wrong => Err(Refusal::member(
+            "/otp",
+            FieldCode::Mismatch,
+            "This code does not work, or no more.",
+        )),
+        given => Ok(Some(given)),
+    }
 }
 
 fn has_joined(status: Status) -> bool {

@@ -14,6 +14,7 @@ pub(crate) mod grants;
 pub(crate) mod invitations;
 pub(crate) mod members;
 pub(crate) mod roles;
+pub(crate) mod second_factors;
 pub(crate) mod sessions;
 pub(crate) mod shop;
 pub(crate) mod staff_list;

@@ -13,7 +13,7 @@ use crate::overview::Overview;
 use crate::owner::NewOwner;
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
-    MethodNotAllowed, NoOwner, StaffLimit, State, Suspended, TooManyAttempts,
+    MethodNotAllowed, NoOwner, OtpRequired, StaffLimit, State, Suspended, TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::report::{Report, ReportBrief};
@@ -21,6 +21,7 @@ use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
 use crate::staff::{Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use crate::two_factor::{PasswordProof, RecoveryCodes, TwoFactor, TwoFactorCode, TwoFactorSetUp};
 
 /// Every operation.
 pub(super) fn all() -> Vec<Operation> {
@@ -33,6 +34,7 @@ pub(super) fn all() -> Vec<Operation> {
         activity(),
         events(),
         billing(),
+        two_factor(),
     ]
     .into_iter()
     .flatten()
@@ -54,7 +56,14 @@ fn signing_in() -> Vec<Operation> {
             .takes::<SignIn>()
             .answers::<Session>(200)
             .with(&[Header::SetsCookie])
-            .refuses(&[InvalidCredentials, NoOwner, Suspended, Ended, TooManyAttempts]),
+            .refuses(&[
+                InvalidCredentials,
+                OtpRequired,
+                NoOwner,
+                Suspended,
+                Ended,
+                TooManyAttempts,
+            ]),
         Operation::new("getSession", Tag::Session, "Who is signed in, with permissions")
             .about(
                 "A client that holds no event stream asks again every few seconds, with the `ETag`. `Latchkey-Events` is \
@@ -189,6 +198,43 @@ fn access() -> Vec<Operation> {
             .takes::<PasswordChange>()
             .with(&[Header::SetsCookie])
             .refuses(&[TooManyAttempts]),
+    ]
+}
+
+/// The second factor.
+fn two_factor() -> Vec<Operation> {
+    vec![
+        Operation::new(
+            "getTwoFactor",
+            Tag::Profile,
+            "How it stands with one's own second factor",
+        )
+        .answers::<TwoFactor>(200),
+        Operation::new("startTwoFactor", Tag::Profile, "Begin to set up a second factor")
+            .about("The secret is answered this once. Where one is set up already: 409 `state`.")
+            .takes::<PasswordProof>()
+            .answers::<TwoFactorSetUp>(200)
+            .refuses(&[State, TooManyAttempts]),
+        Operation::new("confirmTwoFactor", Tag::Profile, "Turn the second factor on")
+            .about("The recovery codes are answered this once. All other sessions of the person end.")
+            .takes::<TwoFactorCode>()
+            .answers::<RecoveryCodes>(200)
+            .with(&[Header::SetsCookie])
+            .refuses(&[State, TooManyAttempts]),
+        Operation::new("removeTwoFactor", Tag::Profile, "Turn the second factor off")
+            .about("All other sessions of the person end.")
+            .takes::<PasswordProof>()
+            .with(&[Header::SetsCookie])
+            .refuses(&[TooManyAttempts]),
+        Operation::new("renewRecoveryCodes", Tag::Profile, "Make new recovery codes")
+            .about("The old ones work no longer.")
+            .takes::<PasswordProof>()
+            .answers::<RecoveryCodes>(200)
+            .refuses(&[State, TooManyAttempts]),
+        Operation::new("resetTwoFactor", Tag::Staff, "Take away a lost second factor")
+            .about("All sessions of the person end. Owner and person are told by mail.")
+            .answers::<StaffMember>(200)
+            .with(&[Header::ETag]),
     ]
 }
 

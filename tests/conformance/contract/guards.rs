@@ -110,9 +110,14 @@ impl Scene {
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
             | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
-            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" => {
+            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" | "getTwoFactor" => {
                 begin(endpoint.path)
             }
+            // Without what they need, so that nothing changes.
+            "startTwoFactor" | "confirmTwoFactor" | "removeTwoFactor" | "renewRecoveryCodes" => {
+                begin(endpoint.path).json(&json!({}))
+            }
+            "resetTwoFactor" => begin(&format!("{target}/two-factor")),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
             // Two roles cannot be called the same, so nothing is made or changed here.

@@ -48,6 +48,11 @@ impl Group {
                 Kind::PasswordChanged,
                 Kind::PasswordRefused,
                 Kind::ProfileChanged,
+                Kind::TwoFactorOn,
+                Kind::TwoFactorOff,
+                Kind::TwoFactorReset,
+                Kind::RecoveryCodesMade,
+                Kind::RecoveryCodeUsed,
             ],
             Self::Refused => &[
                 Kind::Refused,
@@ -65,6 +70,7 @@ impl Group {
                 Kind::Suspended,
                 Kind::Reactivated,
                 Kind::Revoked,
+                Kind::TwoFactorReset,
             ],
             Self::Roles => &[
                 Kind::RoleCreated,

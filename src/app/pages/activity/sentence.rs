@@ -88,6 +88,11 @@ pub(super) fn sentence(entry: &Entry) -> String {
             words::activity_plan_changed(actor, &plan)
         }
         Kind::InvoicesExported => words::activity_invoices_exported(actor),
+        Kind::TwoFactorOn => words::activity_two_factor_on(actor),
+        Kind::TwoFactorOff => words::activity_two_factor_off(actor),
+        Kind::TwoFactorReset => words::activity_two_factor_reset(actor, subject),
+        Kind::RecoveryCodesMade => words::activity_recovery_codes_made(actor),
+        Kind::RecoveryCodeUsed => words::activity_recovery_code_used(subject),
     };
     let said = i18n::format::sentence_case(&said);
     match detail.times {

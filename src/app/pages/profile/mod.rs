@@ -9,6 +9,7 @@ mod password;
 mod save;
 mod session_row;
 mod sessions;
+mod two_factor;
 
 use latchkey_contract::profile::Profile;
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ use looks::Looks;
 use own_sessions::OwnSessions;
 use password::PasswordCard;
 use sessions::SessionsCard;
+use two_factor::TwoFactorCard;
 
 /// Whether the account has arrived. What is in it is followed by the cards.
 #[derive(Clone, PartialEq)]
@@ -47,7 +49,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
         profile.ask(move |_| async move { client.profile().await });
     };
     ask();
-    let (named, secret) = (RwSignal::new(false), RwSignal::new(false));
+    let (named, secret, told) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let own_sessions = OwnSessions::new(signed_in);
     let arrived = memo(move || {
         profile.with(|profile| match profile {
@@ -63,7 +65,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
     });
     view! {
         <div class="page" data-width="narrow">
-            <LeaveGuard unsaved=Signal::derive(move || named.get() || secret.get()) />
+            <LeaveGuard unsaved=Signal::derive(move || named.get() || secret.get() || told.get()) />
             <PageHead title=Signal::derive(words::profile_title) lead=Signal::derive(words::profile_lead) />
             <div class="stack">
                 <section class="card" aria-labelledby="about">
@@ -78,6 +80,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
                     </div>
                 </section>
                 <PasswordCard own_sessions unsaved=secret />
+                <TwoFactorCard own_sessions unsaved=told />
                 <SessionsCard own_sessions />
                 <AccessCard />
             </div>

@@ -25,10 +25,12 @@ pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> i
     });
     let reach = live(move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former))));
     let count = member.with_value(|member| member.periods.permissions.len() + member.periods.roles.len()) as u64;
+    let two_factor = member.with_value(|member| member.two_factor);
+    let two_factor = two_factor.then(|| view! { " " <span class="pill">{words::staff_two_factor}</span> });
     let dated = (count > 0).then(|| view! { <span class="pill">{move || words::staff_access_dated(count)}</span> });
     view! {
         <td role="cell" class="access" data-label=words::staff_column_access>
-            {roles}<span class="muted">{reach}</span> {dated}
+            {roles}<span class="muted">{reach}</span> {dated} {two_factor}
         </td>
     }
     .into_any()

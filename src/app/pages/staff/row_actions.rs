@@ -27,6 +27,7 @@ const fn label_of(action: StaffAction) -> fn() -> String {
         StaffAction::EndSessions => words::staff_end_sessions,
         StaffAction::CancelInvitation => words::staff_cancel_invitation,
         StaffAction::ResendInvitation => words::staff_resend,
+        StaffAction::ResetTwoFactor => words::staff_two_factor_reset,
     }
 }
 

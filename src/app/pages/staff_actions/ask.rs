@@ -48,6 +48,13 @@ fn wording(action: StaffAction, joined: bool) -> Wording {
             busy: words::staff_cancel_busy,
             keep: words::staff_cancel_keep,
         },
+        StaffAction::ResetTwoFactor => Wording {
+            title: words::staff_two_factor_reset_title,
+            text: words::staff_two_factor_reset_text,
+            confirm: words::staff_two_factor_reset_confirm,
+            busy: words::staff_two_factor_reset_busy,
+            keep: words::staff_two_factor_reset_keep,
+        },
         // The others are done at once and have no dialog of this kind.
         StaffAction::Revoke | StaffAction::Reactivate | StaffAction::ResendInvitation => Wording {
             title: words::staff_revoke_title,

@@ -22,6 +22,8 @@ pub(crate) enum StaffAction {
     CancelInvitation,
     /// Makes a fresh invitation link and kills the old one.
     ResendInvitation,
+    /// Takes away the second factor of somebody who has lost it.
+    ResetTwoFactor,
 }
 
 impl StaffAction {
@@ -54,6 +56,7 @@ pub(crate) enum Done {
     /// With the account as it is now, where that could be read.
     Cancelled(Option<StaffMember>),
     Resent(Box<Invited>),
+    TwoFactorReset(StaffMember),
 }
 
 impl Done {
@@ -61,7 +64,7 @@ impl Done {
     pub(super) fn member(&self) -> Option<&StaffMember> {
         match self {
             Self::Revoked(revoked) => Some(&revoked.account),
-            Self::Suspended(member) | Self::Reactivated(member) => Some(member),
+            Self::Suspended(member) | Self::Reactivated(member) | Self::TwoFactorReset(member) => Some(member),
             Self::SessionsEnded(_) => None,
             Self::Cancelled(member) => member.as_ref(),
             Self::Resent(invited) => Some(&invited.account),
@@ -94,6 +97,7 @@ pub(crate) async fn carry_out(client: SignedInClient, order: Order) -> Result<Do
             // It is cancelled, whether or not its account can be read now.
             Done::Cancelled(client.staff_member(id).await.ok())
         }
+        StaffAction::ResetTwoFactor => Done::TwoFactorReset(client.reset_two_factor(id).await?),
         StaffAction::ResendInvitation => Done::Resent(Box::new(client.resend_invitation(id, key).await?)),
     })
 }

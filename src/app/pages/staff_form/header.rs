@@ -22,6 +22,11 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         })
     };
     let status = memo(move || state.saved.with(|saved| saved.as_ref().map(|member| member.status)));
+    let two_factor = memo(move || {
+        state
+            .saved
+            .with(|saved| saved.as_ref().is_some_and(|member| member.two_factor))
+    });
     let lead = move || {
         let email = state.email.get();
         let seen = state
@@ -66,21 +71,30 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         .into_any(),
         Some(Status::Ended) | None => ().into_any(),
     });
+    let reset = live(move || {
+        let shown = two_factor.get();
+        shown.then(|| button("button", words::staff_two_factor_reset, StaffAction::ResetTwoFactor))
+    });
     let history = live(move || {
         let id = state.saved.with(|saved| saved.as_ref().map(|member| member.id.clone()));
         id.map(|id| view! { <a class="button" href=format!("{}?person={id}", ACTIVITY.path)>{words::activity_history}</a> })
     });
-    let actions = view! { {history} {buttons} };
+    let actions = view! { {history} {reset} {buttons} };
     let badge = live(move || {
         status.get().map(|status| {
             view! { <span class="status" data-status=status.as_str()>{move || status_word(status)}</span> }
         })
     });
+    let two_step = live(move || {
+        let word = view! { " " <span class="pill">{words::staff_two_factor}</span> };
+        two_factor.get().then_some(word)
+    });
+    let aside = view! { {badge} {two_step} };
     view! {
         <PageHead
             title=Signal::derive(name)
             crumb=(STAFF.path, words::staff_title)
-            aside=badge.into_any()
+            aside=aside.into_any()
             lead=Signal::derive(lead)
             actions=actions.into_any()
         />

@@ -21,6 +21,14 @@ cart-sum = Together: { $sum }
 cart-back = Come back whenever it suits you; your things are waiting.
 cart-unexpected = If you no longer want them, you need not do anything.
 
+## Two-step sign-in was taken away by the owner.
+second-factor-subject = Two-step sign-in at { $store } was turned off
+second-factor-greeting = Hello { $name },
+second-factor-own = { $owner } has turned off two-step sign-in for your account at { $store }. You can sign in with your password alone; please set it up again.
+second-factor-own-unexpected = Did you not ask for this? Then tell the owner at once.
+second-factor-other = You have turned off two-step sign-in for { $name } at { $store }, and ended all of their sessions.
+second-factor-other-unexpected = Was this not you? Then change your password at once and end your other sessions.
+
 ## An amount of money, and what stands before its decimals.
 money = { $currency } { $amount }
 money-decimal = .

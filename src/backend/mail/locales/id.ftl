@@ -21,6 +21,14 @@ cart-sum = Jumlah: { $sum }
 cart-back = Kembalilah kapan saja; barang-barang Anda menunggu.
 cart-unexpected = Jika tidak menginginkannya lagi, Anda tidak perlu melakukan apa-apa.
 
+## Pemilik mencabut masuk dua langkah.
+second-factor-subject = Masuk dua langkah di { $store } telah dimatikan
+second-factor-greeting = Halo { $name },
+second-factor-own = { $owner } telah mematikan masuk dua langkah untuk akun Anda di { $store }. Anda dapat masuk dengan kata sandi saja; silakan atur kembali.
+second-factor-own-unexpected = Tidak memintanya? Segera beri tahu pemilik.
+second-factor-other = Anda telah mematikan masuk dua langkah untuk { $name } di { $store } dan mengakhiri semua sesinya.
+second-factor-other-unexpected = Bukan Anda? Segera ganti kata sandi dan akhiri sesi Anda yang lain.
+
 ## Jumlah uang, dan tanda sebelum desimalnya.
 money = { $currency } { $amount }
 money-decimal = ,

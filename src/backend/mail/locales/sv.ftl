@@ -21,6 +21,14 @@ cart-sum = Tillsammans: { $sum }
 cart-back = Kom tillbaka när det passar dig; dina saker väntar.
 cart-unexpected = Vill du inte ha dem längre behöver du inte göra någonting.
 
+## Ägaren har tagit bort tvåstegsinloggning.
+second-factor-subject = Tvåstegsinloggning hos { $store } har stängts av
+second-factor-greeting = Hej { $name },
+second-factor-own = { $owner } har stängt av tvåstegsinloggning för ditt konto hos { $store }. Du loggar in med bara ditt lösenord; ställ gärna in det på nytt.
+second-factor-own-unexpected = Har du inte bett om detta? Säg det till ägaren genast.
+second-factor-other = Du har stängt av tvåstegsinloggning för { $name } hos { $store } och avslutat alla sessioner.
+second-factor-other-unexpected = Var det inte du? Byt genast lösenord och avsluta dina andra sessioner.
+
 ## Ett belopp, och vad som står före decimalerna.
 money = { $amount } { $currency }
 money-decimal = ,

@@ -9,7 +9,7 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// What a stream tells until a change of one's own language, which is told to oneself alone: all of it that is not told to
 /// this one is not told at all.
-async fn heard(browser: &Browser, listener: &mut Listener) -> Vec<(String, Value)> {
+pub(crate) async fn heard(browser: &Browser, listener: &mut Listener) -> Vec<(String, Value)> {
     let profile = browser.get("/profile").await.expect(200);
     let other = if profile.at("/language") == "sv" { "en" } else { "sv" };
     browser

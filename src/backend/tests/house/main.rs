@@ -33,4 +33,5 @@ mod sessions;
 mod signing_in;
 mod throttling;
 mod timing;
+mod two_factor;
 mod uses;

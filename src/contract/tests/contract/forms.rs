@@ -89,6 +89,7 @@ fn signing_in_asks_for_a_token_only_by_saying_so() {
     let mut sign_in = SignIn {
         email: "sari@example.test".into(),
         password: "correct horse battery".into(),
+        otp: None,
         token: false,
     };
     travels(

@@ -12,7 +12,7 @@ use crate::travels;
 /// The contract's statuses with their codes.
 const STATUSES: &[(u16, &[&str])] = &[
     (400, &["malformed"]),
-    (401, &["signed-out", "no-owner", "invalid-credentials"]),
+    (401, &["signed-out", "no-owner", "invalid-credentials", "otp-required"]),
     (
         403,
         &[

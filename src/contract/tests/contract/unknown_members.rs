@@ -6,6 +6,7 @@ use latchkey_contract::owner::NewOwner;
 use latchkey_contract::profile::{PasswordChange, ProfilePatch};
 use latchkey_contract::session::SignIn;
 use latchkey_contract::staff::{NewStaffMember, Revocation, StaffPatch};
+use latchkey_contract::two_factor::{PasswordProof, TwoFactorCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -62,4 +63,6 @@ fn every_request_refuses_unknown_members() {
     refuses::<ProfilePatch>(json!({}), &["email", "password", "permissions", "roles", "ends"]);
     refuses::<PasswordChange>(json!({ "current": "a", "new": "b" }), &["email", "token"]);
     refuses::<BillingPatch>(json!({}), &["plans", "staff", "staffLimit", "price", "card"]);
+    refuses::<PasswordProof>(json!({ "current": "a" }), &["account", "code"]);
+    refuses::<TwoFactorCode>(json!({ "code": "123456" }), &["secret", "account"]);
 }
