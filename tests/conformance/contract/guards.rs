@@ -195,7 +195,8 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
     match endpoint.name {
         // The store has its owner.
         "createOwner" => status == 409,
-        "changePassword" | "createRole" | "putRole" | "moveHolders" => status == 422,
+        "changePassword" | "createRole" | "putRole" | "moveHolders" | "startTwoFactor" | "confirmTwoFactor"
+        | "removeTwoFactor" | "renewRecoveryCodes" => status == 422,
         "deleteRole" | "resetRole" => status == 412,
         "getReport" | "exportReport" => status == 200 || status == 404,
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
