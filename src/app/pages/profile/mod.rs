@@ -6,6 +6,7 @@ mod language;
 mod looks;
 mod own_sessions;
 mod password;
+mod present_password;
 mod save;
 mod session_row;
 mod sessions;

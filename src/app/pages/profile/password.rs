@@ -6,6 +6,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::own_sessions::OwnSessions;
+use super::present_password::{PresentPassword, SHOW};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
 use crate::components::field::PasswordField;
@@ -53,27 +54,13 @@ pub(super) fn PasswordCard(
             },
         );
     };
-    let show = (
-        words::profile_password_show as fn() -> String,
-        words::profile_password_hide as fn() -> String,
-    );
-    let email = move || signed_in.known.read().session.account.email.clone();
     view! {
         <section class="card" aria-labelledby="password">
             <h2 class="card-title" id="password">{words::profile_password}</h2>
             <form class="form" novalidate on:submit=handler(submit)>
                 <p class="muted">{words::profile_password_text}</p>
                 <ErrorSummary form />
-                // For password managers, which look for whose password it is.
-                <input type="email" autocomplete="username" hidden readonly prop:value=email />
-                <PasswordField
-                    form
-                    pointer="/current"
-                    label=words::profile_password_current
-                    value=current
-                    autocomplete="current-password"
-                    show
-                />
+                <PresentPassword form value=current />
                 <PasswordField
                     form
                     pointer="/new"
@@ -81,7 +68,7 @@ pub(super) fn PasswordCard(
                     hint=Signal::derive(|| words::profile_password_hint(PASSWORD_MIN as u64))
                     value=new
                     autocomplete="new-password"
-                    show
+                    show=SHOW
                 />
                 <SubmitButton
                     label=words::profile_password_save

@@ -1,4 +1,4 @@
-//! The present password, which whoever only found an open window does not know.
+//! Proof of who it is, before the second factor is set up, renewed or turned off.
 
 use latchkey_contract::two_factor::PasswordProof;
 use leptos::ev::SubmitEvent;
@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{Purpose, Step};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
-use crate::components::field::PasswordField;
 use crate::components::form::{ErrorSummary, Form};
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
+use crate::pages::profile::present_password::PresentPassword;
 use crate::reactive::handler;
 use crate::session::use_signed_in;
 
@@ -70,25 +70,11 @@ pub(super) fn Proof(
     } else {
         "primary"
     };
-    let show = (
-        words::profile_password_show as Words,
-        words::profile_password_hide as Words,
-    );
-    let email = move || signed_in.known.read().session.account.email.clone();
     view! {
         <form class="form" novalidate on:submit=handler(submit)>
             <p class="muted">{text}</p>
             <ErrorSummary form />
-            // For password managers, which look for whose password it is.
-            <input type="email" autocomplete="username" hidden readonly prop:value=email />
-            <PasswordField
-                form
-                pointer="/current"
-                label=words::profile_password_current
-                value=current
-                autocomplete="current-password"
-                show
-            />
+            <PresentPassword form value=current />
             <div class="buttons">
                 <SubmitButton label busy_label=words::frame_saving busy=form.busy() wait=form.wait() kind />
                 <button class="button" type="button" on:click=handler(move |_| go.run(Step::Resting))>
