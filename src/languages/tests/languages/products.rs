@@ -7,7 +7,7 @@ use crate::Folder;
 use latchkey_languages::message::{Argument, Numbers, render};
 use latchkey_languages::{compile, pseudo, read, rust_keys};
 
-struct Plain;
+pub(crate) struct Plain;
 
 impl Numbers for Plain {
     fn written(&self, number: u64) -> String {
@@ -19,7 +19,7 @@ impl Numbers for Plain {
     }
 }
 
-const ENGLISH: &str = "\
+pub(crate) const ENGLISH: &str = "\
 hello = Hello, { $name }
 count =
     { $n ->
