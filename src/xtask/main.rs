@@ -6,11 +6,15 @@ mod arguments;
 mod backend;
 mod bench;
 mod boot;
+#[cfg(test)]
+mod browser_table;
 mod bundle;
 mod compress;
 mod conformance;
 mod count;
+mod deny;
 mod dev;
+mod endure;
 mod environment;
 mod failure;
 mod files;
@@ -25,6 +29,8 @@ mod ordered_json;
 mod process;
 mod progress;
 mod project;
+#[cfg(test)]
+mod security_table;
 mod serve;
 mod setup;
 mod short_names;
@@ -78,7 +84,9 @@ fn perform(command: Command) -> Outcome<bool> {
         Command::Test(options) => return test::run(&options),
         Command::Lint => lint::run()?,
         Command::Bench(which) => bench::run(which)?,
+        Command::Endure(options) => endure::run(&options)?,
         Command::Mutants => mutants::run()?,
+        Command::Deny(options) => deny::run(options)?,
         Command::OpenApi => openapi::run()?,
         Command::VerifyActivity(options) => return verify_activity::run(options),
         Command::Style => style::run()?,

@@ -46,6 +46,8 @@ pub(crate) enum Need {
     Playwright,
     /// cargo-mutants.
     Mutants,
+    /// cargo-deny.
+    Deny,
 }
 
 /// What building the bundle takes.
@@ -104,6 +106,7 @@ pub(crate) fn start(needs: &[Need]) -> Outcome<Setup> {
             Need::Bindgen => cargo_tool::job(need, cargo_tool::wasm_bindgen()?),
             Need::Splitter => cargo_tool::job(need, cargo_tool::splitter()),
             Need::Mutants => cargo_tool::job(need, cargo_tool::mutants()),
+            Need::Deny => cargo_tool::job(need, cargo_tool::deny()),
             Need::WasmOpt => binaryen::job(),
             Need::Chromium => chromium::job(),
             Need::Playwright => playwright::job(),
