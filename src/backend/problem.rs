@@ -82,6 +82,9 @@ impl Refusal {
         if let Denial::Missing(set) = denial {
             refusal.problem.missing = rule.missing(catalogue, set);
         }
+        if let Denial::Onboarding(steps) = denial {
+            refusal.problem.steps = steps.iter().collect();
+        }
         refusal
     }
 

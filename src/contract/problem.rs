@@ -1,6 +1,6 @@
 //! Refusals: RFC 9457 problem details, with a code that programs read and the app has its own words for.
 
-use latchkey_permissions::PermissionId;
+use latchkey_permissions::{OnboardingStep, PermissionId};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
@@ -139,6 +139,10 @@ pub struct Problem<C = IgnoredAny> {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub missing: Vec<PermissionId>,
+    /// The steps that are left, with `onboarding`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::onboarding::StepName>"))]
+    pub steps: Vec<OnboardingStep>,
     /// Members that are wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<FieldError>"))]
@@ -162,6 +166,7 @@ impl<C> Problem<C> {
             detail: detail.into(),
             code,
             missing: Vec::new(),
+            steps: Vec::new(),
             errors: Vec::new(),
             limit: None,
             current: None,

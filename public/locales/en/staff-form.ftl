@@ -124,3 +124,28 @@ staff-form-period-remove = Remove dates
 staff-form-change-period-starts = { $name }: from { $when }
 staff-form-change-period-ends = { $name }: until { $when }
 staff-form-change-period-none = { $name }: no dates of its own
+
+# What waits for the owner about this person.
+staff-form-asks = { $name } asks for a new invitation
+staff-form-asked = Asked { $when }. A new invitation answers it.
+staff-form-send-again = Send the invitation again
+staff-form-underway = { $name } is getting started
+staff-form-underway-left = Left before access opens: { $steps }. At the first of these since { $when }.
+staff-form-reminded = The last reminder was sent { $when }. The next can be sent a day later.
+
+# The proof of a revocation.
+proof-title = What ended
+proof-lead = { $by } revoked the access on { $when }.
+proof-sessions = Sessions ended
+proof-tokens = Of these, programs with a token
+proof-invitations = Invitations cancelled
+proof-requests = Requests closed
+proof-took = It took
+proof-millis = { NUMBER($millis) } ms
+proof-changes = What { $name } changed last
+proof-no-changes = { $name } changed nothing in the store.
+proof-created = Created
+proof-changed = Changed
+proof-deleted = Deleted
+proof-restored = Brought back
+proof-command = “{ $command }”:

@@ -122,3 +122,28 @@ staff-form-period-remove = Hapus tanggal
 staff-form-change-period-starts = { $name }: mulai { $when }
 staff-form-change-period-ends = { $name }: sampai { $when }
 staff-form-change-period-none = { $name }: tanpa tanggal sendiri
+
+# Yang menunggu pemilik tentang orang ini.
+staff-form-asks = { $name } meminta undangan baru
+staff-form-asked = Diminta { $when }. Undangan baru adalah jawabannya.
+staff-form-send-again = Kirim ulang undangan
+staff-form-underway = { $name } sedang memulai
+staff-form-underway-left = Sisa sebelum akses terbuka: { $steps }. Pada langkah pertama sejak { $when }.
+staff-form-reminded = Pengingat terakhir dikirim { $when }. Berikutnya dapat dikirim sehari kemudian.
+
+# Bukti pencabutan akses.
+proof-title = Yang diakhiri
+proof-lead = { $by } mencabut akses pada { $when }.
+proof-sessions = Sesi diakhiri
+proof-tokens = Di antaranya, program dengan token
+proof-invitations = Undangan dibatalkan
+proof-requests = Permintaan ditutup
+proof-took = Waktu yang diperlukan
+proof-millis = { NUMBER($millis) } md
+proof-changes = Yang terakhir diubah { $name }
+proof-no-changes = { $name } tidak mengubah apa pun di toko.
+proof-created = Membuat
+proof-changed = Mengubah
+proof-deleted = Menghapus
+proof-restored = Mengembalikan
+proof-command = “{ $command }”:

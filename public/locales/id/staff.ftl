@@ -156,3 +156,16 @@ staff-two-factor-reset-confirm = Atur ulang masuk dua langkah
 staff-two-factor-reset-busy = Mengatur ulang…
 staff-two-factor-reset-keep = Biarkan
 staff-two-factor-was-reset = { $name } sekarang bisa masuk hanya dengan kata sandi.
+
+# Yang menunggu pemilik tentang seseorang.
+staff-asks = Meminta undangan baru
+staff-dismiss = Abaikan permintaan
+staff-dismissed = Permintaan { $name } diabaikan.
+staff-remind = Kirim pengingat
+staff-reminded = Pengingat sedang dikirim kepada { $name }.
+# Langkah sebelum akses, dan kapan orangnya sampai di sana.
+staff-stuck = { $step }, { $when }
+staff-step-password = Kata sandi
+staff-step-basics = Dasar keamanan
+staff-step-tour = Tur
+staff-revoked-requests = { $count } permintaan ditutup.

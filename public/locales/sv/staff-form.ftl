@@ -122,3 +122,28 @@ staff-form-period-remove = Ta bort datum
 staff-form-change-period-starts = { $name }: från { $when }
 staff-form-change-period-ends = { $name }: till och med { $when }
 staff-form-change-period-none = { $name }: inga egna datum
+
+# Vad som väntar på ägaren om den här personen.
+staff-form-asks = { $name } ber om en ny inbjudan
+staff-form-asked = Bad om den { $when }. En ny inbjudan är svaret.
+staff-form-send-again = Skicka inbjudan igen
+staff-form-underway = { $name } håller på att komma igång
+staff-form-underway-left = Kvar innan åtkomsten öppnas: { $steps }. Vid det första sedan { $when }.
+staff-form-reminded = Den senaste påminnelsen skickades { $when }. Nästa kan skickas ett dygn senare.
+
+# Beviset på en återkallelse.
+proof-title = Vad som avslutades
+proof-lead = { $by } återkallade åtkomsten { $when }.
+proof-sessions = Avslutade sessioner
+proof-tokens = Av dem program med en nyckel
+proof-invitations = Återtagna inbjudningar
+proof-requests = Stängda önskemål
+proof-took = Det tog
+proof-millis = { NUMBER($millis) } ms
+proof-changes = Vad { $name } ändrade senast
+proof-no-changes = { $name } ändrade ingenting i butiken.
+proof-created = Skapade
+proof-changed = Ändrade
+proof-deleted = Tog bort
+proof-restored = Tog tillbaka
+proof-command = ”{ $command }”:

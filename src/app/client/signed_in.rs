@@ -8,11 +8,10 @@ use latchkey_contract::list::Page;
 use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
 use latchkey_contract::report::{Report, ReportBrief};
+use latchkey_contract::revocation::{Revocation, Revoked};
 use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use latchkey_contract::session::{OwnSession, SessionsEnded};
-use latchkey_contract::staff::{
-    Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch,
-};
+use latchkey_contract::staff::{Invited, NewStaffMember, PermissionUse, StaffMember, StaffPage, StaffPatch};
 use latchkey_permissions::{PermissionId, Status};
 use web_sys::AbortSignal;
 

@@ -39,7 +39,24 @@ impl Told {
             | Happening::Reactivated(who)
             | Happening::TwoFactorReset(who)
             | Happening::RecoveryCodesMade(who)
-            | Happening::RecoveryCodeUsed(who) => Self::about(who),
+            | Happening::RecoveryCodeUsed(who)
+            | Happening::InvitationRequested(who)
+            | Happening::InvitationRequestDismissed(who)
+            | Happening::OnboardingFinished(who)
+            | Happening::Reminded(who) => Self::about(who),
+            Happening::OnboardingStepDone { who, step } => {
+                let mut told = Self::about(who);
+                told.detail.step = Some(*step);
+                told
+            }
+            Happening::OnboardingChanged {
+                before,
+                after,
+                asked_again,
+                ..
+            } => Self::of_store()
+                .changed(changes::of_onboarding(before, after))
+                .touching(asked_again),
             Happening::SignInFailed { who, code } => Self {
                 subject: who.as_ref().map(account),
                 ..Self::default()

@@ -16,6 +16,7 @@ use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
 use crate::activity::who::{Whence, Who};
 use crate::events::hub::EventId;
+use crate::onboarding::left;
 use crate::problem::Refusal;
 use crate::refusals::Asking;
 use crate::state::AppState;
@@ -80,6 +81,7 @@ pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> 
             status: account.status,
             window: account.window,
             grant,
+            steps: left(db, account).await?,
         })
     })
 }

@@ -6,7 +6,10 @@ mod activity_query;
 mod billing;
 mod commands;
 mod events;
+mod invitation_request;
 mod invitations;
+mod onboarding;
+mod onboarding_settings;
 mod openapi;
 mod overview;
 mod owner;
@@ -26,6 +29,7 @@ mod staff;
 mod staff_invitation;
 mod staff_member;
 mod staff_query;
+mod staff_reminder;
 mod staff_sessions;
 mod staff_two_factor;
 mod staff_uses;
@@ -154,6 +158,15 @@ fn routes() -> Vec<Route> {
         on(endpoint::REMOVE_TWO_FACTOR, two_factor::remove),
         on(endpoint::RENEW_RECOVERY_CODES, two_factor::renew),
         on(endpoint::RESET_TWO_FACTOR, staff_two_factor::delete),
+        on(endpoint::REQUEST_INVITATION, invitation_request::ask),
+        on(endpoint::DISMISS_INVITATION_REQUEST, invitation_request::dismiss),
+        on(endpoint::GET_REVOCATION, revocation::get),
+        on(endpoint::GET_ONBOARDING, onboarding::get),
+        on(endpoint::ACCEPT_BASICS, onboarding::accept),
+        on(endpoint::FINISH_TOUR, onboarding::finish_tour),
+        on(endpoint::GET_ONBOARDING_SETTINGS, onboarding_settings::get),
+        on(endpoint::PUT_ONBOARDING_SETTINGS, onboarding_settings::put),
+        on(endpoint::REMIND_STAFF, staff_reminder::post),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 use schemars::json_schema;
 
+use super::arrival;
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
 use crate::activity::{Entry, Verification};
@@ -18,9 +19,10 @@ use crate::problem::ProblemCode::{
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
+use crate::revocation::{Revocation, Revoked};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
-use crate::staff::{Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use crate::staff::{Invited, NewStaffMember, PermissionUse, StaffMember, StaffPage, StaffPatch};
 use crate::two_factor::{PasswordProof, RecoveryCodes, TwoFactor, TwoFactorCode, TwoFactorSetUp};
 
 /// Every operation.
@@ -35,6 +37,7 @@ pub(super) fn all() -> Vec<Operation> {
         events(),
         billing(),
         two_factor(),
+        arrival::operations(),
     ]
     .into_iter()
     .flatten()

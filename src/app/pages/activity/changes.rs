@@ -58,6 +58,9 @@ fn field(change: &Change) -> String {
         "starts" => words::staff_form_starts(),
         "ends" => words::staff_form_ends(),
         "language" => words::frame_language(),
+        "security-basics" => words::staff_step_basics(),
+        "guided-tour" => words::staff_step_tour(),
+        "basics" => words::activity_field_basics(),
         // A field that this build has no words for.
         other => other.to_owned(),
     }

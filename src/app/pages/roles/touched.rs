@@ -81,6 +81,8 @@ mod tests {
             ends: None,
             periods: Periods::default(),
             invitation: None,
+            invitation_requested: None,
+            onboarding: None,
             version: Version("1".into()),
         }
     }

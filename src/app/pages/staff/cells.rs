@@ -1,7 +1,7 @@
 //! What a row says of a person: access, status, last visit.
 
 use latchkey_contract::staff::StaffMember;
-use latchkey_permissions::{Status, Text};
+use latchkey_permissions::{OnboardingStep, Status, Text};
 use leptos::prelude::*;
 
 use super::access::{Access, Reach, access};
@@ -83,6 +83,10 @@ pub(super) fn StatusCell(list: StaffList, standing: Memo<Standing>) -> impl Into
             view! { <span class="pill sensitive">{text}</span> }.into_any()
         }
         Note::EndedOn(when) => muted(move || date(when)),
+        Note::AsksAgain => view! { <span class="pill accent">{words::staff_asks}</span> }.into_any(),
+        Note::AtStep(step, since) => {
+            muted(move || words::staff_stuck(&step_word(step), &relative(since, list.clock.get())))
+        }
     });
     let status = move || standing.get().status;
     view! {
@@ -116,6 +120,16 @@ fn Days(days: u64) -> impl IntoView {
             " "
             {move || words::staff_days_left(days)}
         </span>
+    }
+}
+
+/// What a step before access is called.
+pub(crate) fn step_word(step: OnboardingStep) -> String {
+    match step {
+        OnboardingStep::ChoosePassword => words::staff_step_password(),
+        OnboardingStep::SecurityBasics => words::staff_step_basics(),
+        OnboardingStep::SecondFactor => words::staff_two_factor(),
+        OnboardingStep::GuidedTour => words::staff_step_tour(),
     }
 }
 

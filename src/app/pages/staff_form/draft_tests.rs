@@ -43,6 +43,8 @@ fn member(permissions: &[&'static str], roles: &[&str]) -> StaffMember {
         ends: None,
         periods: Periods::default(),
         invitation: None,
+        invitation_requested: None,
+        onboarding: None,
         version: Version("1".into()),
     }
 }

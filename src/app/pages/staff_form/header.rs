@@ -58,7 +58,13 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             {button("button danger", words::staff_cancel_invitation, StaffAction::CancelInvitation)}
         }
         .into_any(),
-        Some(Status::Active | Status::Onboarding) => view! {
+        // Nothing is open to whoever is onboarding, so there is nothing to suspend.
+        Some(Status::Onboarding) => view! {
+            {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
+            {revoke()}
+        }
+        .into_any(),
+        Some(Status::Active) => view! {
             {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
             {button("button", words::staff_suspend, StaffAction::Suspend)}
             {revoke()}

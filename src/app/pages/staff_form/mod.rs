@@ -16,10 +16,12 @@ mod new_page;
 mod periods;
 mod permissions;
 mod person;
+mod proof;
 mod single;
 mod state;
 mod summary;
 mod uses;
+mod waiting;
 
 pub(crate) use book::Book;
 pub(crate) use draft::{Changes, Implied};

@@ -42,6 +42,7 @@ fn only_these_calls_are_open_to_anybody() {
             ("GET", "/permissions"),
             ("GET", "/invitations/{token}"),
             ("POST", "/invitations/{token}"),
+            ("POST", "/invitations/{token}/request"),
         ]
     );
 }
