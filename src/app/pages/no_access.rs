@@ -104,6 +104,9 @@ pub(crate) fn NoAccessYet(
     }
 }
 
+/// Where a way on leads, and what it is called.
+type Way = (&'static str, fn() -> String);
+
 /// The shape that all pages without contents share.
 #[component]
 pub(crate) fn Refusal(
@@ -116,13 +119,13 @@ pub(crate) fn Refusal(
     at_home: bool,
     /// Where the way on leads, if it is neither the profile nor the overview, and what it is called.
     #[prop(optional)]
-    way: Option<(&'static str, fn() -> String)>,
+    way: Option<Way>,
     /// What is said.
     children: Children,
 ) -> impl IntoView {
     let signed_in = use_signed_in();
     title_follows(move || words::frame_window_title(&title.get(), &signed_in.known.read().session.store.name));
-    let (href, label): (_, fn() -> String) = if let Some(way) = way {
+    let (href, label): Way = if let Some(way) = way {
         way
     } else if at_home {
         ("/profile", words::no_access_go_to_profile)

@@ -55,6 +55,7 @@ fn a_request_can_be_dismissed_and_a_revocation_closes_it() {
 
 #[test]
 fn a_link_that_is_none_asks_nobody() {
-    let request = Client::browser().post("/invitations/no-such-token-at-all/request");
+    let guest = Client::browser();
+    let request = guest.post("/invitations/no-such-token-at-all/request");
     request.send().refused(ProblemCode::NotFound);
 }

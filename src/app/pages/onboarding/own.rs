@@ -89,6 +89,10 @@ fn Steps(
     /// Whether a step has been taken here: what was pressed is gone, so the focus goes to where the next one begins.
     stepped: bool,
 ) -> impl IntoView {
+    // Nothing is asked of the owner.
+    if own.steps.is_empty() {
+        return view! { <Over /> }.into_any();
+    }
     let heading = NodeRef::<html::H2>::new();
     effect(move || {
         if let Some(heading) = heading.get().filter(|_| stepped) {
@@ -139,6 +143,7 @@ fn Steps(
         </section>
         {card}
     }
+    .into_any()
 }
 
 /// Nothing is left.

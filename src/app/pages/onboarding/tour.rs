@@ -48,7 +48,7 @@ pub(super) fn Tour(
         }
         let client = signed_in.client();
         form.submit(Vec::new(), async move { client.finish_tour().await }, move |now| {
-            taken.run(now)
+            taken.run(now);
         });
     };
     let shown = live(move || {
