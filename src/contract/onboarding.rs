@@ -72,10 +72,10 @@ pub struct SecurityBasics {
 /// `PUT /onboarding/security-basics`: says which version was read and is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct BasicsAcceptance {
-    /// The version.
-    pub version: u64,
+    /// The version of the text.
+    pub basics_version: u64,
 }
 
 /// `GET /staff/onboarding`: what the owner has chosen.

@@ -18,7 +18,12 @@ impl SignedInClient {
     /// Accepts the security basics in the version that was read.
     pub(crate) async fn accept_basics(&self, version: u64) -> Result<OwnOnboarding, ClientError> {
         let call = self.0.call(&endpoint::ACCEPT_BASICS);
-        self.0.send(call.json(&BasicsAcceptance { version })).await?.json()
+        self.0
+            .send(call.json(&BasicsAcceptance {
+                basics_version: version,
+            }))
+            .await?
+            .json()
     }
 
     /// Ends the guided tour.

@@ -30,7 +30,7 @@ pub(super) async fn accept(
     State(state): State<AppState>,
     Body { value: accepted, .. }: Body<BasicsAcceptance>,
 ) -> Answered {
-    take(person, state, OnboardingStep::SecurityBasics, accepted.version).await
+    take(person, state, OnboardingStep::SecurityBasics, accepted.basics_version).await
 }
 
 /// Ends the guided tour.

@@ -90,7 +90,7 @@ async fn a_newcomer_takes_one_step_after_another_and_then_has_access() {
         (409, "state".into())
     );
     let version = own.at("/basics/version").as_u64().expect("a number");
-    let other = json!({"version": version - 1});
+    let other = json!({"basicsVersion": version - 1});
     assert_eq!(
         browser.put("/onboarding/security-basics", other).await.refusal(),
         (409, "state".into())
@@ -98,7 +98,7 @@ async fn a_newcomer_takes_one_step_after_another_and_then_has_access() {
 
     let mut listener = owner.listen().await;
     let accepted = browser
-        .put("/onboarding/security-basics", json!({"version": version}))
+        .put("/onboarding/security-basics", json!({"basicsVersion": version}))
         .await
         .expect(200);
     assert_eq!(accepted.at("/steps/1/done"), true);
@@ -177,7 +177,7 @@ async fn a_new_text_asks_everybody_again_only_where_the_owner_says_so() {
 
     // Nothing but the text is asked of whoever had access: the tour is for newcomers.
     manager
-        .put("/onboarding/security-basics", json!({"version": 3}))
+        .put("/onboarding/security-basics", json!({"basicsVersion": 3}))
         .await
         .expect(200);
     manager.get("/resources/products").await.expect(200);
@@ -201,7 +201,7 @@ async fn whoever_was_suspended_meanwhile_is_asked_on_coming_back() {
     assert_eq!(owner.delete(&suspension).await.expect(200).at("/status"), "onboarding");
     let designer = house.signed_in("designer").await;
     designer
-        .put("/onboarding/security-basics", json!({"version": 2}))
+        .put("/onboarding/security-basics", json!({"basicsVersion": 2}))
         .await
         .expect(200);
     assert_eq!(status(&owner, &id).await, "active");

@@ -67,6 +67,6 @@ fn every_request_refuses_unknown_members() {
     refuses::<BillingPatch>(json!({}), &["plans", "staff", "staffLimit", "price", "card"]);
     refuses::<PasswordProof>(json!({ "current": "a" }), &["account", "code"]);
     refuses::<TwoFactorCode>(json!({ "code": "123456" }), &["secret", "account"]);
-    refuses::<BasicsAcceptance>(json!({ "version": 2 }), &["account", "step", "steps"]);
+    refuses::<BasicsAcceptance>(json!({ "basicsVersion": 2 }), &["account", "step", "steps"]);
     refuses::<OnboardingDraft>(json!({ "steps": [], "basics": {} }), &["basicsVersion", "accounts"]);
 }
