@@ -5,7 +5,7 @@ use latchkey_contract::activity::{Change, Detail, RoleName as ToldRole, Subject,
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
-use latchkey_permissions::{SectionId, Text};
+use latchkey_permissions::{OnboardingStep, PermissionId, SectionId, Text};
 
 use super::changes;
 use super::happening::Happening;
@@ -44,11 +44,7 @@ impl Told {
             | Happening::InvitationRequestDismissed(who)
             | Happening::OnboardingFinished(who)
             | Happening::Reminded(who) => Self::about(who),
-            Happening::OnboardingStepDone { who, step } => {
-                let mut told = Self::about(who);
-                told.detail.step = Some(*step);
-                told
-            }
+            Happening::OnboardingStepDone { who, step } => Self::step(who, *step),
             Happening::OnboardingChanged {
                 before,
                 after,
@@ -68,12 +64,7 @@ impl Told {
                 code,
                 missing,
                 call,
-            } => {
-                let mut told = Self::about(who).refused(*code);
-                told.detail.call = Some(call.clone());
-                told.detail.missing.clone_from(missing);
-                told
-            }
+            } => Self::refusal(who, *code, missing, call),
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
             | Happening::Suspended { who, sessions }
@@ -82,12 +73,7 @@ impl Told {
             Happening::Revoked {
                 who, reason, sessions, ..
             } => Self::about(who).count(*sessions).because(reason),
-            Happening::ProfileChanged { who, before, after } => {
-                let language = |said: &(String, Option<String>)| said.1.clone().unwrap_or_default();
-                let name = changes::text("name", &before.0, &after.0);
-                let language = changes::text("language", &language(before), &language(after));
-                Self::about(who).changed(vec![name, language])
-            }
+            Happening::ProfileChanged { who, before, after } => Self::profile(who, before, after),
             Happening::Invited { who, holds, reason } => Self::about(who).changed(holding(None, holds)).because(reason),
             Happening::StaffChanged {
                 who,
@@ -138,6 +124,26 @@ impl Told {
             Happening::PlanChanged { before, after } => Self::plan(before, after),
             Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
         }
+    }
+
+    fn step(who: &Who, step: OnboardingStep) -> Self {
+        let mut told = Self::about(who);
+        told.detail.step = Some(step);
+        told
+    }
+
+    fn refusal(who: &Who, code: ProblemCode, missing: &[PermissionId], call: &str) -> Self {
+        let mut told = Self::about(who).refused(code);
+        told.detail.call = Some(call.to_owned());
+        told.detail.missing = missing.to_vec();
+        told
+    }
+
+    fn profile(who: &Who, before: &(String, Option<String>), after: &(String, Option<String>)) -> Self {
+        let language = |said: &(String, Option<String>)| said.1.clone().unwrap_or_default();
+        let name = changes::text("name", &before.0, &after.0);
+        let language = changes::text("language", &language(before), &language(after));
+        Self::about(who).changed(vec![name, language])
     }
 
     fn of_store() -> Self {
