@@ -64,7 +64,8 @@ impl Told {
                 code,
                 missing,
                 call,
-            } => Self::refusal(who, *code, missing, call),
+                resource,
+            } => Self::refused_request(who, resource.as_ref(), call, missing, registry).refused(*code),
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
             | Happening::Suspended { who, sessions }
@@ -91,18 +92,22 @@ impl Told {
                 after,
                 holders,
                 reason,
+            }
+            | Happening::RoleReset {
+                before,
+                after,
+                holders,
+                reason,
             } => Self::about_role(after)
                 .changed(role_changes(Some(before), after))
                 .touching(holders)
                 .because(reason),
-            Happening::RoleReset { before, after, holders } => Self::about_role(after)
-                .changed(role_changes(Some(before), after))
-                .touching(holders),
-            Happening::HoldersMoved { from, to, holders } => {
-                let mut told = Self::about_role_named(from).touching(holders);
-                told.detail.to = to.as_ref().map(RoleName::told);
-                told.count(u64::try_from(holders.len()).unwrap_or_default())
-            }
+            Happening::HoldersMoved {
+                from,
+                to,
+                holders,
+                reason,
+            } => Self::moved(from, to.as_ref(), holders).because(reason),
             Happening::RecordCreated { what, fields } => Self::record(what, registry, None, Some(fields)),
             Happening::RecordChanged { what, before, after } => Self::record(what, registry, Some(before), Some(after)),
             Happening::RecordFollowed { what, before, after } => {
@@ -132,8 +137,17 @@ impl Told {
         told
     }
 
-    fn refusal(who: &Who, code: ProblemCode, missing: &[PermissionId], call: &str) -> Self {
-        let mut told = Self::about(who).refused(code);
+    /// A request that was refused; about the records of a resource, where there is such a one.
+    fn refused_request(
+        who: &Who,
+        resource: Option<&ResourceId>,
+        call: &str,
+        missing: &[PermissionId],
+        registry: &Registry,
+    ) -> Self {
+        let known = resource.filter(|id| registry.get(id.as_str()).is_some());
+        let mut told = known.map_or_else(Self::default, |id| Self::list(id, registry));
+        told.subject = Some(account(who));
         told.detail.call = Some(call.to_owned());
         told.detail.missing = missing.to_vec();
         told
@@ -144,6 +158,13 @@ impl Told {
         let name = changes::text("name", &before.0, &after.0);
         let language = changes::text("language", &language(before), &language(after));
         Self::about(who).changed(vec![name, language])
+    }
+
+    /// Those who held a role, and the one that they hold now.
+    fn moved(from: &RoleName, to: Option<&RoleName>, holders: &[Who]) -> Self {
+        let mut told = Self::about_role_named(from).touching(holders);
+        told.detail.to = to.map(RoleName::told);
+        told.count(u64::try_from(holders.len()).unwrap_or_default())
     }
 
     fn of_store() -> Self {

@@ -22,6 +22,8 @@ mod reports;
 mod resources;
 mod revocation;
 mod role;
+mod role_query;
+mod role_removal;
 mod roles;
 mod session;
 mod sessions;
@@ -127,9 +129,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::RESTORE_ROLES, roles::restore),
         on(endpoint::GET_ROLE, role::get),
         on(endpoint::PUT_ROLE, role::put),
-        on(endpoint::DELETE_ROLE, role::delete),
+        on(endpoint::DELETE_ROLE, role_removal::delete),
         on(endpoint::RESET_ROLE, role::reset),
-        on(endpoint::MOVE_HOLDERS, role::move_holders),
+        on(endpoint::MOVE_HOLDERS, role_removal::move_holders),
         on(endpoint::LIST_RESOURCES, resources::list),
         on(endpoint::LIST_RECORDS, records::list),
         on(endpoint::CREATE_RECORD, records::create),
