@@ -14,6 +14,7 @@ use super::who::{RoleName, What, Who};
 use crate::reports;
 use crate::resources::Fields;
 use crate::resources::registry::Registry;
+use crate::store::onboarding::Chosen;
 
 /// What is kept of a happening besides who did it, when, and from where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,9 +51,7 @@ impl Told {
                 after,
                 asked_again,
                 ..
-            } => Self::of_store()
-                .changed(changes::of_onboarding(before, after))
-                .touching(asked_again),
+            } => Self::onboarding(before, after, asked_again),
             Happening::SignInFailed { who, code } => Self {
                 subject: who.as_ref().map(account),
                 ..Self::default()
@@ -129,6 +128,11 @@ impl Told {
             Happening::PlanChanged { before, after } => Self::plan(before, after),
             Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
         }
+    }
+
+    fn onboarding(before: &Chosen, after: &Chosen, asked_again: &[Who]) -> Self {
+        let changes = changes::of_onboarding(before, after);
+        Self::of_store().changed(changes).touching(asked_again)
     }
 
     fn step(who: &Who, step: OnboardingStep) -> Self {
