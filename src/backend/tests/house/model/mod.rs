@@ -23,7 +23,7 @@ use crate::support::House;
 /// How many sequences in an ordinary run.
 const TIMES: u32 = 3;
 /// How often a sequence that fails is tried again, shorter.
-const SHORTER: u32 = 200;
+const SHORTER: u32 = 24;
 
 /// A number from the environment.
 fn given<T: std::str::FromStr>(name: &str) -> Option<T> {
