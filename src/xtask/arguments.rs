@@ -53,8 +53,8 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   bench             The benchmarks of the permission module (also: bench permissions)
   bench revoke      How soon a thousand open sessions are told that access was taken back
   bench pages       How long one waits in a browser for the staff list and the permission form
-  endure TRIAL      What chance decides, at length: kills (of a backend that writes), sequences (of all that
-                    changes access, against a model), readers (of what is damaged)
+  endure TRIAL      What chance decides, at length: kills (of a backend that writes), readers (of what is
+                    damaged)
     --times N         how often
     --seed N          begin as an earlier run did
   mutants           Change the permission module in small ways; every change must make a test fail

@@ -13,8 +13,6 @@ use crate::project;
 pub(crate) enum Trial {
     /// Killing the backend while it writes.
     Kills,
-    /// Sequences of everything that changes access, against a model.
-    Sequences,
     /// Reading what is damaged.
     Readers,
 }
@@ -30,17 +28,12 @@ pub(crate) struct Options {
 }
 
 impl Trial {
-    const ALL: [(&'static str, Self, u32); 3] = [
-        ("kills", Self::Kills, 1_000),
-        ("sequences", Self::Sequences, 1_000),
-        ("readers", Self::Readers, 100_000),
-    ];
+    const ALL: [(&'static str, Self, u32); 2] = [("kills", Self::Kills, 1_000), ("readers", Self::Readers, 100_000)];
 
     /// The tests: where they are, and a part of their names.
     fn tests(self) -> (&'static [&'static str], &'static str) {
         match self {
             Self::Kills => (&["--package", project::BACKEND, "--test", "edge_process"], "kills::"),
-            Self::Sequences => (&["--package", project::BACKEND, "--test", "house"], "model::"),
             // Each reader is put to the test beside itself.
             Self::Readers => (&["--workspace", "--exclude", "latchkey-app"], "damaged::"),
         }
@@ -70,7 +63,7 @@ pub(crate) fn read(mut parser: Parser) -> Outcome<Command> {
             other => return Err(arguments::wrong(other.unexpected())),
         }
     }
-    let (trial, usual) = trial.ok_or_else(|| arguments::wrong("endure what? kills, sequences or readers"))?;
+    let (trial, usual) = trial.ok_or_else(|| arguments::wrong("endure what? kills or readers"))?;
     Ok(Command::Endure(Options {
         trial,
         times: times.unwrap_or(usual),
