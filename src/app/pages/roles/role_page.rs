@@ -8,7 +8,6 @@ use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::Status;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::removal::Removal;
 use super::role_form::{Aside, NameField, RoleState};
@@ -21,7 +20,7 @@ use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::components::toasts::use_toasts;
 use crate::i18n::{self, words};
-use crate::navigation::use_goer;
+use crate::navigation::{said_in, use_goer, use_query};
 use crate::pages::no_access::Refusal;
 use crate::pages::staff_form::{Book, FormState, Permissions};
 use crate::reactive::{handler, live};
@@ -34,7 +33,7 @@ const HOLDERS_MAX: u32 = 200;
 #[component]
 pub(crate) fn NewRolePage() -> impl IntoView {
     let signed_in = use_signed_in();
-    let like = use_query_map().with_untracked(|query| query.get("like"));
+    let like = use_query().with_untracked(|query| said_in(query, "like"));
     let roles = Load::<Vec<Role>>::new();
     let ask = move || {
         let client = signed_in.client();
