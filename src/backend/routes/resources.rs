@@ -10,7 +10,6 @@ use serde::Serialize;
 use super::{Answered, json};
 use crate::auth::extract::SignedIn;
 use crate::problem::Refusal;
-use crate::resources::model::Model;
 use crate::resources::output::Viewer;
 use crate::state::AppState;
 use crate::validate::Faults;
@@ -62,11 +61,11 @@ pub(super) async fn list(person: SignedIn, State(state): State<AppState>, asked:
         .filter(|model| asked.id.as_deref().is_none_or(|id| id == model.id()))
         .filter(|model| viewer.may_view(model));
     if asked.brief {
-        let brief = |model: &Model| match &asked.language {
+        let briefs = models.map(|model| match &asked.language {
             Some(language) => model.resource.brief().narrowed(language),
             None => model.resource.brief(),
-        };
-        json(StatusCode::OK, &whole(models.map(brief).collect()))
+        });
+        json(StatusCode::OK, &whole(briefs.collect()))
     } else {
         json(
             StatusCode::OK,
