@@ -187,7 +187,8 @@ endpoints! {
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
     /// Changes a role; it works on the next request of whoever holds it.
     PUT_ROLE = change("putRole", Put, "/roles/{id}", OWNER);
-    /// Deletes a role that nobody holds: 204. One that is held is 409 `state`.
+    /// Deletes a role: 204. Where it is held, `moveTo=` says which role its holders get in its place, or, empty, that they
+    /// get none; without it that is 409 `state` with the holders.
     DELETE_ROLE = change("deleteRole", Delete, "/roles/{id}", OWNER);
     /// Makes a role what it was when it came with the backend.
     RESET_ROLE = change("resetRole", Delete, "/roles/{id}/changes", OWNER);

@@ -4,6 +4,8 @@ use latchkey_permissions::PermissionId;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use crate::role::Holder;
+
 /// The media type of a [`Problem`].
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
@@ -147,6 +149,10 @@ pub struct Problem<C = IgnoredAny> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     pub limit: Option<u64>,
+    /// Who holds the role that is to be deleted, with `state`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Holder>"))]
+    pub holders: Vec<Holder>,
     /// The record as it is now, with `stale`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<C>,
@@ -164,6 +170,7 @@ impl<C> Problem<C> {
             missing: Vec::new(),
             errors: Vec::new(),
             limit: None,
+            holders: Vec::new(),
             current: None,
         }
     }

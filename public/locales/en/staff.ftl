@@ -68,6 +68,14 @@ staff-access-dated = { $count ->
     [one] One part for a time
    *[other] { $count } parts for a time
 }
+staff-access-ends-soon = { $count ->
+    [one] One part ends { $when }
+   *[other] { $count } parts end soon, the first { $when }
+}
+staff-access-over = { $count ->
+    [one] One part has ended
+   *[other] { $count } parts have ended
+}
 staff-access-none = No access yet
 # These two also stand in the middle of a sentence: "Sales, Catalog, and part of Marketing", "Had everything …".
 staff-access-all = everything except what is yours alone

@@ -51,7 +51,10 @@ activity-signed-out = { $actor } keluar
 activity-sessions-ended = { $actor } mengakhiri { $count ->
    *[other] { $count } sesi
 } milik { $subject }
-activity-refused = { $actor } ditolak: { $call }
+activity-refused = { $actor } meminta sesuatu dan ditolak
+activity-refused-see = { $actor } mencoba melihat “{ $page }” dan ditolak
+activity-refused-change = { $actor } mencoba mengubah “{ $page }” dan ditolak
+activity-refused-file = { $actor } mencoba mengambil “{ $page }” sebagai berkas dan ditolak
 activity-password-changed = { $actor } mengganti kata sandinya
 activity-password-refused = { $actor } memberi kata sandi saat ini yang salah
 activity-profile-changed = { $actor } mengubah profilnya
@@ -96,6 +99,7 @@ activity-details = Rincian
 activity-number = Kejadian
 activity-device = Perangkat
 activity-address = Alamat jaringan
+activity-call = Permintaan
 activity-missing = Izin yang tidak dimiliki
 activity-people = Orang yang terpengaruh
 activity-field-plan = Paket

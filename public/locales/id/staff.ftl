@@ -55,6 +55,12 @@ staff-ends-soon = Berakhir { $when }
 staff-access-dated = { $count ->
    *[other] { $count } bagian untuk sementara
 }
+staff-access-ends-soon = { $count ->
+   *[other] { $count } bagian segera berakhir, yang pertama { $when }
+}
+staff-access-over = { $count ->
+   *[other] { $count } bagian telah berakhir
+}
 staff-access-none = Belum ada akses
 staff-access-all = semua, kecuali yang hanya milik Anda
 # Di tengah daftar: “Penjualan, Katalog, dan sebagian Pemasaran”.

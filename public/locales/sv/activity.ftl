@@ -55,7 +55,10 @@ activity-sessions-ended = { $actor } avslutade { $count ->
     [one] en session
    *[other] { $count } sessioner
 } för { $subject }
-activity-refused = { $actor } avvisades: { $call }
+activity-refused = { $actor } bad om något och nekades
+activity-refused-see = { $actor } försökte se ”{ $page }” och nekades
+activity-refused-change = { $actor } försökte ändra ”{ $page }” och nekades
+activity-refused-file = { $actor } försökte ta ut ”{ $page }” som fil och nekades
 activity-password-changed = { $actor } bytte sitt lösenord
 activity-password-refused = { $actor } angav fel nuvarande lösenord
 activity-profile-changed = { $actor } ändrade sin profil
@@ -102,6 +105,7 @@ activity-details = Detaljer
 activity-number = Händelse
 activity-device = Enhet
 activity-address = Nätverksadress
+activity-call = Förfrågan
 activity-missing = Behörighet som saknades
 activity-people = Berörda personer
 activity-field-plan = Abonnemang

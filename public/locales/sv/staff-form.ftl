@@ -10,6 +10,12 @@ staff-form-role = Roll
 staff-form-role-hint = En roll kryssar i de vanliga rutorna åt dig. Du kan ändra dem sedan.
 staff-form-role-none = Ingen roll
 staff-form-role-changed = { $role }, ändrad
+# Further roles are counted: "Role 2".
+staff-form-role-nth = Roll { NUMBER($number) }
+staff-form-role-add = Lägg till en roll
+staff-form-role-remove = Ta bort
+staff-form-role-left = En del av { $role } är avbockad. En roll har man hel eller inte alls: när du sparar ges det som är ikryssat direkt i stället.
+staff-form-role-whole = Kryssa i hela { $role } igen
 staff-form-role-filled = Rutorna för { $role } är ikryssade.
 staff-form-message = Några ord från dig
 staff-form-message-hint = De står i inbjudan.
@@ -19,6 +25,11 @@ staff-form-starts-hint = Lämna tomt för att börja genast.
 staff-form-ends = Åtkomsten slutar
 staff-form-ends-hint = Lämna tomt om den inte ska sluta. Bra för säsongshjälp och utomstående.
 staff-form-two-weeks = Två veckor
+staff-form-start-time = Klockslag då det börjar
+staff-form-end-time = Klockslag då det slutar
+staff-form-zone = Utan klockslag räknas hela dagar. Din tidszon: { $zone }.
+staff-form-ends-soon = Åtkomsten slutar { $when }
+staff-form-part-ends-soon = { $name } slutar { $when }
 staff-form-status = Status
 staff-form-last-seen = Senast sedd
 staff-form-joined-none = Har inte börjat än
@@ -37,7 +48,11 @@ staff-form-needs = Kräver { $permissions }
 staff-form-ticked-for-you = kräver { $permissions }, ikryssad åt dig
 staff-form-unticked-for-you = kryssades ur, eftersom den kräver { $permissions }
 staff-form-needed-by = behövs för { $permissions }
-staff-form-from-role = följer med { $role }
+# Where a permission comes from.
+staff-form-source-direct = Ges direkt
+staff-form-source-role = Från { $roles }
+staff-form-source-both = Från { $roles }, och ges direkt
+staff-form-source-left = Utan den har man inte rollen { $roles }
 
 # Vad som gör en behörighet känslig.
 staff-form-sensitive = Känslig

@@ -68,6 +68,14 @@ staff-access-dated = { $count ->
     [one] En del för en tid
    *[other] { $count } delar för en tid
 }
+staff-access-ends-soon = { $count ->
+    [one] En del slutar { $when }
+   *[other] { $count } delar slutar snart, den första { $when }
+}
+staff-access-over = { $count ->
+    [one] En del har slutat
+   *[other] { $count } delar har slutat
+}
 staff-access-none = Ingen åtkomst än
 staff-access-all = allt utom det som bara är ditt
 # Mitt i en uppräkning: ”Försäljning, Katalog och en del av Marknadsföring”.

@@ -34,6 +34,8 @@ pub(crate) enum Happening {
         missing: Vec<PermissionId>,
         /// The method and the path of the contract, with its `{members}`.
         call: String,
+        /// The resource that stood in the path, whether or not there is such a one.
+        resource: Option<ResourceId>,
     },
     /// Somebody changed the own password; how many other sessions that ended.
     PasswordChanged { who: Who, sessions: u64 },
@@ -80,8 +82,9 @@ pub(crate) enum Happening {
         before: Role,
         after: Role,
         holders: Vec<Who>,
+        reason: String,
     },
-    /// A role that nobody held was deleted.
+    /// A role was deleted.
     RoleDeleted(Role),
     /// A role that came with the backend was brought back.
     RoleRestored(Role),
@@ -90,6 +93,7 @@ pub(crate) enum Happening {
         from: RoleName,
         to: Option<RoleName>,
         holders: Vec<Who>,
+        reason: String,
     },
     /// A record was made.
     RecordCreated { what: What, fields: Fields },

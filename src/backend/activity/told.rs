@@ -5,7 +5,7 @@ use latchkey_contract::activity::{Change, Detail, RoleName as ToldRole, Subject,
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
-use latchkey_permissions::{SectionId, Text};
+use latchkey_permissions::{PermissionId, SectionId, Text};
 
 use super::changes;
 use super::happening::Happening;
@@ -51,12 +51,8 @@ impl Told {
                 code,
                 missing,
                 call,
-            } => {
-                let mut told = Self::about(who).refused(*code);
-                told.detail.call = Some(call.clone());
-                told.detail.missing.clone_from(missing);
-                told
-            }
+                resource,
+            } => Self::refused_request(who, resource.as_ref(), call, missing, registry).refused(*code),
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
             | Happening::Suspended { who, sessions }
@@ -88,18 +84,22 @@ impl Told {
                 after,
                 holders,
                 reason,
+            }
+            | Happening::RoleReset {
+                before,
+                after,
+                holders,
+                reason,
             } => Self::about_role(after)
                 .changed(role_changes(Some(before), after))
                 .touching(holders)
                 .because(reason),
-            Happening::RoleReset { before, after, holders } => Self::about_role(after)
-                .changed(role_changes(Some(before), after))
-                .touching(holders),
-            Happening::HoldersMoved { from, to, holders } => {
-                let mut told = Self::about_role_named(from).touching(holders);
-                told.detail.to = to.as_ref().map(RoleName::told);
-                told.count(u64::try_from(holders.len()).unwrap_or_default())
-            }
+            Happening::HoldersMoved {
+                from,
+                to,
+                holders,
+                reason,
+            } => Self::moved(from, to.as_ref(), holders).because(reason),
             Happening::RecordCreated { what, fields } => Self::record(what, registry, None, Some(fields)),
             Happening::RecordChanged { what, before, after } => Self::record(what, registry, Some(before), Some(after)),
             Happening::RecordFollowed { what, before, after } => {
@@ -121,6 +121,29 @@ impl Told {
             Happening::PlanChanged { before, after } => Self::plan(before, after),
             Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
         }
+    }
+
+    /// A request that was refused; about the records of a resource, where there is such a one.
+    fn refused_request(
+        who: &Who,
+        resource: Option<&ResourceId>,
+        call: &str,
+        missing: &[PermissionId],
+        registry: &Registry,
+    ) -> Self {
+        let known = resource.filter(|id| registry.get(id.as_str()).is_some());
+        let mut told = known.map_or_else(Self::default, |id| Self::list(id, registry));
+        told.subject = Some(account(who));
+        told.detail.call = Some(call.to_owned());
+        told.detail.missing = missing.to_vec();
+        told
+    }
+
+    /// Those who held a role, and the one that they hold now.
+    fn moved(from: &RoleName, to: Option<&RoleName>, holders: &[Who]) -> Self {
+        let mut told = Self::about_role_named(from).touching(holders);
+        told.detail.to = to.map(RoleName::told);
+        told.count(u64::try_from(holders.len()).unwrap_or_default())
     }
 
     fn of_store() -> Self {

@@ -69,8 +69,8 @@ pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> 
         Person::Owner
     } else {
         let mut grant = Grant::NOTHING;
-        for (id, window) in grants::held(db, account.id.as_str()).await? {
-            let held = state.catalogue.set([id]);
+        for (window, ids) in grants::held(db, account.id.as_str()).await? {
+            let held = state.catalogue.set(ids);
             if !held.unknown.is_empty() {
                 tracing::warn!(account = %account.id, unknown = ?held.unknown, "a grant names what the catalogue does not know");
             }

@@ -33,7 +33,7 @@ pub(super) async fn get(_: Anyone, State(state): State<AppState>, Segment(token)
             grants::held(&mut tx, account.id.as_str())
                 .await?
                 .into_iter()
-                .map(|(id, _)| id),
+                .flat_map(|(_, ids)| ids),
         )
         .known;
     let held = state.catalogue.with_required(held);

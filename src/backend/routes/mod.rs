@@ -5,7 +5,7 @@ mod activity;
 mod activity_query;
 mod billing;
 mod commands;
-mod events;
+pub(crate) mod events;
 mod invitations;
 mod openapi;
 mod overview;
@@ -19,6 +19,8 @@ mod reports;
 mod resources;
 mod revocation;
 mod role;
+mod role_query;
+mod role_removal;
 mod roles;
 mod session;
 mod sessions;
@@ -123,9 +125,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::RESTORE_ROLES, roles::restore),
         on(endpoint::GET_ROLE, role::get),
         on(endpoint::PUT_ROLE, role::put),
-        on(endpoint::DELETE_ROLE, role::delete),
+        on(endpoint::DELETE_ROLE, role_removal::delete),
         on(endpoint::RESET_ROLE, role::reset),
-        on(endpoint::MOVE_HOLDERS, role::move_holders),
+        on(endpoint::MOVE_HOLDERS, role_removal::move_holders),
         on(endpoint::LIST_RESOURCES, resources::list),
         on(endpoint::LIST_RECORDS, records::list),
         on(endpoint::CREATE_RECORD, records::create),

@@ -174,10 +174,16 @@ fn access() -> Vec<Operation> {
             .answers::<Role>(200)
             .with(&[Header::ETag]),
         Operation::new("deleteRole", Tag::Permissions, "Delete a role")
-            .about("One that somebody holds is 409 `state`: move its holders first.")
+            .about(
+                "Where somebody holds it, `moveTo` says what becomes of the holders, in the same act; without it that is \
+                 409 `state` with the `holders`.",
+            )
+            .moves_holders()
+            .takes_reason()
             .refuses(&[State]),
         Operation::new("resetRole", Tag::Permissions, "Undo the changes to a role")
             .about("Makes it what it was when it came with the backend. A role of the store's own is 409 `state`.")
+            .takes_reason()
             .answers::<Role>(200)
             .with(&[Header::ETag])
             .refuses(&[State]),

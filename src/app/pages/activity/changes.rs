@@ -29,6 +29,7 @@ pub(super) fn facts(entry: &Entry, catalogue: &Catalogue) -> Vec<Fact> {
             facts.push(Fact { name: name(), says });
         }
     };
+    know(words::activity_call, detail.call.clone().unwrap_or_default());
     know(words::activity_missing, permissions(&detail.missing, catalogue));
     let people: Vec<_> = detail.people.iter().map(|person| person.name.clone()).collect();
     know(words::activity_people, i18n::format::list(&people));

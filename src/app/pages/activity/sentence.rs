@@ -3,6 +3,7 @@
 use latchkey_contract::activity::{Entry, Kind, SubjectType};
 use latchkey_permissions::Text;
 
+use super::refused;
 use crate::i18n::{self, words};
 
 fn spoken(text: &Text) -> String {
@@ -50,7 +51,7 @@ pub(super) fn sentence(entry: &Entry) -> String {
         Kind::SignInRefused => words::activity_sign_in_refused(subject),
         Kind::SignedOut => words::activity_signed_out(actor),
         Kind::SessionsEnded => words::activity_sessions_ended(actor, count, subject),
-        Kind::Refused => words::activity_refused(actor, detail.call.as_deref().unwrap_or_default()),
+        Kind::Refused => refused::sentence(entry, actor),
         Kind::PasswordChanged => words::activity_password_changed(actor),
         Kind::PasswordRefused => words::activity_password_refused(actor),
         Kind::ProfileChanged => words::activity_profile_changed(actor),

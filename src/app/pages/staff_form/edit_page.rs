@@ -182,7 +182,7 @@ fn EditForm(state: FormState) -> impl IntoView {
             <Summary state discard />
         </form>
         <Show when=move || confirming.get()>
-            <ConfirmSensitive state sensitive=state.sensitive_added() yes=Callback::new(move |()| save()) no=Callback::new(move |()| confirming.set(false)) />
+            <ConfirmSensitive state title=state.confirm_title() sensitive=state.sensitive_added() yes=Callback::new(move |()| save()) no=Callback::new(move |()| confirming.set(false)) />
         </Show>
     }
 }

@@ -141,6 +141,7 @@ fn a_profile_and_what_changes_it() {
             name: "Sari Dewi".into(),
             email: "sari@example.test".into(),
             language: None,
+            turns: Vec::new(),
             version: Version("1".into()),
         },
         &json!({ "id": "a1", "name": "Sari Dewi", "email": "sari@example.test", "language": null, "version": "1" }),
