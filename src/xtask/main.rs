@@ -23,12 +23,14 @@ mod interrupt;
 mod lint;
 mod loader;
 mod lock;
+mod minify;
 mod mutants;
 mod openapi;
 mod ordered_json;
 mod process;
 mod progress;
 mod project;
+mod rustc_options;
 #[cfg(test)]
 mod security_table;
 mod serve;
