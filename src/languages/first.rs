@@ -31,10 +31,10 @@ pub(crate) fn in_order(
             return (all, count);
         }
     };
-    let areas: Vec<&str> = areas.lines().map(str::trim).filter(|area| !area.is_empty()).collect();
+    let areas: Vec<&str> = areas.lines().map(str::trim).collect();
     let area_of = |key: &str| reference.get(key)?.path.file_stem()?.to_str();
     for (line, area) in areas.iter().enumerate() {
-        if !reference.keys().any(|key| area_of(key) == Some(*area)) {
+        if !area.is_empty() && !reference.keys().any(|key| area_of(key) == Some(*area)) {
             let kind = FaultKind::NoArea((*area).to_owned());
             faults.push(fault(&list, Some(line + 1), kind));
         }
