@@ -73,9 +73,11 @@ fn endpoint(call: &str) -> Option<&'static Endpoint> {
         });
         same && parts.next().is_none()
     };
+    // A path that is written out goes before one that takes any id there, as OpenAPI has it.
     ENDPOINTS
         .iter()
-        .find(|endpoint| endpoint.method.as_str() == method && matches(endpoint.path))
+        .filter(|endpoint| endpoint.method.as_str() == method && matches(endpoint.path))
+        .min_by_key(|endpoint| endpoint.path.matches('{').count())
 }
 
 fn escaped(text: &str) -> String {
