@@ -1,10 +1,11 @@
 //! The stylesheet that only chapters need. The page names it, after the first one and before the theme, and does not
-//! load it: it is disabled until something needs it.
+//! apply it: it is disabled until something needs it.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
-use js_sys::Promise;
+use js_sys::{Object, Promise};
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::client::ClientError;
@@ -13,7 +14,9 @@ use crate::client::ClientError;
 const ID: &str = "more-styles";
 
 thread_local! {
-    static LOADED: Cell<bool> = const { Cell::new(false) };
+    /// The one loading that everybody waits for. It goes on where a page that wanted it is left meanwhile: the browser
+    /// tells of its end only once.
+    static LOADING: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
 /// Sees to it that all styles are there.
@@ -21,20 +24,31 @@ thread_local! {
 /// # Errors
 /// Where they cannot be had.
 pub(crate) async fn load_all() -> Result<(), ClientError> {
-    let Some(link) = document().get_element_by_id(ID).filter(|_| !LOADED.get()) else {
+    let Some(link) = document().get_element_by_id(ID) else {
         return Ok(());
     };
-    let answered = Promise::new(&mut |loaded, failed| {
-        // A function can listen to any element.
-        let _ = link.add_event_listener_with_callback("load", &loaded);
-        let _ = link.add_event_listener_with_callback("error", &failed);
-        let _ = link.remove_attribute("disabled");
-    });
-    if JsFuture::from(answered).await.is_err() {
-        // Disabled again, so that the next try loads it anew.
-        let _ = link.set_attribute("disabled", "");
-        return Err(ClientError::Unreachable);
+    let loading = LOADING.with_borrow_mut(|loading| loading.get_or_insert_with(|| begin(&link)).clone());
+    let told = JsFuture::from(loading.clone()).await;
+    if told.is_ok_and(|event| event.unchecked_into::<web_sys::Event>().type_() == "load") {
+        return Ok(());
     }
-    LOADED.set(true);
-    Ok(())
+    LOADING.with_borrow_mut(|now| {
+        // Whoever waited for the same hears of it too, and may have begun anew.
+        if now.as_ref().is_some_and(|now| Object::is(now, &loading)) {
+            *now = None;
+            // Disabled again, so that the next try loads it anew.
+            let _ = link.set_attribute("disabled", "");
+        }
+    });
+    Err(ClientError::Unreachable)
+}
+
+/// Applies the stylesheet. The event that ends it is `load` or `error`.
+fn begin(link: &web_sys::Element) -> Promise {
+    Promise::new(&mut |end, _| {
+        // A function can listen to any element.
+        let _ = link.add_event_listener_with_callback("load", &end);
+        let _ = link.add_event_listener_with_callback("error", &end);
+        let _ = link.remove_attribute("disabled");
+    })
 }

@@ -1,6 +1,6 @@
 // The program comes in chapters: each is fetched when somebody is about to open it, and can fail to come.
 import type { Page } from "@playwright/test";
-import { expect, sample, signIn, test } from "../support/test.ts";
+import { expect, fillSignIn, sample, signIn, test } from "../support/test.ts";
 
 const FORM = "**/staff-form-*.wasm";
 
@@ -97,4 +97,22 @@ test("the first pages have all their words; a chapter waits until the others, an
   await main.getByRole("button", { name: "Retry now" }).click();
   await expect(page.getByRole("textbox", { name: "Email" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Sales", exact: true })).toHaveCSS("appearance", "none");
+});
+
+test("a chapter that is left while it waits for the styles leaves them to the next one", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/style-more-.*\.css$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/staff", { waitUntil: "commit" });
+  await fillSignIn(page, sample("owner"));
+  await expect(page.getByRole("cell", { name: sample("manager") })).toBeVisible();
+  await page.getByRole("link", { name: "Roles" }).click();
+  await expect(page).toHaveURL(/\/staff\/roles$/);
+  await page.goBack();
+  await page.getByRole("link", { name: "Add staff member" }).click();
+  release();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add staff member");
 });
