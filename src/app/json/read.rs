@@ -33,9 +33,9 @@ impl<'de> Deserializer<'de> for &mut Scanner<'_> {
             Some(b't' | b'f') => self.deserialize_bool(visitor),
             _ => {
                 let written = self.number()?;
-                if let Ok(number) = written.parse() {
+                if let Ok(number) = written.parse::<u64>() {
                     visitor.visit_u64(number)
-                } else if let Ok(number) = written.parse() {
+                } else if let Ok(number) = written.parse::<i64>() {
                     visitor.visit_i64(number)
                 } else {
                     visitor.visit_f64(written.parse().map_err(|_| Unreadable)?)

@@ -51,7 +51,7 @@ pub(crate) enum Page {
     /// Adding somebody, or changing what somebody may do.
     Staff(StaffForm),
     /// A dialog about an account as a whole.
-    StaffDialog(StaffActions, Shown),
+    StaffDialog(StaffActions, Box<Shown>),
     /// Roles.
     Roles(Roles),
     /// What happened.
@@ -147,7 +147,7 @@ impl Page {
             Self::Records(address) => records(address).await,
             Self::Reports => reports().await,
             Self::Staff(form) => staff_form(form).await,
-            Self::StaffDialog(actions, shown) => staff_dialog(actions, shown).await,
+            Self::StaffDialog(actions, shown) => staff_dialog(actions, *shown).await,
             Self::Roles(page) => roles(page).await,
             Self::Activity => activity().await,
             Self::Onboarding(page) => onboarding(page).await,

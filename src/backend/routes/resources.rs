@@ -33,9 +33,8 @@ impl FromRequestParts<AppState> for Asked {
                 ("brief", "true") => asked.brief = true,
                 ("brief", "false" | "") => asked.brief = false,
                 ("brief", _) => faults.note("/brief", FieldCode::UnknownValue, "Say true or false."),
-                ("id", "") => {}
+                ("id" | "language", "") => {}
                 ("id", id) => asked.id = Some(id.to_owned()),
-                ("language", "") => {}
                 ("language", language) => asked.language = Some(language.to_owned()),
                 (name, _) => faults.note(
                     format!("/{name}"),

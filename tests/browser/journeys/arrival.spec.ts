@@ -124,7 +124,9 @@ test("a life: invited with dates, joined, onboarded, changed, expired, suspended
   await them.getByRole("button", { name: "Next" }).click();
   await them.getByRole("button", { name: "Finish" }).click();
   await expect(them.getByRole("heading", { level: 1 })).toHaveText("Overview");
-  expect(await menu(them)).toEqual(["Overview", "Orders", "Categories"]);
+  await them.getByRole("button", { name: "Menu", exact: true }).click();
+  await expect.poll(() => menu(them)).toEqual(["Overview", "Orders", "Categories"]);
+  await them.keyboard.press("Escape");
   await expect(page.getByRole("main").getByText("Active", { exact: true })).toBeVisible();
 
   // Works, and is asked for the text again while typing: what is typed stays.

@@ -52,7 +52,7 @@ pub(super) fn JoinForm(
             .found();
         let client = sessions.client();
         let key = once.of(&request);
-        let (token, goer) = (token.clone(), goer.clone());
+        let token = token.clone();
         let welcome = words::join_welcome(&store.get_value());
         let door = async move {
             let joined = client.join(&token, &request, key).await;

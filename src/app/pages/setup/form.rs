@@ -96,7 +96,6 @@ pub(super) fn SetupForm(
             .found();
         let client = sessions.client();
         let key = once.of(&request);
-        let goer = goer.clone();
         let door = async move {
             let opened = client.create_owner(&request, key).await;
             if let Some(shut) = opened.as_ref().err().and_then(shut) {

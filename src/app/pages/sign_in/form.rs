@@ -50,7 +50,7 @@ pub(crate) fn SignInForm(
             .password("/password", &request.password)
             .found();
         let client = sessions.client();
-        let (goer, before) = (goer.clone(), before.clone());
+        let before = before.clone();
         let door = async move {
             let answer = client.sign_in(&request).await;
             if answer.as_ref().err().and_then(ClientError::code) == Some(ProblemCode::OtpRequired) {

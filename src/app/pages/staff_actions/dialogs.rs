@@ -25,7 +25,7 @@ pub(crate) fn StaffActionDialogs(
     live(move || {
         actions
             .shown()
-            .map(|shown| later(|| ().into_any(), Page::StaffDialog(actions, shown)))
+            .map(|shown| later(|| ().into_any(), Page::StaffDialog(actions, Box::new(shown))))
     })
 }
 
