@@ -111,7 +111,8 @@ test("a chapter that is left while it waits for the styles leaves them to the ne
   await expect(page.getByRole("cell", { name: sample("manager") })).toBeVisible();
   await page.getByRole("link", { name: "Roles" }).click();
   await expect(page).toHaveURL(/\/staff\/roles$/);
-  await page.goBack();
+  // The page itself has not finished loading.
+  await page.goBack({ waitUntil: "commit" });
   await page.getByRole("link", { name: "Add staff member" }).click();
   release();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add staff member");
