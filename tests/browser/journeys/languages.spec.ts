@@ -37,6 +37,8 @@ for (const locale of ["en-GB", "sv-SE", "id-ID"]) {
     test.use({ locale, viewport: { width: 360, height: 740 } });
 
     test(`no page scrolls sideways in ${locale} at 360 pixels, and each has words`, async ({ page, store }) => {
+      // Every address there is, one after another.
+      test.slow();
       const owner = await Api.signIn(store, sample("owner"));
       const { id } = await owner.staff(sample("marketing"));
       await page.goto("/");

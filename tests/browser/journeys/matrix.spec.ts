@@ -117,6 +117,7 @@ async function session(api: Api): Promise<Asker> {
 
 for (const who of Object.keys(MENUS)) {
   test(`${who} is offered exactly what the rules allow`, async ({ page, store }) => {
+    test.slow();
     test.setTimeout(120_000);
     const asker = await session(await Api.signIn(store, sample(who)));
     await signIn(page, sample(who));
@@ -126,6 +127,7 @@ for (const who of Object.keys(MENUS)) {
 
 for (const n of [1, 2, 3]) {
   test(`whoever holds a random grant is offered exactly what it allows (${n})`, async ({ page, store }, info) => {
+    test.slow();
     test.setTimeout(120_000);
     const owner = await Api.signIn(store, sample("owner"));
     const sections = (await owner.call("GET", "/permissions")).body.sections;

@@ -5,6 +5,8 @@ import { expect, menu, sample, signIn, test } from "../support/test.ts";
 
 for (const [name, expected] of Object.entries(MENUS)) {
   test(`${name} sees exactly the permitted menu, and each address opens or says why not`, async ({ page }) => {
+    // Every address there is, one after another.
+    test.slow();
     const refused: string[] = [];
     page.on("response", (response) => {
       if (response.status() === 403) refused.push(response.url());
