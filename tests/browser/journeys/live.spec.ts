@@ -150,7 +150,7 @@ test("the overview follows what happens, and leaves the focus where it is", asyn
   const before = await figure();
   const link = fact.getByRole("link");
   await link.focus();
-  await product(owner, "Nearly gone", { stock: 0 });
+  await product(owner, "Nearly gone", { stock: 0, lowAt: 1 });
   await expect.poll(figure, AT_ONCE).toBe(before + 1);
   await expect(link).toBeFocused();
 
