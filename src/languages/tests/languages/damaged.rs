@@ -31,17 +31,14 @@ fn a_language_file() {
         let text = fs::read_to_string(&file).expect("it is read");
         hold(TIMES.div_ceil(20), &damaged(&text), |text| {
             let folder = Folder::new(&[("in/en/damaged.ftl", &text)]);
-            match read(&folder.0.join("in")) {
-                Err(faults) => {
-                    prop_assert!(!faults.is_empty());
-                    for fault in faults {
-                        prop_assert!(fault.to_string().contains("in/en"), "{fault}");
-                    }
+            if let Err(faults) = read(&folder.0.join("in")) {
+                prop_assert!(!faults.is_empty());
+                for fault in faults {
+                    prop_assert!(fault.to_string().contains("in/en"), "{fault}");
                 }
-                Ok(_) => {
-                    let compiled = compile(&folder.0.join("in"), &folder.0.join("out"));
-                    prop_assert!(compiled.is_ok(), "what can be read can be compiled");
-                }
+            } else {
+                let compiled = compile(&folder.0.join("in"), &folder.0.join("out"));
+                prop_assert!(compiled.is_ok(), "what can be read can be compiled");
             }
             Ok(())
         });
