@@ -55,6 +55,9 @@ async fn begin() -> Result<Arc<Config>, LoadError> {
     Ok(Arc::new(config))
 }
 
+/// What the address of a link for a new password begins with.
+const RESET: &str = "/reset/";
+
 /// The app, once it can speak.
 #[component]
 fn App(config: Arc<Config>) -> impl IntoView {
@@ -90,6 +93,8 @@ fn Shape() -> impl IntoView {
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
         Door::Join(token, _) => later(meanwhile, move || chapters::join(token.clone())),
+        Door::Forgotten => later(meanwhile, chapters::forgotten),
+        Door::Reset(token) => later(meanwhile, move || chapters::reset(token.clone())),
         Door::SetUp(_) => later(meanwhile, chapters::setup),
         Door::Home => view! { <GoHome /> }.into_any(),
         Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
@@ -104,6 +109,10 @@ enum Door {
     Pending,
     /// Before an invitation.
     Join(String, Phase),
+    /// Outside, without the password.
+    Forgotten,
+    /// With a link for a new password. It stays, whoever is signed in.
+    Reset(String),
     /// At the set-up of the store; what it says depends on whether that is still to be done.
     SetUp(Phase),
     /// At a door that need not be passed any more.
@@ -119,9 +128,11 @@ impl Door {
         match (path.strip_prefix("/join/"), phase) {
             (_, Phase::Pending) => Self::Pending,
             (Some(token), _) => Self::Join(token.to_owned(), phase),
+            (None, _) if path.starts_with(RESET) => Self::Reset(path[RESET.len()..].to_owned()),
+            (None, Phase::SignedOut(_)) if path == "/forgotten-password" => Self::Forgotten,
             (None, Phase::NoOwner) => Self::SetUp(phase),
             (None, _) if path == "/setup" => Self::SetUp(phase),
-            (None, Phase::SignedIn) if path == "/sign-in" => Self::Home,
+            (None, Phase::SignedIn) if path == "/sign-in" || path == "/forgotten-password" => Self::Home,
             (None, Phase::SignedOut(farewell)) => Self::SignIn(farewell),
             (None, Phase::SignedIn) => Self::House,
         }

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use axum::http::Uri;
 use clap::{Parser, Subcommand};
 use latchkey_backend::logging::DEFAULT_FILTER;
-use latchkey_backend::{Clock, Config, SampleSize, Seed};
+use latchkey_backend::{Clock, Config, SampleSize, Seed, SessionLimits};
 
-const HOUR_MS: i64 = 3_600_000;
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
 
 /// Something else to do than serving.
 #[derive(Debug, Subcommand)]
@@ -64,6 +65,12 @@ pub(crate) struct Options {
     /// How many hours an invitation can be used
     #[arg(long, default_value_t = 168, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
     pub(crate) invitation_hours: u16,
+    /// After how many minutes without being used a session is over
+    #[arg(long, default_value_t = 1440, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=525_600))]
+    pub(crate) session_idle_minutes: u32,
+    /// After how many hours a session is over, used or not
+    #[arg(long, default_value_t = 720, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
+    pub(crate) session_hours: u16,
     /// Lets the clock run ahead; for tests of what happens with time
     #[arg(long, default_value_t = 0, value_name = "HOURS", hide = true)]
     pub(crate) clock_ahead_hours: u16,
@@ -107,6 +114,10 @@ impl Options {
         if self.clock_ahead_hours > 0 {
             config.clock = Clock::Ahead(i64::from(self.clock_ahead_hours) * HOUR_MS);
         }
+        config.sessions = SessionLimits {
+            idle_ms: i64::from(self.session_idle_minutes) * MINUTE_MS,
+            absolute_ms: i64::from(self.session_hours) * HOUR_MS,
+        };
         config.invitation_lifetime_ms = i64::from(self.invitation_hours) * HOUR_MS;
         config
     }
@@ -163,6 +174,7 @@ mod tests {
         assert!(matches!(config.seed, Seed::Sample { .. }));
         assert_eq!(config.sample_size, SampleSize::USUAL);
         assert_eq!(config.invitation_lifetime_ms, 7 * 24 * HOUR_MS);
+        assert_eq!(config.sessions, SessionLimits::default());
     }
 
     #[test]
@@ -177,6 +189,10 @@ mod tests {
             "40",
             "--invitation-hours",
             "2",
+            "--session-idle-minutes",
+            "15",
+            "--session-hours",
+            "12",
             "--resources",
             "more",
             "--public-url",
@@ -188,6 +204,10 @@ mod tests {
         assert_eq!(config.resources, Some(PathBuf::from("more")));
         assert_eq!(config.sample_size, SampleSize::times(40));
         assert_eq!(config.invitation_lifetime_ms, 2 * HOUR_MS);
+        assert_eq!(
+            (config.sessions.idle_ms, config.sessions.absolute_ms),
+            (900_000, 12 * HOUR_MS)
+        );
     }
 
     #[test]

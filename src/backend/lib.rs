@@ -20,7 +20,9 @@ mod inviting;
 pub mod logging;
 pub mod mail;
 pub mod names;
+mod notices;
 mod origin;
+mod password_links;
 mod precondition;
 mod problem;
 mod refusals;
@@ -42,7 +44,7 @@ use axum::Router;
 use sqlx::AnyPool;
 
 pub use clock::{Clock, ManualClock};
-pub use config::{Config, Seed, Throttle};
+pub use config::{Config, Seed, SessionLimits, Throttle};
 pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;

@@ -26,3 +26,6 @@ frame-optional = optional
 
 menu-label = Store menu
 menu-owner = For the owner
+
+# While somebody works here, the same person signed in elsewhere.
+frame-signed-in-elsewhere = Somebody signed in to your account on a new device. If it was not you, look under “My profile” now.

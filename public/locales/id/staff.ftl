@@ -149,6 +149,12 @@ staff-sessions-ended = { $count ->
 
 # Two-step sign-in.
 staff-two-factor = Masuk dua langkah
+staff-password-link = Kirim tautan kata sandi baru
+staff-password-link-title = Kirim tautan kata sandi baru kepada { $name }?
+staff-password-link-text = { $name } menerimanya lewat email dan memilih kata sandinya sendiri: Anda tidak pernah melihatnya. Kata sandi sekarang berlaku sampai saat itu.
+staff-password-link-confirm = Kirim tautan
+staff-password-link-busy = Mengirim…
+staff-password-link-sent = Tautan kata sandi baru sedang dikirim kepada { $name }.
 staff-two-factor-reset = Atur ulang masuk dua langkah
 staff-two-factor-reset-title = Atur ulang masuk dua langkah { $name }?
 staff-two-factor-reset-text = { $name } dikeluarkan dari semua perangkat, lalu bisa masuk hanya dengan kata sandi. Lakukan hanya jika Anda yakin siapa yang meminta. Anda berdua mendapat pesan.

@@ -167,6 +167,12 @@ staff-sessions-ended = { $count ->
 
 # Two-step sign-in.
 staff-two-factor = Inloggning i två steg
+staff-password-link = Skicka en länk för nytt lösenord
+staff-password-link-title = Skicka { $name } en länk för ett nytt lösenord?
+staff-password-link-text = { $name } får den med e-post och väljer lösenordet på egen hand: du ser det aldrig. Det nuvarande lösenordet gäller till dess.
+staff-password-link-confirm = Skicka länken
+staff-password-link-busy = Skickar…
+staff-password-link-sent = En länk för ett nytt lösenord är på väg till { $name }.
 staff-two-factor-reset = Nollställ inloggning i två steg
 staff-two-factor-reset-title = Nollställa inloggning i två steg för { $name }?
 staff-two-factor-reset-text = { $name } loggas ut överallt och kan sedan logga in med bara lösenordet. Gör det bara när du är säker på vem som frågar. Ni får båda ett meddelande.

@@ -6,6 +6,7 @@
 mod error;
 mod load;
 mod once;
+mod prover;
 mod resources;
 mod signed_in;
 mod signed_out;

@@ -11,6 +11,7 @@ use super::error::{ClientError, Refusal};
 use crate::time::is_unattended;
 
 /// A call to be made.
+#[derive(Clone)]
 pub(crate) struct Call {
     method: Method,
     url: String,

@@ -14,11 +14,13 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::activity::ActivityPage;
 use super::billing::BillingPage;
+use super::forgotten::{ForgottenPage, ResetPage};
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
+use super::proof::ProofDialog;
 use super::reports::ReportsPage;
 use super::resource;
 use super::roles::{NewRolePage, RolePage, RolesPage};
@@ -42,6 +44,18 @@ pub(crate) fn join(token: String) -> Opened {
 #[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
 pub(crate) fn setup() -> Opened {
     Ok(view! { <SetupPage /> }.into_any())
+}
+
+/// Asking for a link for a new password.
+#[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn forgotten() -> Opened {
+    Ok(view! { <ForgottenPage /> }.into_any())
+}
+
+/// Choosing one with it.
+#[wasm_split(doors, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn reset(token: String) -> Opened {
+    Ok(view! { <ResetPage token /> }.into_any())
 }
 
 /// What one may do, in all.
@@ -78,6 +92,12 @@ pub(crate) fn not_found() -> Opened {
 #[wasm_split(profile, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_profile))]
 pub(crate) fn profile() -> Opened {
     Ok(view! { <ProfilePage /> }.into_any())
+}
+
+/// Confirming that it is oneself.
+#[wasm_split(proof, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn proof() -> Opened {
+    Ok(view! { <ProofDialog /> }.into_any())
 }
 
 /// What lies behind a menu.

@@ -30,8 +30,10 @@ impl Told {
     pub(crate) fn of(happening: &Happening, registry: &Registry) -> Self {
         match happening {
             Happening::OwnerCreated(who) => Self::of_store().touching(std::slice::from_ref(who)),
-            Happening::SignedIn(who)
+            Happening::SignedIn { who, .. }
             | Happening::SignedOut(who)
+            | Happening::ProvenAgain(who)
+            | Happening::PasswordLinkSent(who)
             | Happening::PasswordRefused(who)
             | Happening::InvitationResent(who)
             | Happening::InvitationCancelled(who)
@@ -59,6 +61,7 @@ impl Told {
             }
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
+            | Happening::PasswordReset { who, sessions }
             | Happening::Suspended { who, sessions }
             | Happening::TwoFactorOn { who, sessions }
             | Happening::TwoFactorOff { who, sessions } => Self::about(who).count(*sessions),

@@ -6,17 +6,19 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use latchkey_contract::limits::REASON_MAX;
 use latchkey_contract::staff::{Revocation, Revoked};
-use latchkey_permissions::{Time, Transition};
+use latchkey_permissions::Transition;
 
 use super::staff_member::never_the_owner;
 use super::{Answered, Segment, json};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::body::OptionalBody;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
+use crate::store::sessions::At;
 use crate::store::{Db, invitations, members, second_factors, sessions};
 use crate::validate::Faults;
 
@@ -29,7 +31,7 @@ pub(super) struct Ended {
 }
 
 pub(super) async fn put(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     OptionalBody { value: revocation, .. }: OptionalBody<Revocation>,
@@ -39,10 +41,10 @@ pub(super) async fn put(
     let reason = faults.text("/reason", &revocation.reason, REASON_MAX);
     faults.none()?;
 
-    let now = owner.person().now;
+    let at = state.at(owner.person().now);
     let mut tx = owner.person().begin(&state).await?;
     let mut account = never_the_owner(&mut tx, &id).await?;
-    let ended = end(&mut tx, &mut account, &reason, now).await?;
+    let ended = end(&mut tx, &mut account, &reason, at).await?;
     let account = members::one(&mut tx, &state.catalogue, account).await?;
     if ended.anything {
         tx.note(Happening::Revoked {
@@ -71,14 +73,14 @@ pub(super) async fn put(
 }
 
 /// Ends an account and everything that could still let the person in. Where it has ended already, nothing changes.
-pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, now: Time) -> Result<Ended, Refusal> {
-    let sessions = sessions::end_all(db, account.id.as_str(), now).await?;
+pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, at: At) -> Result<Ended, Refusal> {
+    let sessions = sessions::end_all(db, account.id.as_str(), at).await?;
     let invitations = invitations::cancel(db, account.id.as_str()).await?;
     let mut anything = sessions > 0 || invitations > 0;
     if let Ok(status) = account.status.after(Transition::End) {
         anything = true;
         account.status = status;
-        account.window.ends = Some(account.window.ends.map_or(now, |ends| ends.min(now)));
+        account.window.ends = Some(account.window.ends.map_or(at.now, |ends| ends.min(at.now)));
         account.ended_reason = (!reason.is_empty()).then(|| reason.to_owned());
         account.password_hash = None;
         // Whoever is invited again begins anew, with another telephone perhaps.

@@ -12,6 +12,7 @@ use super::roles::checked;
 use super::{Answered, Segment, json, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::{RoleName, Who};
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::precondition::IfMatch;
@@ -33,7 +34,7 @@ pub(super) async fn get(_: Owner, State(state): State<AppState>, Segment(id): Se
 
 /// Changes a role. A save that changes nothing is no change: the version stays.
 pub(super) async fn put(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,
@@ -59,7 +60,7 @@ pub(super) async fn put(
 
 /// Makes a role what it was when it came with the backend.
 pub(super) async fn reset(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,
@@ -124,7 +125,7 @@ pub(super) async fn delete(
 
 /// Gives all who hold a role another one in its place, or none.
 pub(super) async fn move_holders(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     Body { value: wanted, .. }: Body<RoleMove>,

@@ -199,6 +199,7 @@ impl StaffActions {
             Done::Suspended(_) => self.toasts.say(words::staff_suspended(&name)),
             Done::SessionsEnded(count) => self.toasts.say(words::staff_sessions_ended(count)),
             Done::TwoFactorReset(_) => self.toasts.say(words::staff_two_factor_was_reset(&name)),
+            Done::PasswordLinkSent => self.toasts.say(words::staff_password_link_sent(&name)),
             Done::Cancelled(_) => self.toasts.say(words::staff_cancelled(&name)),
         }
         self.close();

@@ -24,6 +24,8 @@ pub(crate) enum StaffAction {
     ResendInvitation,
     /// Takes away the second factor of somebody who has lost it.
     ResetTwoFactor,
+    /// Has a link for a new password sent to somebody.
+    SendPasswordLink,
 }
 
 impl StaffAction {
@@ -57,6 +59,7 @@ pub(crate) enum Done {
     Cancelled(Option<StaffMember>),
     Resent(Box<Invited>),
     TwoFactorReset(StaffMember),
+    PasswordLinkSent,
 }
 
 impl Done {
@@ -65,7 +68,7 @@ impl Done {
         match self {
             Self::Revoked(revoked) => Some(&revoked.account),
             Self::Suspended(member) | Self::Reactivated(member) | Self::TwoFactorReset(member) => Some(member),
-            Self::SessionsEnded(_) => None,
+            Self::SessionsEnded(_) | Self::PasswordLinkSent => None,
             Self::Cancelled(member) => member.as_ref(),
             Self::Resent(invited) => Some(&invited.account),
         }
@@ -98,6 +101,10 @@ pub(crate) async fn carry_out(client: SignedInClient, order: Order) -> Result<Do
             Done::Cancelled(client.staff_member(id).await.ok())
         }
         StaffAction::ResetTwoFactor => Done::TwoFactorReset(client.reset_two_factor(id).await?),
+        StaffAction::SendPasswordLink => {
+            client.send_password_link(id).await?;
+            Done::PasswordLinkSent
+        }
         StaffAction::ResendInvitation => Done::Resent(Box::new(client.resend_invitation(id, key).await?)),
     })
 }

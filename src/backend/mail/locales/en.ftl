@@ -29,6 +29,28 @@ second-factor-own-unexpected = Did you not ask for this? Then tell the owner at 
 second-factor-other = You have turned off two-step sign-in for { $name } at { $store }, and ended all of their sessions.
 second-factor-other-unexpected = Was this not you? Then change your password at once and end your other sessions.
 
+## A link for a new password.
+link-until = The link works once, until { $when }.
+password-link-subject = A new password for { $store }
+password-link-what = Somebody, most likely you, has asked for a new password for your account at { $store }. Follow the link to choose one:
+password-link-unexpected = Did you not ask for this? Then leave the link alone; your password stays as it is.
+password-link-by-owner-subject = A new password for { $store }
+password-link-by-owner-what = { $owner } has had this link sent to you, so that you can choose a new password for your account at { $store }:
+password-link-by-owner-unexpected = Did you not expect this? Then ask { $owner } before you follow the link; your password stays as it is until you do.
+
+## A new password was chosen with such a link.
+password-reset-subject = Your password at { $store } was changed
+password-reset-what = A new password was chosen for your account at { $store }, and you were signed out everywhere.
+password-reset-unexpected = Was this not you? Then ask for a new password at once, and tell the owner of the store.
+
+## A sign-in on a new device.
+new-device-subject = A new sign-in at { $store }
+new-device-what = Somebody has signed in to your account at { $store } with { $device }, on { $when }. You have not signed in there before.
+new-device-unexpected = Was this you? Then there is nothing to do. If not, change your password at once and sign out everywhere else.
+new-device-unknown-subject = A new sign-in at { $store }
+new-device-unknown-what = Somebody has signed in to your account at { $store } on a device that does not say what it is, on { $when }. You have not signed in there before.
+new-device-unknown-unexpected = Was this you? Then there is nothing to do. If not, change your password at once and sign out everywhere else.
+
 ## An amount of money, and what stands before its decimals.
 money = { $currency } { $amount }
 money-decimal = .

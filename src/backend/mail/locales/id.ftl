@@ -29,6 +29,28 @@ second-factor-own-unexpected = Tidak memintanya? Segera beri tahu pemilik.
 second-factor-other = Anda telah mematikan masuk dua langkah untuk { $name } di { $store } dan mengakhiri semua sesinya.
 second-factor-other-unexpected = Bukan Anda? Segera ganti kata sandi dan akhiri sesi Anda yang lain.
 
+## Tautan untuk kata sandi baru.
+link-until = Tautan ini berlaku satu kali, sampai { $when }.
+password-link-subject = Kata sandi baru untuk { $store }
+password-link-what = Seseorang, kemungkinan besar Anda, meminta kata sandi baru untuk akun Anda di { $store }. Buka tautan ini untuk memilihnya:
+password-link-unexpected = Tidak memintanya? Abaikan saja tautannya; kata sandi Anda tidak berubah.
+password-link-by-owner-subject = Kata sandi baru untuk { $store }
+password-link-by-owner-what = { $owner } mengirimkan tautan ini agar Anda dapat memilih kata sandi baru untuk akun Anda di { $store }:
+password-link-by-owner-unexpected = Tidak menunggunya? Tanyakan dulu kepada { $owner } sebelum membuka tautan; sampai saat itu kata sandi Anda tidak berubah.
+
+## Kata sandi baru dipilih dengan tautan tersebut.
+password-reset-subject = Kata sandi Anda di { $store } telah diganti
+password-reset-what = Kata sandi baru telah dipilih untuk akun Anda di { $store }, dan Anda dikeluarkan dari semua perangkat.
+password-reset-unexpected = Bukan Anda? Segera minta kata sandi baru dan beri tahu pemilik toko.
+
+## Masuk dari perangkat baru.
+new-device-subject = Ada yang masuk di { $store }
+new-device-what = Seseorang masuk ke akun Anda di { $store } dengan { $device }, pada { $when }. Anda belum pernah masuk dari sana.
+new-device-unexpected = Apakah itu Anda? Tidak perlu melakukan apa-apa. Jika bukan, segera ganti kata sandi dan keluar dari semua perangkat lain.
+new-device-unknown-subject = Ada yang masuk di { $store }
+new-device-unknown-what = Seseorang masuk ke akun Anda di { $store } dari perangkat yang tidak menyebut jenisnya, pada { $when }. Anda belum pernah masuk dari sana.
+new-device-unknown-unexpected = Apakah itu Anda? Tidak perlu melakukan apa-apa. Jika bukan, segera ganti kata sandi dan keluar dari semua perangkat lain.
+
 ## Jumlah uang, dan tanda sebelum desimalnya.
 money = { $currency } { $amount }
 money-decimal = ,

@@ -29,6 +29,28 @@ second-factor-own-unexpected = Har du inte bett om detta? Säg det till ägaren 
 second-factor-other = Du har stängt av tvåstegsinloggning för { $name } hos { $store } och avslutat alla sessioner.
 second-factor-other-unexpected = Var det inte du? Byt genast lösenord och avsluta dina andra sessioner.
 
+## En länk för ett nytt lösenord.
+link-until = Länken fungerar en gång, till den { $when }.
+password-link-subject = Ett nytt lösenord för { $store }
+password-link-what = Någon, troligen du, har bett om ett nytt lösenord för ditt konto hos { $store }. Följ länken för att välja ett:
+password-link-unexpected = Har du inte bett om detta? Låt då länken vara; ditt lösenord är oförändrat.
+password-link-by-owner-subject = Ett nytt lösenord för { $store }
+password-link-by-owner-what = { $owner } har låtit skicka den här länken till dig, så att du kan välja ett nytt lösenord för ditt konto hos { $store }:
+password-link-by-owner-unexpected = Väntade du dig inte detta? Fråga då { $owner } innan du följer länken; ditt lösenord är oförändrat tills du gör det.
+
+## Ett nytt lösenord valdes med en sådan länk.
+password-reset-subject = Ditt lösenord hos { $store } har ändrats
+password-reset-what = Ett nytt lösenord har valts för ditt konto hos { $store }, och du har loggats ut överallt.
+password-reset-unexpected = Var det inte du? Be genast om ett nytt lösenord och säg till butikens ägare.
+
+## En inloggning på en ny enhet.
+new-device-subject = En ny inloggning hos { $store }
+new-device-what = Någon har loggat in på ditt konto hos { $store } med { $device }, den { $when }. Där har du inte loggat in förut.
+new-device-unexpected = Var det du? Då behöver du inte göra någonting. Annars: byt genast lösenord och logga ut överallt annars.
+new-device-unknown-subject = En ny inloggning hos { $store }
+new-device-unknown-what = Någon har loggat in på ditt konto hos { $store } på en enhet som inte säger vad den är, den { $when }. Där har du inte loggat in förut.
+new-device-unknown-unexpected = Var det du? Då behöver du inte göra någonting. Annars: byt genast lösenord och logga ut överallt annars.
+
 ## Ett belopp, och vad som står före decimalerna.
 money = { $amount } { $currency }
 money-decimal = ,
