@@ -253,4 +253,10 @@ endpoints! {
     RENEW_RECOVERY_CODES = call("renewRecoveryCodes", Post, "/profile/two-factor/recovery-codes", SIGNED_IN);
     /// Takes away the second factor of somebody who has lost it: 200 the account.
     RESET_TWO_FACTOR = call("resetTwoFactor", Delete, "/staff/{id}/two-factor", OWNER);
+    /// What has not arrived of the letters: `LetterPage`.
+    LIST_LETTERS = call("listLetters", Get, "/letters", OWNER);
+    /// Tries a letter again at once: 200 `Letter`. Where only its failing is still known, 409 `state`.
+    RETRY_LETTER = call("retryLetter", Post, "/letters/{id}/attempts", OWNER);
+    /// Throws a letter away that has not arrived: 204.
+    DISCARD_LETTER = call("discardLetter", Delete, "/letters/{id}", OWNER);
 }

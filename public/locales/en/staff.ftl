@@ -60,6 +60,7 @@ staff-status-suspended = Suspended
 staff-status-ended = Access ended
 staff-ended-on = Access ended { $when }
 staff-invitation-expired = Invitation expired
+staff-not-delivered = Not delivered
 staff-days-left = { $days ->
     [0] Last day
     [one] One day left

@@ -31,5 +31,6 @@ activity-title = Aktivitas
 role-new-title = Tambah peran
 # Sampai nama perannya tiba.
 role-title = Peran
+letters-title = Surat
 billing-title = Tagihan dan langganan
 profile-title = Profil saya

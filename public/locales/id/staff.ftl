@@ -49,6 +49,7 @@ staff-status-suspended = Ditangguhkan
 staff-status-ended = Akses berakhir
 staff-ended-on = Akses berakhir { $when }
 staff-invitation-expired = Undangan kedaluwarsa
+staff-not-delivered = Tidak terkirim
 staff-days-left = { $days ->
     [0] Hari terakhir
    *[other] { $days } hari lagi

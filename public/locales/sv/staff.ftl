@@ -60,6 +60,7 @@ staff-status-suspended = Avstängd
 staff-status-ended = Åtkomsten har upphört
 staff-ended-on = Åtkomsten upphörde { $when }
 staff-invitation-expired = Inbjudan har gått ut
+staff-not-delivered = Inte levererad
 staff-days-left = { $days ->
     [0] Sista dagen
     [one] En dag kvar

@@ -4,6 +4,7 @@
 //! others, and is had only from the session of somebody who is. What a page cannot call, it cannot be written to call.
 
 mod error;
+mod letters;
 mod load;
 mod once;
 mod resources;

@@ -113,6 +113,7 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
         ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
         ("activity", _) => later(wait, chapters::activity),
         ("billing", _) => later(wait, chapters::billing),
+        ("letters", _) => later(wait, chapters::letters),
         _ => later(wait, move || chapters::section(screen)),
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "activity" => words::activity_title(),
         "role-new" => words::role_new_title(),
         "role" => words::role_title(),
+        "letters" => words::letters_title(),
         "billing" => words::billing_title(),
         "profile" => words::profile_title(),
         // A screen that this build has no words for still shows what the table calls it.

@@ -15,6 +15,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::activity::ActivityPage;
 use super::billing::BillingPage;
 use super::join::JoinPage;
+use super::letters::{LettersLine, LettersPage};
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
 use super::overview::OverviewPage;
@@ -134,6 +135,18 @@ pub(crate) fn billing() -> Opened {
     Ok(view! { <BillingPage /> }.into_any())
 }
 
+/// The letters that have not arrived.
+#[wasm_split(letters, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_letters))]
+pub(crate) fn letters() -> Opened {
+    Ok(view! { <LettersPage /> }.into_any())
+}
+
+/// That letters are not sent, or that some did not arrive, in a line.
+#[wasm_split(letters, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn letters_line() -> Opened {
+    Ok(view! { <LettersLine /> }.into_any())
+}
+
 /// The dialogs about an account as a whole.
 #[wasm_split(staff_actions, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_staff_actions))]
 pub(crate) fn staff_dialog(actions: StaffActions, shown: Shown) -> Opened {
@@ -175,6 +188,7 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "activity" => fetch_activity().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,
                 "billing" => fetch_billing().await,
+                "letters" => fetch_letters().await,
                 _ => fetch_rooms().await,
             },
         };

@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use latchkey_contract::id::AccountId;
 use tokio::sync::watch;
 
 use super::places::Places;
@@ -84,7 +85,15 @@ impl Hub {
 
     /// Tells what one commit has done.
     pub(crate) fn tell(&self, news: &[News]) {
-        let told = telling::of(news);
+        self.say(telling::of(news));
+    }
+
+    /// Tells that it stands otherwise with a letter, which is for this member of staff.
+    pub(crate) fn tell_of_letter(&self, account: Option<&AccountId>) {
+        self.say(telling::of_letter(account));
+    }
+
+    fn say(&self, told: Vec<Telling>) {
         if told.is_empty() {
             return;
         }

@@ -94,6 +94,12 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
                         .or_insert(one.record.as_ref());
                 }
             }
+            Kind::LetterRetried | Kind::LetterDiscarded => {
+                told.push(Telling::new(To::Owner, Event::LettersChanged));
+                told.push(staff(one));
+            }
+            // The post tells of it itself.
+            Kind::LetterFailed => {}
             Kind::OwnerCreated
             | Kind::SignedIn
             | Kind::SignInFailed
@@ -125,6 +131,17 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
     if !news.is_empty() {
         told.push(Telling::new(To::Owner, Event::ActivityChanged));
     }
+    told
+}
+
+/// What is told of a letter that has been tried. Where it is for somebody on the staff, that is part of how it stands with
+/// that person.
+pub(crate) fn of_letter(account: Option<&AccountId>) -> Vec<Telling> {
+    let mut told = vec![Telling::new(To::Owner, Event::LettersChanged)];
+    told.extend(account.map(|id| {
+        let id = Some(id.clone());
+        Telling::new(To::Owner, Event::StaffChanged(StaffChanged { id }))
+    }));
     told
 }
 

@@ -7,6 +7,7 @@ mod billing;
 mod commands;
 mod events;
 mod invitations;
+mod letters;
 mod openapi;
 mod overview;
 mod owner;
@@ -154,6 +155,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::REMOVE_TWO_FACTOR, two_factor::remove),
         on(endpoint::RENEW_RECOVERY_CODES, two_factor::renew),
         on(endpoint::RESET_TWO_FACTOR, staff_two_factor::delete),
+        on(endpoint::LIST_LETTERS, letters::list),
+        on(endpoint::RETRY_LETTER, letters::retry),
+        on(endpoint::DISCARD_LETTER, letters::discard),
     ]
 }
 

@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use latchkey_contract::id::{RoleId, Version};
+use latchkey_contract::letter::InvitationLetter;
 use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::staff::{OpenInvitation, StaffMember};
 use latchkey_permissions::{Catalogue, PermissionId, Status, Time};
+use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row, query};
 
 use super::accounts::Account;
 use super::grants::{pairs, window};
-use super::{Db, placeholders};
+use super::{Db, letters, placeholders};
 
 /// One account as the owner sees it.
 pub(crate) async fn one(db: &mut Db, catalogue: &Catalogue, account: Account) -> sqlx::Result<StaffMember> {
@@ -40,7 +42,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
     )
     .await?;
     let mut periods = periods(db, &accounts, &list).await?;
-    let invitations = open_invitations(db, &accounts, &list).await?;
+    let mut invitations = open_invitations(db, &accounts, &list).await?;
 
     Ok(accounts
         .into_iter()
@@ -57,7 +59,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
                 permissions,
                 roles,
                 invitation: match account.status {
-                    Status::Invited => invitations.get(id).map(|expires| OpenInvitation { expires: *expires }),
+                    Status::Invited => invitations.remove(id),
                     _ => None,
                 },
                 id: account.id,
@@ -110,15 +112,31 @@ async fn periods(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<
     Ok(groups)
 }
 
-async fn open_invitations(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
+/// The open invitations, each with how it stands with its letter.
+async fn open_invitations(
+    db: &mut Db,
+    accounts: &[Account],
+    list: &str,
+) -> sqlx::Result<HashMap<String, OpenInvitation>> {
     let mut asked = query(AssertSqlSafe(format!(
-        "SELECT account, expires FROM invitations WHERE state = 'open' AND account IN ({list})"
+        "SELECT i.account, i.expires, l.state, l.trouble, l.said \
+         FROM invitations i LEFT JOIN letters l ON l.invitation = i.id \
+         WHERE i.state = 'open' AND i.account IN ({list})"
     )));
     for account in accounts {
         asked = asked.bind(account.id.as_str());
     }
     let rows = asked.fetch_all(db).await?;
-    rows.iter()
-        .map(|row| Ok((row.try_get(0)?, Time::from_millis(row.try_get(1)?))))
-        .collect()
+    let invitation = |row: &AnyRow| {
+        let letter = match letters::state(row)? {
+            None => None,
+            Some(state) => Some(InvitationLetter {
+                state,
+                trouble: letters::trouble(row)?,
+            }),
+        };
+        let expires = Time::from_millis(row.try_get(1)?);
+        Ok((row.try_get(0)?, OpenInvitation { expires, letter }))
+    };
+    rows.iter().map(invitation).collect()
 }

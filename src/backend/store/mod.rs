@@ -12,6 +12,7 @@ pub(crate) mod answers;
 pub(crate) mod attempts;
 pub(crate) mod grants;
 pub(crate) mod invitations;
+pub(crate) mod letters;
 pub(crate) mod members;
 pub(crate) mod roles;
 pub(crate) mod second_factors;

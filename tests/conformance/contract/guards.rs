@@ -110,13 +110,15 @@ impl Scene {
         let request: Request<'_> = match endpoint.name {
             "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
             | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
-            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" | "getTwoFactor" => {
-                begin(endpoint.path)
-            }
+            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" | "getTwoFactor"
+            | "listLetters" => begin(endpoint.path),
             // Without what they need, so that nothing changes.
             "startTwoFactor" | "confirmTwoFactor" | "removeTwoFactor" | "renewRecoveryCodes" => {
                 begin(endpoint.path).json(&json!({}))
             }
+            // There is no such letter.
+            "retryLetter" => begin("/letters/none/attempts"),
+            "discardLetter" => begin("/letters/none"),
             "resetTwoFactor" => begin(&format!("{target}/two-factor")),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
@@ -198,6 +200,7 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
         "changePassword" | "createRole" | "putRole" | "moveHolders" | "startTwoFactor" | "confirmTwoFactor"
         | "removeTwoFactor" | "renewRecoveryCodes" => status == 422,
         "deleteRole" | "resetRole" => status == 412,
+        "retryLetter" | "discardLetter" => status == 404,
         "getReport" | "exportReport" => status == 200 || status == 404,
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
         "signOut" | "endSession" | "cancelInvitation" => status == 204,

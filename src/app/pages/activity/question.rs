@@ -71,6 +71,9 @@ impl Group {
                 Kind::Reactivated,
                 Kind::Revoked,
                 Kind::TwoFactorReset,
+                Kind::LetterFailed,
+                Kind::LetterRetried,
+                Kind::LetterDiscarded,
             ],
             Self::Roles => &[
                 Kind::RoleCreated,

@@ -93,6 +93,12 @@ pub(super) fn sentence(entry: &Entry) -> String {
         Kind::TwoFactorReset => words::activity_two_factor_reset(actor, subject),
         Kind::RecoveryCodesMade => words::activity_recovery_codes_made(actor),
         Kind::RecoveryCodeUsed => words::activity_recovery_code_used(subject),
+        Kind::LetterFailed if entry.subject.is_none() => words::activity_letter_failed_customer(),
+        Kind::LetterFailed => words::activity_letter_failed(subject),
+        Kind::LetterRetried if entry.subject.is_none() => words::activity_letter_retried_customer(actor),
+        Kind::LetterRetried => words::activity_letter_retried(actor, subject),
+        Kind::LetterDiscarded if entry.subject.is_none() => words::activity_letter_discarded_customer(actor),
+        Kind::LetterDiscarded => words::activity_letter_discarded(actor, subject),
     };
     let said = i18n::format::sentence_case(&said);
     match detail.times {

@@ -24,13 +24,16 @@ mod toolbar;
 use latchkey_contract::screen::STAFF_NEW;
 use leptos::prelude::*;
 
-use self::state::StaffList;
+use self::state::{Shape, StaffList};
 use self::table::List;
 use self::tabs::Tabs;
 use self::toolbar::Toolbar;
+use super::chapters;
 use super::staff_actions::{StaffActionDialogs, StaffActions};
+use crate::chapter::later;
 use crate::components::page_head::PageHead;
 use crate::i18n::words;
+use crate::reactive::memo;
 
 /// The page.
 #[component]
@@ -38,6 +41,8 @@ pub(crate) fn StaffPage() -> impl IntoView {
     let list = StaffList::new();
     let actions = StaffActions::new(move |_| list.refresh());
     let add = view! { <a class="button primary" href=STAFF_NEW.path>{words::staff_add}</a> };
+    // What is said about letters comes after the list, which it is nothing to wait for.
+    let has_rows = memo(move || list.shape() == Shape::Rows);
     view! {
         <div class="page">
             <PageHead
@@ -48,7 +53,13 @@ pub(crate) fn StaffPage() -> impl IntoView {
             <Toolbar list />
             <Tabs list />
             <List list actions />
+            {move || has_rows.get().then(|| later(nothing, chapters::letters_line))}
         </div>
         <StaffActionDialogs actions />
     }
+}
+
+/// What stands where the line about letters comes.
+fn nothing() -> AnyView {
+    ().into_any()
 }

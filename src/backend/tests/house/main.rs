@@ -17,6 +17,7 @@ mod first_owner;
 mod idempotency;
 mod inviting;
 mod joining;
+mod letters;
 mod listing;
 mod mass_assignment;
 mod origins;
