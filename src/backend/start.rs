@@ -39,7 +39,7 @@ pub enum StartError {
     Data(PathBuf, io::Error),
     /// The database cannot be opened or brought up to date.
     Database(PathBuf, sqlx::Error),
-    /// The public address is no http address.
+    /// The public address, or that of another origin, is no http address.
     PublicUrl(String),
     /// Letters cannot be sent as was asked for: a sentence that says why.
     Mail(String),
@@ -63,7 +63,7 @@ impl fmt::Display for StartError {
             Self::PublicUrl(url) => {
                 write!(
                     f,
-                    "`{url}` is no public address; write one such as https://shop.example"
+                    "`{url}` is no address of a site; write one such as https://shop.example"
                 )
             }
             Self::Mail(why) => write!(f, "letters cannot be sent: {why}"),

@@ -5,7 +5,7 @@ mod activity;
 mod activity_query;
 mod billing;
 mod commands;
-mod events;
+pub(crate) mod events;
 mod invitations;
 mod letters;
 mod openapi;
