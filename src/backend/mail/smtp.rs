@@ -221,11 +221,11 @@ impl Server {
 /// What an error means where the server's refusing would mean `refused`.
 fn kind(error: &Error, refused: TroubleKind) -> TroubleKind {
     // A certificate that is not right comes as data that is not.
-    let broken = |cause: &(dyn std::error::Error + 'static)| {
+    let broken = causes(error).into_iter().any(|cause| {
         let cause = cause.downcast_ref::<io::Error>();
         cause.is_some_and(|cause| cause.kind() == io::ErrorKind::InvalidData)
-    };
-    if error.is_tls() || causes(error).any(broken) {
+    });
+    if error.is_tls() || broken {
         TroubleKind::Insecure
     } else if error.is_transient() {
         TroubleKind::Delayed
@@ -244,8 +244,14 @@ fn said(error: &Error) -> String {
 }
 
 /// An error's cause, that one's cause, and so on.
-fn causes<'a>(error: &'a Error) -> impl Iterator<Item = &'a (dyn std::error::Error + 'static)> {
-    std::iter::successors(error.source(), |cause: &&'a (dyn std::error::Error + 'static)| cause.source())
+fn causes(error: &Error) -> Vec<&(dyn std::error::Error + 'static)> {
+    let mut causes = Vec::new();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        causes.push(cause);
+        next = cause.source();
+    }
+    causes
 }
 
 /// What went wrong, with what was said of it in one short line.
