@@ -111,9 +111,9 @@ impl Writing {
             }
         }
         if !letters.is_empty() {
-            state.post.ring();
-            if state.post.delivery() == Delivery::Kept {
-                laid_down(state).await;
+            match state.post.delivery() {
+                Delivery::Sent => state.post.ring(),
+                Delivery::Kept => laid_down(state).await,
             }
         }
         Ok(())

@@ -37,6 +37,7 @@ const PERMITTED: &[(&str, &str)] = &[
 const OWNERS: &[&str] = &[
     "/staff",
     "/staff/activity",
+    "/staff/letters",
     "/staff/new",
     "/staff/roles",
     "/staff/roles/new",
