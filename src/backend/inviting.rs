@@ -9,7 +9,7 @@ use crate::mail::{self, InvitationMail, Outgoing, Recipient};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::Account;
-use crate::store::invitations;
+use crate::store::{invitation_requests, invitations};
 use crate::writing::Writing;
 
 /// What goes into the letter besides the link.
@@ -31,6 +31,7 @@ pub(crate) async fn invite(
     let token = Token::new();
     let expires = now.plus_millis(state.invitation_lifetime_ms);
     invitations::replace(tx, account.id.as_str()).await?;
+    invitation_requests::answered(tx, account.id.as_str()).await?;
     let invitation = invitations::open(tx, account.id.as_str(), &token, now, expires).await?;
     let link = state.invitation_link(&token);
     let to = Recipient {

@@ -21,6 +21,7 @@ mod inviting;
 pub mod logging;
 pub mod mail;
 pub mod names;
+mod onboarding;
 mod origin;
 mod precondition;
 mod problem;

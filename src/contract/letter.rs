@@ -70,6 +70,10 @@ pub struct Letter {
 pub enum LetterKind {
     /// An invitation to join the staff.
     Invitation,
+    /// That whoever held a dead invitation asks for a new one.
+    InvitationRequest,
+    /// A reminder of the steps before access.
+    Reminder,
     /// That somebody's second factor was taken away.
     SecondFactor,
     /// A reminder of a cart.

@@ -14,6 +14,7 @@ pub mod letter;
 pub mod limits;
 pub mod list;
 pub mod money;
+pub mod onboarding;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod overview;
@@ -24,6 +25,7 @@ pub mod problem;
 pub mod profile;
 pub mod report;
 pub mod resource;
+pub mod revocation;
 pub mod role;
 pub mod screen;
 pub mod session;

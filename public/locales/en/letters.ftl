@@ -11,6 +11,8 @@ letters-line-failed = { $count ->
 }
 letters-see = See letters
 letters-kind-invitation = Invitation
+letters-kind-invitation-request = Somebody asks for a new invitation
+letters-kind-reminder = Reminder of the steps before access
 letters-kind-second-factor = Two-step sign-in was reset
 letters-kind-cart = Cart reminder
 letters-kind-newsletter = Newsletter

@@ -36,3 +36,4 @@ role-title = Role
 letters-title = Letters
 billing-title = Billing and subscription
 profile-title = My profile
+staff-onboarding-title = Onboarding

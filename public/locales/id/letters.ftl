@@ -10,6 +10,8 @@ letters-line-failed = { $count ->
 }
 letters-see = Lihat surat
 letters-kind-invitation = Undangan
+letters-kind-invitation-request = Seseorang meminta undangan baru
+letters-kind-reminder = Pengingat langkah sebelum akses
 letters-kind-second-factor = Masuk dua langkah diatur ulang
 letters-kind-cart = Pengingat keranjang
 letters-kind-newsletter = Buletin

@@ -34,3 +34,4 @@ role-title = Peran
 letters-title = Surat
 billing-title = Tagihan dan langganan
 profile-title = Profil saya
+staff-onboarding-title = Orientasi

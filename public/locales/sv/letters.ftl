@@ -11,6 +11,8 @@ letters-line-failed = { $count ->
 }
 letters-see = Visa brev
 letters-kind-invitation = Inbjudan
+letters-kind-invitation-request = Någon ber om en ny inbjudan
+letters-kind-reminder = Påminnelse om stegen före tillträde
 letters-kind-second-factor = Inloggning i två steg nollställdes
 letters-kind-cart = Påminnelse om varukorg
 letters-kind-newsletter = Nyhetsbrev

@@ -34,3 +34,4 @@ role-title = Roll
 letters-title = Brev
 billing-title = Betalning och abonnemang
 profile-title = Min profil
+staff-onboarding-title = Introduktion

@@ -18,6 +18,7 @@ use super::join::JoinPage;
 use super::letters::{LettersLine, LettersPage};
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
+use super::onboarding::{OnboardingPage, OnboardingSettingsPage};
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
 use super::reports::ReportsPage;
@@ -129,6 +130,18 @@ pub(crate) fn activity() -> Opened {
     Ok(view! { <ActivityPage /> }.into_any())
 }
 
+/// The steps before one's own access.
+#[wasm_split(onboarding, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_onboarding))]
+pub(crate) fn onboarding() -> Opened {
+    Ok(view! { <OnboardingPage /> }.into_any())
+}
+
+/// The steps before everybody's access.
+#[wasm_split(onboarding, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn onboarding_settings() -> Opened {
+    Ok(view! { <OnboardingSettingsPage /> }.into_any())
+}
+
 /// The plan and the invoices.
 #[wasm_split(billing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_billing))]
 pub(crate) fn billing() -> Opened {
@@ -184,6 +197,7 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "staff" => Ok(()),
                 "staff-new" | "staff-member" => fetch_staff_form().await,
                 "profile" => fetch_profile().await,
+                "onboarding" | "staff-onboarding" => fetch_onboarding().await,
                 "reports" => fetch_reports().await,
                 "activity" => fetch_activity().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,

@@ -7,6 +7,7 @@ pub(crate) mod join;
 pub(crate) mod letters;
 pub(crate) mod no_access;
 pub(crate) mod not_found;
+pub(crate) mod onboarding;
 pub(crate) mod overview;
 pub(crate) mod profile;
 pub(crate) mod reports;

@@ -74,6 +74,12 @@ impl Group {
                 Kind::LetterFailed,
                 Kind::LetterRetried,
                 Kind::LetterDiscarded,
+                Kind::InvitationRequested,
+                Kind::InvitationRequestDismissed,
+                Kind::OnboardingChanged,
+                Kind::OnboardingStepDone,
+                Kind::OnboardingFinished,
+                Kind::Reminded,
             ],
             Self::Roles => &[
                 Kind::RoleCreated,

@@ -112,6 +112,8 @@ pub(super) fn LetterRow(
 fn kind_words(kind: LetterKind) -> String {
     match kind {
         LetterKind::Invitation => words::letters_kind_invitation(),
+        LetterKind::InvitationRequest => words::letters_kind_invitation_request(),
+        LetterKind::Reminder => words::letters_kind_reminder(),
         LetterKind::SecondFactor => words::letters_kind_second_factor(),
         LetterKind::Cart => words::letters_kind_cart(),
         LetterKind::Newsletter => words::letters_kind_newsletter(),
