@@ -44,13 +44,11 @@ pub(super) async fn post(owner: Owner, State(state): State<AppState>, Segment(id
         email: &account.email,
         name: &account.name,
     };
+    let steps = mail::steps(left.iter(), language);
     let mail = Notice {
         kind: "reminder",
         link: &state.link("/onboarding"),
-        values: &[
-            ("owner", me.account.name.as_str()),
-            ("steps", mail::steps(left.iter(), language).as_str()),
-        ],
+        values: &[("owner", me.account.name.as_str()), ("steps", steps.as_str())],
         language,
     };
     let written = mail::notice(&head, to, mail);
