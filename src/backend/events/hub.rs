@@ -88,9 +88,9 @@ impl Hub {
         self.say(telling::of(news));
     }
 
-    /// Tells that it stands otherwise with a letter, which is for this member of staff.
-    pub(crate) fn tell_of_letter(&self, account: Option<&AccountId>) {
-        self.say(telling::of_letter(account));
+    /// Tells that it stands otherwise with a letter, which brings an invitation to this member of staff where it does.
+    pub(crate) fn tell_of_letter(&self, invited: Option<&AccountId>) {
+        self.say(telling::of_letter(invited));
     }
 
     fn say(&self, told: Vec<Telling>) {

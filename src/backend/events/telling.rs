@@ -140,11 +140,11 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
     told
 }
 
-/// What is told of a letter that has been tried. Where it is for somebody on the staff, that is part of how it stands with
-/// that person.
-pub(crate) fn of_letter(account: Option<&AccountId>) -> Vec<Telling> {
+/// What is told of a letter that has been tried. Where it brings an invitation to somebody, that is part of how it stands
+/// with that person.
+pub(crate) fn of_letter(invited: Option<&AccountId>) -> Vec<Telling> {
     let mut told = vec![Telling::new(To::Owner, Event::LettersChanged)];
-    told.extend(account.map(|id| {
+    told.extend(invited.map(|id| {
         let id = Some(id.clone());
         Telling::new(To::Owner, Event::StaffChanged(StaffChanged { id }))
     }));

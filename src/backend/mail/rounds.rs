@@ -3,7 +3,7 @@
 
 use std::pin::Pin;
 
-use latchkey_contract::letter::{Trouble, TroubleKind};
+use latchkey_contract::letter::{Delivery, LetterKind, Trouble, TroubleKind};
 use latchkey_permissions::Time;
 
 use super::post::next_attempt;
@@ -93,8 +93,10 @@ async fn tried(state: &AppState, letter: &Claimed) -> Result<bool, Refusal> {
             letters::delivered(&mut tx, letter).await?;
             tx.commit().await?;
             tracing::info!(letter = letter.id, kind = ?letter.kind, "a letter was delivered");
-            // Whoever looks at it as one that waits need not any more.
-            state.live.tell_of_letter(letter.account.as_ref());
+            // Whoever may have seen it as one that waits need not any more. What is laid down at once nobody has.
+            if letter.attempts > 0 || state.post.delivery() == Delivery::Sent {
+                tell(state, letter);
+            }
             Ok(true)
         }
         Attempt::Never(trouble) => {
@@ -112,6 +114,15 @@ async fn tried(state: &AppState, letter: &Claimed) -> Result<bool, Refusal> {
     }
 }
 
+/// Tells that it stands otherwise with a letter; with one that brings an invitation, so it does with the person.
+fn tell(state: &AppState, letter: &Claimed) {
+    let invited = letter
+        .account
+        .as_ref()
+        .filter(|_| letter.kind == LetterKind::Invitation);
+    state.live.tell_of_letter(invited);
+}
+
 async fn delay(state: &AppState, letter: &Claimed, trouble: &Trouble) -> Result<(), Refusal> {
     let now = state.clock.now();
     let next = next_attempt(letter.attempts, now);
@@ -122,7 +133,7 @@ async fn delay(state: &AppState, letter: &Claimed, trouble: &Trouble) -> Result<
     letters::delayed(&mut tx, letter, next, trouble).await?;
     tx.commit().await?;
     tracing::warn!(letter = letter.id, kind = ?letter.kind, trouble = ?trouble.kind, %next, "a letter waits");
-    state.live.tell_of_letter(letter.account.as_ref());
+    tell(state, letter);
     Ok(())
 }
 
@@ -140,6 +151,6 @@ async fn give_up(state: &AppState, letter: &Claimed, tried: bool, trouble: Troub
     }
     tx.commit().await?;
     tracing::warn!(letter = letter.id, kind = ?letter.kind, trouble = ?trouble.kind, "a letter was given up");
-    state.live.tell_of_letter(letter.account.as_ref());
+    tell(state, letter);
     Ok(())
 }
