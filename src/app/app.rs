@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::Router;
 
 use crate::chapter::later;
 use crate::client::{Client, Watch};
@@ -14,8 +13,8 @@ use crate::components::toasts::Toasts;
 use crate::config::Config;
 use crate::frame::Frame;
 use crate::i18n::LoadError;
-use crate::navigation::{complete_navigations, use_goer, use_path};
-use crate::pages::chapters;
+use crate::navigation::{AddressBar, use_goer, use_path};
+use crate::pages::chapters::{self, Page};
 use crate::pages::sign_in::SignInPage;
 use crate::reactive::{effect, live, memo};
 use crate::session::{Farewell, Live, Phase, Sessions, keep_fresh};
@@ -59,6 +58,7 @@ async fn begin() -> Result<Arc<Config>, LoadError> {
 #[component]
 fn App(config: Arc<Config>) -> impl IntoView {
     let sessions = Sessions::new(Client::new(&config.api_base, Watch::new()));
+    provide_context(AddressBar::follow());
     provide_context(config);
     provide_context(sessions);
     provide_context(Toasts::new());
@@ -69,10 +69,7 @@ fn App(config: Arc<Config>) -> impl IntoView {
         // When the line is down, the strip says so, and asks again.
         let _ = sessions.refresh().await;
     });
-    view! {
-        // No routes: which screens there are is data, and looked up in its table.
-        <Router><Shape /></Router>
-    }
+    view! { <Shape /> }
 }
 
 /// The doors or the house.
@@ -80,7 +77,6 @@ fn App(config: Arc<Config>) -> impl IntoView {
 fn Shape() -> impl IntoView {
     let sessions = crate::session::use_sessions();
     let path = use_path();
-    complete_navigations();
     // Whoever stands here, and may pass or not, goes where the address says.
     path.with_untracked(|path| chapters::fetch_ahead(path, &[]));
     // One memo: what stands is built anew only where another door, or the house, takes its place.
@@ -89,8 +85,8 @@ fn Shape() -> impl IntoView {
     let meanwhile = || view! { <Skeleton /> }.into_any();
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
-        Door::Join(token, _) => later(meanwhile, move || chapters::join(token.clone())),
-        Door::SetUp(_) => later(meanwhile, chapters::setup),
+        Door::Join(token, _) => later(meanwhile, Page::Door(chapters::Door::Join(token))),
+        Door::SetUp(_) => later(meanwhile, Page::Door(chapters::Door::SetUp)),
         Door::Home => view! { <GoHome /> }.into_any(),
         Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
         Door::House => view! { <Frame /> }.into_any(),

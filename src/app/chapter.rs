@@ -2,26 +2,17 @@
 //! at once; a chapter waits until somebody opens it. The build takes the program apart at the functions marked
 //! `wasm_split`.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
-use leptos::wasm_split::SplitLoaderError;
 
 use crate::client::ClientError;
 use crate::components::retry::Retry;
 use crate::config::Config;
+use crate::i18n::{self, LoadError};
+use crate::pages::chapters::Page;
 use crate::reactive::live;
-
-/// What a chapter gives: its view, or the fact that it could not be had.
-pub(crate) type Opened = Result<AnyView, SplitLoaderError>;
-
-/// A chapter on its way.
-type Opening = Pin<Box<dyn Future<Output = Opened>>>;
-
-/// What asks for a chapter.
-type Open = Box<dyn Fn() -> Opening + Send>;
+use crate::styles;
+use crate::time::both;
 
 /// How far a chapter is.
 enum Progress {
@@ -35,23 +26,26 @@ enum Progress {
 /// Shows a chapter, and what stands in its place until it has arrived.
 #[component]
 fn Chapter(
-    /// Asks for it; again after a failure.
-    open: Open,
+    /// What it shows.
+    page: Page,
     /// What stands there meanwhile.
     meanwhile: fn() -> AnyView,
 ) -> impl IntoView {
     let progress = RwSignal::new_local(Progress::Pending);
-    let open = StoredValue::new_local(open);
+    let page = StoredValue::new_local(page);
     let owner = Owner::current();
     let ask = move || {
-        let Some(opening) = open.try_with_value(|open| open()) else {
+        let Some(page) = page.try_get_value() else {
             return;
         };
         progress.set(Progress::Pending);
         let fetch = async move {
-            let now = match opening.await {
-                Ok(view) => Progress::Here(view),
-                Err(_) => Progress::Failed(why_missing().await),
+            let now = match furnish().await {
+                Ok(()) => match page.open().await {
+                    Ok(view) => Progress::Here(view),
+                    Err(_) => Progress::Failed(why_missing().await),
+                },
+                Err(error) => Progress::Failed(error),
             };
             progress.try_set(now);
         };
@@ -77,6 +71,16 @@ fn Chapter(
     })
 }
 
+/// Brings what a chapter needs besides its program: the words and the styles that the first download leaves out.
+pub(crate) async fn furnish() -> Result<(), ClientError> {
+    let (words, styles) = both(Box::pin(i18n::load_all()), Box::pin(styles::load_all())).await;
+    styles?;
+    words.map_err(|error| match error {
+        LoadError::Unreachable => ClientError::Unreachable,
+        LoadError::OtherBuild => ClientError::Unreadable,
+    })
+}
+
 /// A store that answers without having the chapter has a newer build: this one's parts are gone.
 pub(crate) async fn why_missing() -> ClientError {
     match Config::load().await {
@@ -91,10 +95,6 @@ fn reload((): ()) {
 }
 
 /// What stands for a page that arrives when it is first opened.
-pub(crate) fn later<F: Future<Output = Opened> + 'static>(
-    meanwhile: fn() -> AnyView,
-    open: impl Fn() -> F + Send + 'static,
-) -> AnyView {
-    let open: Open = Box::new(move || Box::pin(open()));
-    view! { <Chapter open meanwhile /> }.into_any()
+pub(crate) fn later(meanwhile: fn() -> AnyView, page: Page) -> AnyView {
+    view! { <Chapter page meanwhile /> }.into_any()
 }

@@ -15,11 +15,13 @@ mod config;
 mod directory;
 mod frame;
 mod i18n;
+mod json;
 mod navigation;
 mod pages;
 mod preferences;
 mod reactive;
 mod session;
+mod styles;
 mod time;
 
 pub use app::mount;

@@ -31,7 +31,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
-        let is_json = is_json(request.headers());
+        let is_json = is_json(request.headers()) && is_plain(request.headers());
         let bytes = collect(request).await?;
         if !is_json {
             return Err(not_json());
@@ -47,7 +47,7 @@ impl<S: Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalBody<T> 
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
-        let is_json = is_json(request.headers());
+        let is_json = is_json(request.headers()) && is_plain(request.headers());
         let bytes = collect(request).await?;
         let value = match (bytes.is_empty(), is_json) {
             (true, _) => T::default(),
@@ -70,8 +70,17 @@ fn is_json(headers: &HeaderMap) -> bool {
     essence == "application/json" || (essence.starts_with("application/") && essence.ends_with("+json"))
 }
 
+/// Whether a body comes as it is. Nothing here unpacks one, so that a small one cannot become a large one.
+fn is_plain(headers: &HeaderMap) -> bool {
+    let mut codings = headers.get_all(header::CONTENT_ENCODING).iter();
+    codings.all(|coding| coding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
 fn not_json() -> Refusal {
-    Refusal::new(ProblemCode::UnsupportedMediaType, "Send JSON, as application/json.")
+    Refusal::new(
+        ProblemCode::UnsupportedMediaType,
+        "Send JSON, as application/json and not compressed.",
+    )
 }
 
 async fn collect(request: Request) -> Result<Vec<u8>, Refusal> {

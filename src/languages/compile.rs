@@ -1,58 +1,55 @@
-//! Writes what the browser downloads: one JSON file per language.
+//! Writes what the browser downloads: two JSON files per language, one for the first page and one for all others.
 //!
-//! A file is a flat array of strings: the language, the fingerprint, then the messages in the order of their keys, each
-//! in the form of [`crate::message`].
+//! A file is a flat array of strings: the language, the fingerprint, then its messages in the order of all, each in the
+//! form of [`crate::message`].
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::fault::{Fault, FaultKind};
-use crate::languages::{Arguments, Kind, Languages, read};
+use crate::languages::{Arguments, Kind, Languages, fault, read};
 use crate::pattern::{Choice, Part, Variant, VariantKey};
 
-/// Compiles every language below `sources` into a file `{language}.json` in `out`, which is made where it is missing.
+/// Compiles every language below `sources` into the files `{language}.json` and `{language}.more.json` in `out`, which
+/// is made where it is missing. The second is absent where everything comes first.
 ///
 /// # Errors
 /// Every fault in the sources, and what cannot be written.
 pub fn compile(sources: &Path, out: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
     let languages = read(sources)?;
-    languages
-        .words
-        .iter()
-        .map(|(language, messages)| {
-            write(
-                out,
-                language,
-                &document(&languages, language, |key| messages[key].clone()),
-            )
-        })
-        .collect()
+    let mut paths = Vec::new();
+    for (language, messages) in &languages.words {
+        paths.extend(write(out, &languages, language, |key| messages[key].clone())?);
+    }
+    Ok(paths)
 }
 
-/// The content of a file.
-pub(crate) fn document(languages: &Languages, language: &str, parts: impl Fn(&str) -> Vec<Part>) -> String {
-    let mut strings = vec![language.to_owned(), languages.fingerprint()];
-    strings.extend(languages.messages.iter().map(|(key, arguments)| {
-        let mut message = String::new();
-        append(&mut message, &parts(key), arguments);
-        message
-    }));
-    serde_json::Value::from(strings).to_string()
-}
-
-/// Writes a compiled language.
-pub(crate) fn write(out: &Path, language: &str, document: &str) -> Result<PathBuf, Vec<Fault>> {
-    let path = out.join(format!("{language}.json"));
-    fs::create_dir_all(out)
-        .and_then(|()| fs::write(&path, document))
-        .map_err(|error| {
-            vec![Fault {
-                path: path.clone(),
-                line: None,
-                kind: FaultKind::File(error.to_string()),
-            }]
-        })?;
-    Ok(path)
+/// Writes the files of a language.
+pub(crate) fn write(
+    out: &Path,
+    languages: &Languages,
+    language: &str,
+    parts: impl Fn(&str) -> Vec<Part>,
+) -> Result<Vec<PathBuf>, Vec<Fault>> {
+    let (first, more) = languages.messages.split_at(languages.first);
+    let mut paths = Vec::new();
+    for (ending, messages) in [("json", first), ("more.json", more)] {
+        if messages.is_empty() && ending != "json" {
+            continue;
+        }
+        let mut strings = vec![language.to_owned(), languages.fingerprint()];
+        strings.extend(messages.iter().map(|(key, arguments)| {
+            let mut message = String::new();
+            append(&mut message, &parts(key), arguments);
+            message
+        }));
+        let path = out.join(format!("{language}.{ending}"));
+        let written =
+            fs::create_dir_all(out).and_then(|()| fs::write(&path, serde_json::Value::from(strings).to_string()));
+        written.map_err(|error| vec![fault(&path, None, FaultKind::File(error.to_string()))])?;
+        paths.push(path);
+    }
+    Ok(paths)
 }
 
 /// Adds parts in the form of a compiled message.

@@ -21,6 +21,8 @@ pub enum FaultKind {
     File(String),
     /// The folder of languages has none for the reference language.
     NoReference(String),
+    /// The list of what comes first names an area that has no messages.
+    NoArea(String),
     /// Fluent's parser does not understand it.
     Syntax(String),
     /// Fluent has it; these files may not use it.
@@ -107,6 +109,7 @@ impl fmt::Display for FaultKind {
             Self::NoReference(language) => {
                 write!(f, "there is no folder `{language}`, which the others are held against")
             }
+            Self::NoArea(area) => write!(f, "there is no area `{area}`"),
             Self::Syntax(why) => write!(f, "this is not Fluent syntax: {why}"),
             Self::Unsupported { key, what } => write!(f, "`{key}` uses {what}, which these files do not support"),
             Self::DuplicateKey(key) => write!(f, "`{key}` is there already"),

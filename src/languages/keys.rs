@@ -16,8 +16,10 @@ pub fn rust_keys(languages: &Languages) -> String {
     let _ = writeln!(
         source,
         "/// The fingerprint of the compiled languages that fit these functions.\npub(crate) const FINGERPRINT: &str = \"{}\";\n\n\
+         /// How many messages come with the first download.\npub(crate) const FIRST: usize = {};\n\n\
          /// How many messages there are.\npub(crate) const COUNT: usize = {};",
         languages.fingerprint(),
+        languages.first,
         languages.messages.len(),
     );
     for (index, (key, arguments)) in languages.messages.iter().enumerate() {

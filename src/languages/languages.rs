@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::check;
 use crate::fault::{Fault, FaultKind};
 use crate::pattern::Part;
-use crate::source;
+use crate::{check, first, source};
 
 /// The language that the others are held against.
 pub const REFERENCE: &str = "en";
@@ -24,8 +23,10 @@ pub enum Kind {
 /// Languages that fit each other.
 #[derive(Debug)]
 pub struct Languages {
-    /// The arguments of every message, by key.
-    pub(crate) messages: BTreeMap<String, Arguments>,
+    /// The key of every message with its arguments, in the order in which they are downloaded.
+    pub(crate) messages: Vec<(String, Arguments)>,
+    /// How many of them come with the first download.
+    pub(crate) first: usize,
     /// Every language's messages, by language and key.
     pub(crate) words: BTreeMap<String, BTreeMap<String, Vec<Part>>>,
     /// Every file that was read.
@@ -50,9 +51,10 @@ impl Languages {
         self.words.keys().map(String::as_str)
     }
 
-    /// The keys, in alphabetical order: the order in which compiled messages stand.
+    /// The keys, in the order in which compiled messages stand: those that come first, then the others, both in
+    /// alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(String::as_str)
+        self.messages.iter().map(|(key, _)| key.as_str())
     }
 
     /// The files that were read.
@@ -60,7 +62,7 @@ impl Languages {
         &self.files
     }
 
-    /// Changes whenever a key or an argument does, so that a compiled file of another build is noticed.
+    /// Changes whenever a key, an argument or what comes first does, so that a compiled file of another build is noticed.
     pub fn fingerprint(&self) -> String {
         // FNV-1a: it guards against mistakes, not against people.
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
@@ -69,6 +71,7 @@ impl Languages {
                 hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
             }
         };
+        add(&self.first.to_string());
         for (key, arguments) in &self.messages {
             add(key);
             for (name, kind) in arguments {
@@ -106,13 +109,14 @@ pub fn read(dir: &Path) -> Result<Languages, Vec<Fault>> {
         check::plurals(language, &entries, &mut faults);
         languages.insert(language.to_owned(), entries);
     }
-    let messages = if let Some(reference) = languages.get(REFERENCE) {
+    let (messages, first) = if let Some(reference) = languages.get(REFERENCE) {
         check::against(reference, dir, &languages, &mut faults);
         check::names(reference, &mut faults);
-        check::arguments(reference, &languages, &mut faults)
+        let messages = check::arguments(reference, &languages, &mut faults);
+        first::in_order(dir, reference, messages, &mut faults)
     } else {
         faults.push(fault(dir, None, FaultKind::NoReference(REFERENCE.to_owned())));
-        BTreeMap::new()
+        (Vec::new(), 0)
     };
     if !faults.is_empty() {
         return Err(faults);
@@ -120,6 +124,7 @@ pub fn read(dir: &Path) -> Result<Languages, Vec<Fault>> {
     let parts = |entries: Entries| entries.into_iter().map(|(key, entry)| (key, entry.parts)).collect();
     Ok(Languages {
         messages,
+        first,
         words: languages
             .into_iter()
             .map(|(language, entries)| (language, parts(entries)))

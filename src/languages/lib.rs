@@ -1,7 +1,7 @@
 //! Language files, from the Fluent source that translators write to what the browser downloads.
 //!
 //! A folder holds one folder per language, each with any number of `.ftl` files. When building they are read, held
-//! against each other ([`read`]), turned into one function per message ([`rust_keys`]) and into one small JSON file
+//! against each other ([`read`]), turned into one function per message ([`rust_keys`]) and into two small JSON files
 //! per language ([`compile`]). In the browser only [`message`] and [`choose`] are left: parsing Fluent there would cost a fifth of
 //! the whole bundle.
 //!
@@ -18,6 +18,8 @@ mod check;
 mod compile;
 #[cfg(feature = "read")]
 mod fault;
+#[cfg(feature = "read")]
+mod first;
 #[cfg(feature = "read")]
 mod keys;
 #[cfg(feature = "read")]

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::PSEUDO;
-use crate::compile::{document, write};
+use crate::compile::write;
 use crate::fault::Fault;
 use crate::languages::{REFERENCE, read};
 use crate::pattern::Part;
@@ -13,14 +13,10 @@ use crate::pattern::Part;
 ///
 /// # Errors
 /// Every fault in the sources, and what cannot be written.
-pub fn pseudo(sources: &Path, out: &Path) -> Result<PathBuf, Vec<Fault>> {
+pub fn pseudo(sources: &Path, out: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
     let languages = read(sources)?;
     let reference = &languages.words[REFERENCE];
-    write(
-        out,
-        PSEUDO,
-        &document(&languages, PSEUDO, |key| bracketed(&reference[key])),
-    )
+    write(out, &languages, PSEUDO, |key| bracketed(&reference[key]))
 }
 
 /// The message in brackets, a third longer.

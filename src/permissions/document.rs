@@ -1,6 +1,8 @@
 //! A catalogue as it travels: what a backend publishes, which may be wrong. [`Catalogue`](crate::Catalogue) is the
 //! same once it has been checked.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{PermissionId, SectionId};
@@ -63,6 +65,34 @@ pub struct CatalogueDocument {
 }
 
 impl CatalogueDocument {
+    /// The languages that any of its texts is in.
+    pub fn languages(&self) -> BTreeSet<String> {
+        let of_permission = |entry: &PermissionEntry| [entry.label.clone(), entry.description.clone()];
+        let of_section = |section: &SectionEntry| {
+            let own = [section.label.clone(), section.description.clone()].into_iter();
+            own.chain(section.permissions.iter().flat_map(of_permission))
+                .collect::<Vec<_>>()
+        };
+        let texts = self.sections.iter().flat_map(of_section);
+        texts.flat_map(|text| text.0.into_keys()).collect()
+    }
+
+    /// The same with each text [`narrowed`](Text::narrowed) to a language.
+    #[must_use]
+    pub fn narrowed(&self, language: &str) -> Self {
+        let mut document = self.clone();
+        let narrow = |text: &mut Text| *text = text.narrowed(language);
+        for section in &mut document.sections {
+            narrow(&mut section.label);
+            narrow(&mut section.description);
+            for entry in &mut section.permissions {
+                narrow(&mut entry.label);
+                narrow(&mut entry.description);
+            }
+        }
+        document
+    }
+
     /// All permissions, in order.
     pub(crate) fn entries(&self) -> impl Iterator<Item = &PermissionEntry> {
         self.sections.iter().flat_map(|section| &section.permissions)

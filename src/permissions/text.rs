@@ -20,8 +20,45 @@ impl Text {
             .map_or("", String::as_str)
     }
 
+    /// The same with `language` alone, so far as it is there, and English beside it: enough for
+    /// [`in_language`](Self::in_language).
+    #[must_use]
+    pub fn narrowed(&self, language: &str) -> Self {
+        let base = language.split('-').next().unwrap_or(language);
+        let wanted = |one: &str| one == language || one == base || one == "en";
+        let kept = self.0.iter().filter(|(one, _)| wanted(one));
+        Self(kept.map(|(one, text)| (one.clone(), text.clone())).collect())
+    }
+
     /// Whether there is an English text with something in it.
     pub fn has_english(&self) -> bool {
         self.0.get("en").is_some_and(|text| !text.trim().is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn a_narrowed_text_says_the_same_in_its_language() {
+        let texts = [
+            ("en", "Colour"),
+            ("id", "Warna"),
+            ("sv", "Färg"),
+            ("sv-FI", "Färg (FI)"),
+        ];
+        let text = Text(
+            texts
+                .map(|(language, text)| (language.to_owned(), text.to_owned()))
+                .into(),
+        );
+        for language in ["en", "en-GB", "id", "sv", "sv-FI", "sv-SE", "de", ""] {
+            let narrowed = text.narrowed(language);
+            assert_eq!(narrowed.in_language(language), text.in_language(language), "{language}");
+            assert!(narrowed.0.len() <= 3, "{language}");
+        }
+        assert_eq!(text.narrowed("id").0.len(), 2);
+        assert_eq!(text.narrowed("en").0.len(), 1);
     }
 }

@@ -1,7 +1,6 @@
 //! Builds the browser bundle with Trunk, unless it is as new as what it is made of.
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
@@ -9,7 +8,7 @@ use crate::failure::{Failure, Outcome};
 use crate::lock::Lock;
 use crate::process::Task;
 use crate::setup::{self, WebToolchain};
-use crate::{files, fingerprint, progress, project, split};
+use crate::{files, fingerprint, progress, project, rustc_options, split};
 
 /// Which kind of bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +62,11 @@ pub(crate) fn ensure(kind: Kind) -> Outcome<()> {
     let inputs = fingerprint::of(fingerprint::APP);
     let log = project::log("bundle");
     let step = progress::begin(kind.label(), Some(&log));
-    // Trunk builds without the network, so everything has to be here before.
-    Task::cargo(["fetch"])
-        .advice("see that crates.io can be reached")
+    // Trunk builds without the network, so everything has to be here before, what the standard library takes included.
+    let fetch = Task::cargo(["fetch"]).advice("see that crates.io can be reached");
+    let toolchain = WebToolchain::chosen()?;
+    toolchain
+        .apply(rustc_options::for_release(fetch, toolchain))
         .run_quietly(&log)?;
     trunk(kind)?.run_quietly(&log)?;
     files::write(&kind.stamp(), inputs.to_string().as_bytes())?;
@@ -84,49 +85,13 @@ fn trunk(kind: Kind) -> Outcome<Task> {
         // For the hook in Trunk.toml: cargo would build this program again, with the browser's compiler.
         .env("LATCHKEY_XTASK", this_program)
         .env("NO_COLOR", "true")
-        .env("RUST_BACKTRACE", "0")
-        .env("RUSTFLAGS", flags(kind, toolchain));
+        .env("RUST_BACKTRACE", "0");
     let task = match kind {
-        Kind::Release => task.arg("--release").env(UNSTABLE.0, UNSTABLE.1),
-        Kind::Development => task
+        Kind::Release => rustc_options::for_release(task.arg("--release"), toolchain),
+        Kind::Development => rustc_options::for_development(task)
             // A folder of its own, so that watching and building for release do not wait for each other.
             .env("CARGO_TARGET_DIR", project::target().join("dev")),
     };
     let task = split::arrange(task, kind == Kind::Release)?;
     Ok(toolchain.apply(setup::with_tools(task)))
-}
-
-/// What a release leaves out of the program: where in the source a panic came from, and how `{:?}` writes a value.
-/// Nobody would read either in the browser, where a panic only stops the program. For the same reason nothing that is
-/// shown or compared may be written with `{:?}`; clippy holds that for the app (`use_debug` in `lib.rs`). A build for
-/// development has both.
-const LEFT_OUT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
-
-/// Without this a stable compiler does not take options that may still change.
-const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
-
-/// The types of views are erased: an admin of this size is a sixth smaller for it, and three times faster to build.
-fn flags(kind: Kind, toolchain: WebToolchain) -> OsString {
-    let mut flags = env::var_os("RUSTFLAGS").unwrap_or_default();
-    let mut add = |flag: &str| {
-        if !flags.is_empty() {
-            flags.push(" ");
-        }
-        flags.push(flag);
-    };
-    add("--cfg erase_components");
-    if kind == Kind::Release {
-        // A later compiler may not know an option any more. The program is larger then, and does the same.
-        LEFT_OUT
-            .into_iter()
-            .filter(|option| takes(toolchain, option))
-            .for_each(add);
-    }
-    flags
-}
-
-/// Whether the compiler takes an option.
-fn takes(toolchain: WebToolchain, option: &str) -> bool {
-    let asked = toolchain.apply(Task::new("rustc")).env(UNSTABLE.0, UNSTABLE.1);
-    asked.args([option, "--print", "sysroot"]).read().is_ok()
 }

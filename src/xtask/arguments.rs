@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::bench::Which;
 use crate::failure::{Failure, Outcome};
 use crate::test::Part;
-use crate::{serve, test, verify_activity};
+use crate::{deny, endure, serve, test, verify_activity};
 
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,7 +20,9 @@ pub(crate) enum Command {
     Test(test::Options),
     Lint,
     Bench(Which),
+    Endure(endure::Options),
     Mutants,
+    Deny(deny::Options),
     OpenApi,
     VerifyActivity(verify_activity::Options),
     Style,
@@ -51,7 +53,13 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   bench             The benchmarks of the permission module (also: bench permissions)
   bench revoke      How soon a thousand open sessions are told that access was taken back
   bench pages       How long one waits in a browser for the staff list and the permission form
+  endure TRIAL      What chance decides, at length: kills (of a backend that writes), readers (of what is
+                    damaged)
+    --times N         how often
+    --seed N          begin as an earlier run did
   mutants           Change the permission module in small ways; every change must make a test fail
+  deny              Licence and source of every crate, and those that are banned, by .cargo/deny.toml
+    --advisories      known holes too; their database lies on github.com
   openapi           Write public/openapi.json from the contract's types
   verify-activity   Find out whether the record of what happened in a store is as it was written
     --data DIR        the folder of the store (default: latchkey-data)
@@ -82,6 +90,8 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         "test" => return test(parser),
         "setup" => return setup(parser),
         "bench" => return bench(parser),
+        "deny" => return deny(parser),
+        "endure" => return endure::read(parser),
         "verify-activity" => return verify_activity(parser),
         "build" => Command::Build,
         "lint" => Command::Lint,
@@ -195,102 +205,28 @@ fn bench(mut parser: Parser) -> Outcome<Command> {
     Ok(Command::Bench(which))
 }
 
-fn next(parser: &mut Parser) -> Outcome<Option<Arg<'_>>> {
+fn deny(mut parser: Parser) -> Outcome<Command> {
+    let mut options = deny::Options::default();
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("advisories") => options.advisories = true,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::Deny(options))
+}
+
+/// The next argument.
+pub(crate) fn next(parser: &mut Parser) -> Outcome<Option<Arg<'_>>> {
     parser.next().map_err(wrong)
 }
 
-fn wrong(why: impl std::fmt::Display) -> Failure {
+/// Says what is wrong with the command line.
+pub(crate) fn wrong(why: impl std::fmt::Display) -> Failure {
     Failure::new(format!("cargo xtask: {why}")).advice("cargo xtask --help lists what there is")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(line: &str) -> Outcome<Command> {
-        parse(Parser::from_args(line.split_whitespace()))
-    }
-
-    #[test]
-    fn serve_takes_its_options_in_any_order() {
-        let command = read("serve --dev --port=9000 --data /tmp/x --empty --sample-size 40 --open");
-        assert_eq!(
-            command.expect("it is right"),
-            Command::Serve(serve::Options {
-                port: 9000,
-                data: Some("/tmp/x".into()),
-                empty: true,
-                sample_size: 40,
-                dev: true,
-                open: true,
-            })
-        );
-        assert_eq!(
-            read("serve").expect("it is right"),
-            Command::Serve(serve::Options::default())
-        );
-    }
-
-    #[test]
-    fn every_part_can_be_chosen_and_its_runner_spoken_to() {
-        for part in Part::ALL {
-            let command = read(&format!("test --only {}", part.name()));
-            assert_eq!(
-                command.expect("it is right"),
-                Command::Test(test::Options {
-                    only: vec![part],
-                    extra: Vec::new(),
-                })
-            );
-        }
-        let command = read("test --only browser,app -- -g invite --only x");
-        assert_eq!(
-            command.expect("it is right"),
-            Command::Test(test::Options {
-                only: vec![Part::Browser, Part::App],
-                extra: ["-g", "invite", "--only", "x"].map(OsString::from).to_vec(),
-            })
-        );
-    }
-
-    #[test]
-    fn benchmarks_are_chosen_by_name() {
-        let which = [
-            ("bench", Which::Permissions),
-            ("bench permissions", Which::Permissions),
-            ("bench revoke", Which::Revoke),
-            ("bench pages", Which::Pages),
-        ];
-        for (line, which) in which {
-            assert_eq!(read(line).expect("it is right"), Command::Bench(which), "{line}");
-        }
-    }
-
-    #[test]
-    fn what_is_wrong_is_said() {
-        for line in [
-            "fly",
-            "serve --prot 1",
-            "serve --port eighty",
-            "serve --port",
-            "serve extra",
-            "test --only everything",
-            "test -- -g x",
-            "bench roles",
-            "build --fast",
-        ] {
-            let failure = read(line).expect_err(line);
-            assert!(failure.to_string().contains("--help"), "{failure}");
-        }
-    }
-
-    #[test]
-    fn help_is_given_wherever_it_is_asked_for_and_names_every_part() {
-        for line in ["", "help", "--help", "-h", "serve --help", "test -h", "lint --help"] {
-            assert_eq!(read(line).expect("it is right"), Command::Help, "{line}");
-        }
-        for part in Part::ALL {
-            assert!(HELP.contains(part.name()));
-        }
-    }
-}
+#[path = "arguments_tests.rs"]
+mod tests;

@@ -6,11 +6,15 @@ mod arguments;
 mod backend;
 mod bench;
 mod boot;
+#[cfg(test)]
+mod browser_table;
 mod bundle;
 mod compress;
 mod conformance;
 mod count;
+mod deny;
 mod dev;
+mod endure;
 mod environment;
 mod failure;
 mod files;
@@ -19,12 +23,16 @@ mod interrupt;
 mod lint;
 mod loader;
 mod lock;
+mod minify;
 mod mutants;
 mod openapi;
 mod ordered_json;
 mod process;
 mod progress;
 mod project;
+mod rustc_options;
+#[cfg(test)]
+mod security_table;
 mod serve;
 mod setup;
 mod short_names;
@@ -78,7 +86,9 @@ fn perform(command: Command) -> Outcome<bool> {
         Command::Test(options) => return test::run(&options),
         Command::Lint => lint::run()?,
         Command::Bench(which) => bench::run(which)?,
+        Command::Endure(options) => endure::run(&options)?,
         Command::Mutants => mutants::run()?,
+        Command::Deny(options) => deny::run(options)?,
         Command::OpenApi => openapi::run()?,
         Command::VerifyActivity(options) => return verify_activity::run(options),
         Command::Style => style::run()?,

@@ -11,7 +11,7 @@ use std::thread;
 
 use crate::failure::{Failure, Outcome};
 use crate::process::Task;
-use crate::{files, fingerprint, loader, project, setup, short_names};
+use crate::{files, fingerprint, loader, minify, project, setup, short_names};
 
 /// The name under which this program stands in for another.
 const STOOD_IN_FOR: &str = "wasm-bindgen";
@@ -105,6 +105,9 @@ pub(crate) fn run() -> Outcome<()> {
         text = shortened;
     }
     files::write(&script, loader::put_into(&text, &loading, &names)?.as_bytes())?;
+    if env::var_os(SMALL).is_some() {
+        minify::in_place(&script)?;
+    }
     fs::remove_dir_all(&parts).map_err(Failure::file("remove", &parts))
 }
 

@@ -1,36 +1,50 @@
-//! Brings the tokens up to date and joins the stylesheets, in the order that `style/order.txt` gives, into the one that is served.
+//! Brings the tokens up to date and joins the stylesheets into the two that are served: one for the first pages
+//! (`style/order.txt` names its parts, in order), one that later pages need as well (`style/more.txt`).
 //! Trunk asks for it before a build: one file is one request, and Trunk hashes it.
 
+use std::env;
 use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::{files, project, tokens};
+use crate::{files, minify, project, tokens};
 
-/// Writes `target/style.css`.
+/// The lists, and what is made of each.
+const SHEETS: [(&str, &str); 2] = [("order.txt", "style.css"), ("more.txt", "style-more.css")];
+
+/// Writes both to `target`.
 pub(crate) fn run() -> Outcome<()> {
     let folder = project::root().join("style");
     tokens::refresh(&folder)?;
-    let joined = join(&folder)?;
-    files::write(&project::target().join("style.css"), joined.as_bytes())
+    for (joined, name) in join(&folder)?.iter().zip(SHEETS.map(|(_, name)| name)) {
+        let path = project::target().join(name);
+        files::write(&path, joined.as_bytes())?;
+        if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+            minify::in_place(&path)?;
+        }
+    }
+    Ok(())
 }
 
-fn join(folder: &Path) -> Outcome<String> {
-    let order = folder.join("order.txt");
-    let names = fs::read_to_string(&order).map_err(Failure::file("read", &order))?;
-    let names: Vec<&str> = names.lines().map(str::trim).filter(|name| !name.is_empty()).collect();
-    if let Some(forgotten) = stylesheets(folder)?.iter().find(|name| !names.contains(&name.as_str())) {
-        return Err(Failure::new(format!(
-            "{forgotten} is not in {}, so it would never be served",
-            order.display()
-        ))
-        .advice("add it where it belongs"));
+fn join(folder: &Path) -> Outcome<[String; 2]> {
+    let mut names = Vec::new();
+    let mut joined = <[String; 2]>::default();
+    for ((list, _), joined) in SHEETS.iter().zip(&mut joined) {
+        let list = folder.join(list);
+        let order = fs::read_to_string(&list).map_err(Failure::file("read", &list))?;
+        for name in order.lines().map(str::trim).filter(|name| !name.is_empty()) {
+            let path = folder.join(name);
+            let sheet = fs::read_to_string(&path).map_err(Failure::file("read", &path))?;
+            joined.push_str(&without_comments(&sheet));
+            names.push(name.to_owned());
+        }
     }
-    let mut joined = String::new();
-    for name in names {
-        let path = folder.join(name);
-        let sheet = fs::read_to_string(&path).map_err(Failure::file("read", &path))?;
-        joined.push_str(&without_comments(&sheet));
+    if let Some(forgotten) = stylesheets(folder)?.iter().find(|name| !names.contains(name)) {
+        let lists = SHEETS.map(|(list, _)| list).join(" or ");
+        return Err(
+            Failure::new(format!("{forgotten} is not in {lists}, so it would never be served"))
+                .advice("add it where it belongs: what sign-in, frame and staff list need comes first"),
+        );
     }
     Ok(joined)
 }
@@ -105,19 +119,22 @@ mod tests {
 
     #[test]
     fn every_stylesheet_of_this_project_is_served() {
-        let joined = join(&project::root().join("style")).expect("all are in order");
-        assert!(joined.contains("@layer"));
-        assert!(!joined.contains("/*"));
+        let [first, more] = join(&project::root().join("style")).expect("all are in order");
+        // The order of the layers has to be said before anything else is.
+        assert!(first.starts_with("@layer reset, tokens"));
+        assert!(more.contains("@layer"));
+        assert!(!first.contains("/*") && !more.contains("/*"));
     }
 
     #[test]
     fn a_stylesheet_that_is_forgotten_or_missing_is_named() {
         let folder = std::env::temp_dir().join(format!("latchkey-style-{}", std::process::id()));
-        files::write(&folder.join("order.txt"), b"a.css\n").expect("it is written");
+        files::write(&folder.join("order.txt"), b"").expect("it is written");
+        files::write(&folder.join("more.txt"), b"").expect("it is written");
         files::write(&folder.join("b.css"), b"").expect("it is written");
         let failure = join(&folder).expect_err("b.css is forgotten");
         assert!(failure.to_string().contains("b.css is not in"));
-        fs::remove_file(folder.join("b.css")).expect("it was there");
+        files::write(&folder.join("more.txt"), b"b.css\na.css\n").expect("it is written");
         let failure = join(&folder).expect_err("a.css is missing");
         assert!(failure.to_string().contains("a.css"));
         fs::remove_dir_all(folder).expect("it was there");

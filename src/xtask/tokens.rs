@@ -93,6 +93,11 @@ fn collect<'a>(
         return Ok(());
     }
     for (name, child) in members.iter().filter(|(name, _)| !name.starts_with('$')) {
+        if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+            return Err(format!(
+                "{name:?} in {path} is no name of a property: use letters, digits and hyphens"
+            ));
+        }
         let path = if path.is_empty() {
             name.clone()
         } else {
@@ -130,13 +135,14 @@ fn property(node: &Json, value: &Json, path: &str, kind: Option<&str>) -> Result
 fn write(value: &Json, kind: &str) -> Option<String> {
     if let Some(alias) = value.text().and_then(|text| text.strip_prefix('{')) {
         let path = alias.strip_suffix('}')?.replace('.', "-");
-        return Some(format!("var(--{path})"));
+        let is_name = path.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        return is_name.then(|| format!("var(--{path})"));
     }
     match (kind, value) {
         ("color", color) => colour(color),
         ("dimension" | "duration", measure) => with_unit(measure),
-        ("fontFamily", Json::List(names)) => join(names, |name| name.text().map(font)),
-        ("fontFamily", Json::Text(name)) => Some(font(name)),
+        ("fontFamily", Json::List(names)) => join(names, |name| name.text().and_then(font)),
+        ("fontFamily", Json::Text(name)) => font(name),
         ("fontWeight" | "number", Json::Number(number)) => Some(number.to_string()),
         ("cubicBezier", Json::List(points)) if points.len() == 4 => {
             let points = join(points, |point| match point {
@@ -158,6 +164,10 @@ fn join(items: &[Json], write: impl Fn(&Json) -> Option<String>) -> Option<Strin
 
 fn colour(colour: &Json) -> Option<String> {
     let hex = colour.get("hex")?.text()?;
+    let digits = hex.strip_prefix('#')?;
+    if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
     match colour.get("alpha") {
         Some(Json::Number(alpha)) if *alpha < 1.0 => {
             #[expect(
@@ -174,16 +184,24 @@ fn colour(colour: &Json) -> Option<String> {
 
 fn with_unit(measure: &Json) -> Option<String> {
     match measure.get("value")? {
-        Json::Number(number) => Some(format!("{number}{}", measure.get("unit")?.text()?)),
+        Json::Number(number) => {
+            let unit = measure.get("unit")?.text()?;
+            let is_unit = unit.chars().all(|c| c.is_ascii_alphabetic());
+            is_unit.then(|| format!("{number}{unit}"))
+        }
         _ => None,
     }
 }
 
-fn font(name: &str) -> String {
+/// The name of a font; none where it could be something else to a stylesheet.
+fn font(name: &str) -> Option<String> {
     if name.chars().all(|c| c.is_ascii_alphabetic() || c == '-') {
-        name.to_owned()
+        Some(name.to_owned())
     } else {
-        format!("\"{name}\"")
+        let is_plain = name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        is_plain.then(|| format!("\"{name}\""))
     }
 }
 
@@ -246,3 +264,7 @@ mod tests {
         assert!(css.contains("[data-density=\"compact\"] {\n    --space-one: var(--space-two);\n"));
     }
 }
+
+#[cfg(test)]
+#[path = "tokens_damaged.rs"]
+mod damaged;

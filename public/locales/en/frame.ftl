@@ -2,7 +2,6 @@
 
 frame-skip = Skip to content
 frame-menu = Menu
-frame-close-menu = Close menu
 frame-profile = My profile
 frame-staff = Staff accounts
 frame-sign-out = Sign out
@@ -14,15 +13,7 @@ frame-window-title = { $page } · { $store }
 # The window's title before anybody has signed in.
 frame-window-title-alone = { $page } · Latchkey
 # Under the person's name in the menu of the banner.
-frame-signed-in-as = Signed in as { $email }
-frame-close = Close
-frame-cancel = Cancel
-frame-save = Save
-frame-saving = Saving…
-frame-saved = Saved.
 frame-undo = Undo
-frame-back-to-overview = Go to the overview
-frame-optional = optional
 
 menu-label = Store menu
 menu-owner = For the owner

@@ -40,9 +40,6 @@ problem-too-many-attempts-wait = Too many attempts. Wait { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
 }, then try again.
-# Where it is known which permission is missing.
-problem-missing-permissions-named = You don't have permission to do this. It needs: { $permissions }.
-problem-not-started-when = Your access starts { $when }.
 
 # Above a form with more than one mistake.
 errors-title = { $count ->
@@ -79,13 +76,6 @@ field-email-malformed = Write a whole email address, such as name@example.com.
 field-name-required = Write a name.
 field-password-required = Write your password.
 field-new-password-required = Choose a password.
-field-password-too-short = Use at least { $min ->
-    [one] one character
-   *[other] { $min } characters
-}. You have { $count ->
-    [one] one
-   *[other] { $count }
-} so far.
 field-current-password-mismatch = That is not your present password.
 field-code-mismatch = This code does not work, or not any more. Wait for the next one.
 field-store-name-required = Write the name of your store.

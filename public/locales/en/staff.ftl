@@ -1,4 +1,4 @@
-# The staff accounts page: everybody who has access, and what the owner can do about it.
+# The staff accounts page: everybody who has access. What is said in dialogs about an account is in staff-actions.ftl.
 
 staff-lead = { $count ->
     [0] Only you have access.
@@ -21,10 +21,6 @@ staff-filter-any-role = Any role
 staff-filter-permission = Permission
 staff-filter-any-permission = Any permission
 staff-clear-filters = Clear search and filters
-staff-sort-by = Sort by { $column }
-staff-sorted-ascending = Sorted by { $column }, first to last
-staff-sorted-descending = Sorted by { $column }, last to first
-staff-refreshing = Updating the list…
 
 # The table.
 staff-column-name = Name
@@ -34,8 +30,6 @@ staff-column-status = Status
 staff-column-last-seen = Last seen
 staff-column-actions = Actions
 staff-name-unknown = No name yet
-staff-you = You
-staff-owner = Owner
 staff-never-seen = Never
 staff-showing = Showing { NUMBER($shown) } of { $total ->
     [one] one person
@@ -58,7 +52,6 @@ staff-status-onboarding = Getting started
 staff-status-active = Active
 staff-status-suspended = Suspended
 staff-status-ended = Access ended
-staff-ended-on = Access ended { $when }
 staff-invitation-expired = Invitation expired
 staff-not-delivered = Not delivered
 staff-days-left = { $days ->
@@ -93,12 +86,9 @@ staff-access-role-more = { $role } + { NUMBER($count) }
 # Former staff.
 staff-access-had = Had { $access }
 staff-access-former-none = No access
-staff-access-role-changed = { $role }, changed
-staff-access-owner = Everything
 
 # What can be done in a row. "for Maja Lindqvist" is read aloud after the visible words.
 staff-edit = Edit permissions
-staff-see = See account
 staff-revoke = Revoke access
 staff-resend = Resend invitation
 staff-cancel-invitation = Cancel invitation
@@ -118,84 +108,16 @@ staff-empty-former-text = When you revoke somebody's access, their name stays he
 staff-empty-search-title = Nobody matches
 staff-empty-search-text = Try fewer letters, or clear the search and filters.
 
-# An invitation's link.
-staff-invitation-sent-title = Invitation sent
-staff-invitation-sent = { $name } has been invited. You can also pass on the link yourself.
-staff-invitation-resent = A new invitation is on its way to { $name }. The earlier link no longer works.
-staff-link-label = Invitation link
-staff-link-hint = Shown only this once. It works until { $when }, for { $email } only.
-staff-copy-link = Copy link
-staff-link-copied = Copied
-staff-copy-failed = Your browser wouldn't copy it. Select the link and copy it yourself.
-staff-invitation-done = Done
-
-# Revoking.
-staff-revoke-title = Revoke access for { $name }?
-staff-revoke-text = { $name } is signed out everywhere at once and can't sign in again. The name stays in your records. You can invite them again later.
-staff-revoke-invited-text = { $name } has not joined yet. The invitation link stops working at once.
-staff-revoke-reason = Reason
-staff-revoke-reason-hint = Only you see it.
-staff-revoke-confirm = Revoke access
-staff-revoke-keep = Keep access
-staff-revoke-busy = Revoking access…
-staff-revoked = Access revoked. { $sessions ->
-    [0] No session was open.
-    [one] One session ended.
-   *[other] { $sessions } sessions ended.
-}
-staff-revoked-millis = It took { NUMBER($millis) } ms.
-staff-revoked-invitations = { $count ->
-    [one] One invitation cancelled.
-   *[other] { $count } invitations cancelled.
-}
-
-# Suspending and bringing back.
-staff-suspend-title = Suspend { $name }?
-staff-suspend-text = { $name } is signed out everywhere at once and can't sign in until you reactivate the account. Permissions are kept.
-staff-suspend-confirm = Suspend
-staff-suspend-busy = Suspending…
-staff-suspend-keep = Keep access
-staff-suspended = { $name } is suspended.
-staff-reactivated = { $name } has access again.
-staff-cancel-title = Cancel the invitation for { $name }?
-staff-cancel-text = The link stops working at once.
-staff-cancel-confirm = Cancel invitation
-staff-cancel-busy = Cancelling…
-staff-cancel-keep = Keep invitation
-staff-cancelled = The invitation for { $name } is cancelled.
-staff-end-sessions-title = Sign { $name } out everywhere?
-staff-end-sessions-text = { $name } keeps their access and can sign in again at once.
-staff-end-sessions-confirm = Sign out everywhere
-staff-end-sessions-busy = Signing out…
-staff-end-sessions-keep = Stay signed in
-staff-sessions-ended = { $count ->
-    [0] No session was open.
-    [one] One session ended.
-   *[other] { $count } sessions ended.
-}
-
 # Two-step sign-in.
 staff-two-factor = Two-step sign-in
 staff-two-factor-reset = Reset two-step sign-in
-staff-two-factor-reset-title = Reset two-step sign-in of { $name }?
-staff-two-factor-reset-text = { $name } is signed out everywhere and can then sign in with the password alone. Do it only when you are sure who asks. You both get a message.
-staff-two-factor-reset-confirm = Reset two-step sign-in
-staff-two-factor-reset-busy = Resetting…
-staff-two-factor-reset-keep = Keep it
-staff-two-factor-was-reset = { $name } can sign in with the password alone now.
 
 # What waits for the owner about somebody.
 staff-asks = Asks for a new invitation
 staff-dismiss = Dismiss request
-staff-dismissed = The request of { $name } is dismissed.
 staff-remind = Send a reminder
-staff-reminded = A reminder is on its way to { $name }.
 # A step before access, and when the person came to it.
 staff-stuck = { $step }, { $when }
 staff-step-password = Password
 staff-step-basics = Security basics
 staff-step-tour = Guided tour
-staff-revoked-requests = { $count ->
-    [one] One request closed.
-   *[other] { $count } requests closed.
-}

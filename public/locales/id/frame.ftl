@@ -2,7 +2,6 @@
 
 frame-skip = Langsung ke isi
 frame-menu = Menu
-frame-close-menu = Tutup menu
 frame-profile = Profil saya
 frame-staff = Akun staf
 frame-sign-out = Keluar
@@ -11,15 +10,7 @@ frame-loading = Memuat…
 frame-breadcrumb = Jalur halaman
 frame-window-title = { $page } · { $store }
 frame-window-title-alone = { $page } · Latchkey
-frame-signed-in-as = Masuk sebagai { $email }
-frame-close = Tutup
-frame-cancel = Batal
-frame-save = Simpan
-frame-saving = Menyimpan…
-frame-saved = Tersimpan.
 frame-undo = Urungkan
-frame-back-to-overview = Ke ikhtisar
-frame-optional = boleh kosong
 
 menu-label = Menu toko
 menu-owner = Untuk pemilik

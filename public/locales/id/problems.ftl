@@ -35,8 +35,6 @@ problem-unavailable = Toko sedang tidak bisa menyimpan apa pun. Yang Anda tulis 
 problem-unknown = Toko menolak ini dengan alasan yang tidak kami kenal. Muat ulang halaman, lalu coba sekali lagi.
 
 problem-too-many-attempts-wait = Terlalu banyak percobaan. Tunggu { $seconds } detik, lalu coba lagi.
-problem-missing-permissions-named = Anda tidak punya izin untuk melakukan ini. Yang diperlukan: { $permissions }.
-problem-not-started-when = Akses Anda mulai { $when }.
 
 errors-title = { $count } hal perlu Anda perbaiki
 
@@ -61,7 +59,6 @@ field-email-malformed = Tulis alamat email lengkap, misalnya nama@example.com.
 field-name-required = Tulis nama.
 field-password-required = Tulis kata sandi Anda.
 field-new-password-required = Pilih kata sandi.
-field-password-too-short = Gunakan paling sedikit { $min } karakter. Sejauh ini baru { $count }.
 field-current-password-mismatch = Itu bukan kata sandi Anda saat ini.
 field-code-mismatch = Kode ini tidak berlaku, atau tidak berlaku lagi. Tunggu kode berikutnya.
 field-store-name-required = Tulis nama toko Anda.

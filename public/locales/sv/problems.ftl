@@ -39,8 +39,6 @@ problem-too-many-attempts-wait = För många försök. Vänta { $seconds ->
     [one] en sekund
    *[other] { $seconds } sekunder
 } och försök sedan igen.
-problem-missing-permissions-named = Du har inte behörighet att göra det här. Det kräver: { $permissions }.
-problem-not-started-when = Din åtkomst börjar { $when }.
 
 errors-title = { $count ->
     [one] En sak behöver rättas till
@@ -74,13 +72,6 @@ field-email-malformed = Skriv en hel e-postadress, till exempel namn@example.com
 field-name-required = Skriv ett namn.
 field-password-required = Skriv ditt lösenord.
 field-new-password-required = Välj ett lösenord.
-field-password-too-short = Använd minst { $min ->
-    [one] ett tecken
-   *[other] { $min } tecken
-}. Du har { $count ->
-    [one] ett
-   *[other] { $count }
-} hittills.
 field-current-password-mismatch = Det är inte ditt nuvarande lösenord.
 field-code-mismatch = Koden fungerar inte, eller inte längre. Vänta på nästa.
 field-store-name-required = Skriv butikens namn.

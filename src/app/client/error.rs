@@ -4,6 +4,8 @@ use latchkey_contract::problem::{FieldError, Problem, ProblemCode};
 use latchkey_contract::role::Holder;
 use serde::de::DeserializeOwned;
 
+use crate::json;
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ClientError {
@@ -31,7 +33,7 @@ pub(crate) struct Refusal {
 impl Refusal {
     /// Reads a refusal.
     pub(super) fn read(body: String, retry_after: Option<u32>) -> Option<Self> {
-        let problem = serde_json::from_str(&body).ok()?;
+        let problem = json::read(&body).ok()?;
         Some(Self {
             problem,
             retry_after,
@@ -66,7 +68,7 @@ impl ClientError {
 
     /// The record as it is now, where somebody else changed it in between.
     pub(crate) fn current<C: DeserializeOwned>(&self) -> Option<C> {
-        serde_json::from_str::<Problem<C>>(&self.refusal()?.body).ok()?.current
+        json::read::<Problem<C>>(&self.refusal()?.body).ok()?.current
     }
 
     /// After how many seconds the same call may be made again, where that was said.

@@ -10,6 +10,7 @@ use web_sys::AbortSignal;
 
 use super::error::ClientError;
 use super::signed_in::SignedInClient;
+use super::signed_out::in_language;
 use super::transport::Call;
 
 /// The fields of a record, a change, or a command's input.
@@ -19,9 +20,11 @@ pub(crate) type Fields = Map<String, Value>;
 pub(crate) type FieldRecord = Record<Fields>;
 
 impl SignedInClient {
-    /// What the backend has behind the menus, as far as the menus need it. A path that is none is left out.
-    pub(crate) async fn resource_briefs(&self) -> Result<Vec<ResourceBrief>, ClientError> {
-        let call = self.0.call(&endpoint::LIST_RESOURCES).query("brief=true");
+    /// What the backend has behind the menus, as far as the menus need it, in `language`. A path that is none is left
+    /// out.
+    pub(crate) async fn resource_briefs(&self, language: &str) -> Result<Vec<ResourceBrief>, ClientError> {
+        let query = format!("brief=true&{}", in_language(language));
+        let call = self.0.call(&endpoint::LIST_RESOURCES).query(&query);
         let page: Page<ResourceBrief> = match self.0.send(call).await {
             Ok(reply) => reply.json()?,
             // A backend that has nothing there has nothing there.

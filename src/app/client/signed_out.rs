@@ -103,9 +103,12 @@ impl Client {
         }
     }
 
-    /// The permission catalogue, checked.
-    pub(crate) async fn permissions(&self) -> Result<Catalogue, ClientError> {
-        self.send(self.call(&endpoint::GET_PERMISSIONS)).await?.json()
+    /// The permission catalogue, checked, with its texts in `language`, or in all there are. A backend may always answer
+    /// more of them.
+    pub(crate) async fn permissions(&self, language: Option<&str>) -> Result<Catalogue, ClientError> {
+        let call = self.call(&endpoint::GET_PERMISSIONS);
+        let query = language.map(in_language).unwrap_or_default();
+        self.send(call.query(&query)).await?.json()
     }
 
     /// Signs in.
@@ -143,4 +146,9 @@ impl Client {
         let call = self.call_with(&endpoint::REQUEST_INVITATION, token);
         self.send(call).await.map(drop)
     }
+}
+
+/// The query that asks for texts in one language.
+pub(super) fn in_language(language: &str) -> String {
+    format!("language={}", String::from(js_sys::encode_uri_component(language)))
 }

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
 use super::error::{ClientError, Refusal};
+use crate::json;
 use crate::time::is_unattended;
 
 /// A call to be made.
@@ -110,7 +111,7 @@ pub(crate) struct Reply {
 impl Reply {
     /// The body as what it should be.
     pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, ClientError> {
-        serde_json::from_str(&self.text).map_err(|_| ClientError::Unreadable)
+        json::read(&self.text).map_err(|_| ClientError::Unreadable)
     }
 }
 

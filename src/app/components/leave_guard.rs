@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::dialog::Dialog;
 use crate::i18n::words;
-use crate::navigation::use_goer;
+use crate::navigation::{link_at, use_goer};
 use crate::reactive::{handler, live};
 use crate::session::use_sessions;
 
@@ -89,12 +89,7 @@ pub(crate) fn LeaveGuard(
 
 /// The path that a click on a link of the app leads to; none for anything else, and for places on the page itself.
 fn link_of(event: &web_sys::MouseEvent) -> Option<String> {
-    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let link = element
-        .closest("a[href]")
-        .ok()??
-        .dyn_into::<web_sys::HtmlAnchorElement>()
-        .ok()?;
+    let link = link_at(event)?;
     let here = window().location();
     let inside = link.origin() == here.origin().ok()? && link.target().is_empty() && !link.has_attribute("download");
     let elsewhere = link.pathname() != here.pathname().ok()?;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::outlet::Standing;
 use crate::chapter::later;
 use crate::i18n::words;
-use crate::pages::chapters;
+use crate::pages::chapters::{Page, Room};
 use crate::pages::sign_in::farewell_words;
 use crate::reactive::{handler, live, memo};
 use crate::session::{Farewell, use_sessions, use_signed_in};
@@ -25,7 +25,7 @@ pub(super) fn Kept(standing: Standing) -> impl IntoView {
                 Some(why) => sessions.leave(why),
                 None => standing.let_go(),
             });
-            later(|| ().into_any(), move || chapters::kept_strip(why, let_go))
+            later(|| ().into_any(), Page::Room(Room::KeptStrip(why, let_go)))
         })
     })
 }

@@ -2,15 +2,13 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use latchkey_contract::id::{AccountId, RoleId};
-use latchkey_contract::screen::Screen;
 use latchkey_permissions::{Denial, OnboardingSteps};
 use leptos::prelude::*;
 
 use crate::chapter::later;
 use crate::components::skeleton::PageSkeleton;
 use crate::navigation::{Place, use_path};
-use crate::pages::chapters;
+use crate::pages::chapters::{Onboarding, Page, Room};
 use crate::pages::staff::StaffPage;
 use crate::reactive::{effect, live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
@@ -84,48 +82,21 @@ impl Standing {
 pub(super) fn Outlet(standing: Standing) -> impl IntoView {
     live(move || {
         let Some((place, verdict, nothing)) = standing.page.get() else {
-            return later(wait, chapters::not_found);
+            return later(wait, Page::Room(Room::NotFound));
         };
-        match verdict {
-            Verdict::Pending => wait(),
-            Verdict::Denied(denial) => {
-                let rule = place.rule().clone();
-                later(wait, move || chapters::no_access(rule.clone(), denial))
-            }
-            Verdict::Allowed => match (place, nothing) {
-                (Place::Own { screen, .. }, Some(Denial::Onboarding(_))) if screen.name == "overview" => {
-                    later(wait, chapters::onboarding)
-                }
-                (Place::Own { screen, .. }, Some(denial)) if screen.name == "overview" => {
-                    later(wait, move || chapters::no_access_yet(denial))
-                }
-                (Place::Own { screen, member }, _) => page(screen, member),
-                (Place::Resource(address), _) => later(wait, move || chapters::resource(address.clone())),
-                (Place::Absent(_), _) => later(wait, chapters::not_found),
-            },
+        let is_overview = matches!(&place, Place::Own { screen, .. } if screen.name == "overview");
+        let page = match (verdict, nothing) {
+            (Verdict::Pending, _) => return wait(),
+            (Verdict::Denied(denial), _) => Some(Page::Room(Room::NoAccess(place.rule().clone(), denial))),
+            (Verdict::Allowed, Some(Denial::Onboarding(_))) if is_overview => Some(Page::Onboarding(Onboarding::Own)),
+            (Verdict::Allowed, Some(denial)) if is_overview => Some(Page::Room(Room::NoAccessYet(denial))),
+            (Verdict::Allowed, _) => Page::of(place),
+        };
+        match page {
+            Some(page) => later(wait, page),
+            None => view! { <StaffPage /> }.into_any(),
         }
     })
-}
-
-/// The app's own page of a screen. What has no contents of its own is a section's front page.
-fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
-    match (screen.name, member) {
-        ("overview", _) => later(wait, chapters::overview),
-        ("profile", _) => later(wait, chapters::profile),
-        ("onboarding", _) => later(wait, chapters::onboarding),
-        ("staff-onboarding", _) => later(wait, chapters::onboarding_settings),
-        ("reports", _) => later(wait, chapters::reports),
-        ("staff", _) => view! { <StaffPage /> }.into_any(),
-        ("staff-new", _) => later(wait, chapters::new_staff),
-        ("staff-member", Some(id)) => later(wait, move || chapters::edit_staff(AccountId(id.clone()))),
-        ("roles", _) => later(wait, chapters::roles),
-        ("role-new", _) => later(wait, chapters::new_role),
-        ("role", Some(id)) => later(wait, move || chapters::role(RoleId(id.clone()))),
-        ("activity", _) => later(wait, chapters::activity),
-        ("billing", _) => later(wait, chapters::billing),
-        ("letters", _) => later(wait, chapters::letters),
-        _ => later(wait, move || chapters::section(screen)),
-    }
 }
 
 /// What stands where the page is not known yet, or is on its way.

@@ -27,6 +27,22 @@ pub(super) fn speak(dictionary: Dictionary) {
     CURRENT.with(ArcRwSignal::clone).set(Arc::new(dictionary));
 }
 
+/// How many messages of the language spoken now are known.
+pub(super) fn known() -> usize {
+    CURRENT.with(|current| current.read_untracked().messages.len())
+}
+
+/// Adds messages to the language spoken now, unless they are another language's or known already. What was said before
+/// they were there is said anew.
+pub(super) fn add(others: Dictionary) {
+    let current = CURRENT.with(|current| Arc::clone(&current.read_untracked()));
+    if current.language == others.language && current.messages.len() == super::words::FIRST {
+        let messages = current.messages.iter().cloned().chain(others.messages).collect();
+        let language = others.language;
+        speak(Dictionary { language, messages });
+    }
+}
+
 /// The language spoken now. Reactive where something observes; elsewhere, in handlers and async code, it is just read.
 fn current() -> Arc<Dictionary> {
     CURRENT.with(|current| {

@@ -19,7 +19,7 @@ use leptos::prelude::window;
 use crate::config::Config;
 use crate::preferences;
 
-pub(crate) use self::load::{LoadError, load};
+pub(crate) use self::load::{LoadError, load, load_all};
 pub(crate) use self::screens::screen_title;
 
 /// One function for each message.

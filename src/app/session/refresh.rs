@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::live::{Live, is_told};
 use super::state::Sessions;
 use super::stream::Stream;
+use crate::chapter::furnish;
 use crate::pages::chapters;
 use crate::reactive::{effect, memo};
 use crate::time::{attend, every, pause};
@@ -123,6 +124,8 @@ fn hold_stream(sessions: Sessions, live: Live) {
             if open.try_get_untracked() == Some(true) && HELD.with_borrow(Option::is_none) {
                 HELD.set(stream.ok());
             }
+            // So that it is there before the first chapter is opened. Where it cannot be had, that is said then.
+            let _ = furnish().await;
         });
     });
 }

@@ -183,9 +183,11 @@ impl Sessions {
             }
             _ => {
                 let client = SignedInClient::of(self.client());
+                // Another language is another version of the session, and all of this is asked for again.
+                let language = session.account.language.clone().unwrap_or_else(i18n::language::tag);
                 let (catalogue, resources) = both(
-                    Box::pin(self.client().permissions()),
-                    Box::pin(client.resource_briefs()),
+                    Box::pin(self.client().permissions(Some(&language))),
+                    Box::pin(client.resource_briefs(&language)),
                 )
                 .await;
                 (Arc::new(catalogue?), resources?.into())

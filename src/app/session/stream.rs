@@ -22,6 +22,7 @@ use web_sys::{BroadcastChannel, EventSource, MessageEvent};
 use super::live::{ACTIVITY_KEY, LETTERS_KEY, Live, MANY, SILENCE_MS, STAFF_KEY, heard, is_told, record, records};
 use super::state::{Farewell, Sessions};
 use crate::client::Watch;
+use crate::json;
 use crate::time::now;
 
 /// The name of the lock and of the channel.
@@ -195,7 +196,7 @@ impl Ear {
             STREAM_OPENED | HELLO if before.as_deref() != Some(id) => live.bump_all(),
             STREAM_RESET => live.bump_all(),
             SESSION_CHANGED => live.ask(),
-            SESSION_ENDED => match serde_json::from_str(data) {
+            SESSION_ENDED => match json::read(data) {
                 Ok(SessionEnded {
                     reason: EndReason::Revoked,
                 }) => self.sessions.ended(Farewell::Revoked),
@@ -212,7 +213,7 @@ impl Ear {
             LETTERS_CHANGED => live.bump(LETTERS_KEY.to_owned()),
             ACTIVITY_CHANGED => live.bump(ACTIVITY_KEY.to_owned()),
             RESOURCE_CHANGED => {
-                if let Ok(ResourceChanged { resource, id }) = serde_json::from_str(data) {
+                if let Ok(ResourceChanged { resource, id }) = json::read(data) {
                     live.bump(records(resource.as_str()));
                     live.bump(record(resource.as_str(), id.as_ref().map_or(MANY, |id| id.as_str())));
                 }

@@ -19,6 +19,7 @@ use crate::validate::Faults;
 pub(super) struct Asked {
     brief: bool,
     id: Option<String>,
+    language: Option<String>,
 }
 
 impl FromRequestParts<AppState> for Asked {
@@ -34,6 +35,8 @@ impl FromRequestParts<AppState> for Asked {
                 ("brief", _) => faults.note("/brief", FieldCode::UnknownValue, "Say true or false."),
                 ("id", "") => {}
                 ("id", id) => asked.id = Some(id.to_owned()),
+                ("language", "") => {}
+                ("language", language) => asked.language = Some(language.to_owned()),
                 (name, _) => faults.note(
                     format!("/{name}"),
                     FieldCode::UnknownMember,
@@ -58,10 +61,11 @@ pub(super) async fn list(person: SignedIn, State(state): State<AppState>, asked:
         .filter(|model| asked.id.as_deref().is_none_or(|id| id == model.id()))
         .filter(|model| viewer.may_view(model));
     if asked.brief {
-        json(
-            StatusCode::OK,
-            &whole(models.map(|model| model.resource.brief()).collect()),
-        )
+        let briefs = models.map(|model| match &asked.language {
+            Some(language) => model.resource.brief().narrowed(language),
+            None => model.resource.brief(),
+        });
+        json(StatusCode::OK, &whole(briefs.collect()))
     } else {
         json(
             StatusCode::OK,

@@ -78,6 +78,8 @@ pub(super) enum Trait {
     ListsRecords,
     /// It takes the parameters of the list of resources.
     ListsResources,
+    /// It takes the language that texts are wanted in.
+    NarrowsTexts,
     /// It takes the parameters of the list of what happened.
     ListsActivity,
     /// It takes a head that was noted earlier.
@@ -200,6 +202,12 @@ impl Operation {
     /// It takes the parameters of the list of resources.
     pub(super) fn lists_resources(mut self) -> Self {
         self.traits.push(Trait::ListsResources);
+        self
+    }
+
+    /// It takes the language that texts are wanted in.
+    pub(super) fn narrows_texts(mut self) -> Self {
+        self.traits.push(Trait::NarrowsTexts);
         self
     }
 

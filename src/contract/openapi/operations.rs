@@ -157,6 +157,7 @@ fn staff() -> Vec<Operation> {
 fn access() -> Vec<Operation> {
     vec![
         Operation::new("getPermissions", Tag::Permissions, "The permission catalogue")
+            .narrows_texts()
             .answers::<Catalogue>(200)
             .impersonal()
             .revalidates(),
@@ -267,8 +268,10 @@ fn letters() -> Vec<Operation> {
 fn records() -> Vec<Operation> {
     vec![
         Operation::new("listResources", Tag::Resources, "What lies behind the menus")
-            .about("Only what the person may view, and of that only the fields that the person may see.")
+            .about("Only what the person may view, and of that only the fields that the person may see. `language` matters \
+                 for what is brief.")
             .lists_resources()
+            .narrows_texts()
             .answers_with(200, |generator| {
                 let full = generator.subschema_for::<Page<Resource>>();
                 let brief = generator.subschema_for::<Page<ResourceBrief>>();

@@ -36,6 +36,14 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
     if operation.is(Trait::ListsResources) {
         parameters.extend(resource_list());
     }
+    if operation.is(Trait::NarrowsTexts) {
+        parameters.push(query(
+            "language",
+            "A BCP 47 tag. Texts may be answered in this language alone, with English beside it; in all there are \
+             where nothing is said.",
+            json!({ "type": "string" }),
+        ));
+    }
     if operation.is(Trait::ListsRecords) {
         parameters.extend(record_list(operation.is(Trait::Csv)));
     }

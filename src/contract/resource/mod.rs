@@ -173,6 +173,17 @@ pub struct ResourceBrief {
     pub view: Rule,
 }
 
+impl ResourceBrief {
+    /// The same with its title [`narrowed`](Text::narrowed) to a language.
+    #[must_use]
+    pub fn narrowed(self, language: &str) -> Self {
+        Self {
+            title: self.title.narrowed(language),
+            ..self
+        }
+    }
+}
+
 impl Resource {
     /// The field of this name.
     pub fn field(&self, name: &str) -> Option<&Field> {

@@ -1,4 +1,4 @@
-//! Tools that cargo builds: Trunk, wasm-bindgen, wasm-split-cli, cargo-mutants, each in exactly one version.
+//! Tools that cargo builds: Trunk, wasm-bindgen, wasm-split-cli, cargo-mutants, cargo-deny, each in exactly one version.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,6 +61,18 @@ pub(super) fn mutants() -> CargoTool {
         version: "27.1.0".to_owned(),
         arguments: &["--locked"],
         takes: "about 3 minutes",
+    }
+}
+
+/// Holds every crate against what may be used.
+pub(super) fn deny() -> CargoTool {
+    CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version_from: Version::Program(&["--version"]),
+        version: "0.20.2".to_owned(),
+        arguments: &["--locked"],
+        takes: "about 5 minutes",
     }
 }
 

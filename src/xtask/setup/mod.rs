@@ -2,20 +2,20 @@
 //! Slow things run beside each other and beside the caller's own work, in lanes that do not get in each other's way:
 //! Debian's packages and what is built with them, cargo's tools, npm's packages.
 
-mod binaryen;
 mod cargo_tool;
 mod chromium;
 mod debian;
+mod npm_tool;
 mod playwright;
 mod std_from_source;
+mod std_source;
 mod target;
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-pub(crate) use binaryen::program as wasm_opt;
 pub(crate) use cargo_tool::wasm_bindgen_program as wasm_bindgen;
 pub(crate) use chromium::chromium;
 pub(crate) use debian::web_clippy;
@@ -32,24 +32,38 @@ use crate::{interrupt, progress};
 pub(crate) enum Need {
     /// Rust's standard library for the browser.
     Target,
+    /// The source of that library.
+    StdSource,
     /// Trunk, which makes the bundle.
     Trunk,
     /// wasm-bindgen and its test runner.
     Bindgen,
     /// What takes the program apart into chapters.
     Splitter,
-    /// wasm-opt, which makes the bundle small.
+    /// wasm-opt, which makes the program small.
     WasmOpt,
+    /// esbuild, which makes scripts and stylesheets small.
+    Minifier,
     /// A browser to test in.
     Chromium,
     /// What drives that browser.
     Playwright,
     /// cargo-mutants.
     Mutants,
+    /// cargo-deny.
+    Deny,
 }
 
 /// What building the bundle takes.
-pub(crate) const FOR_BUNDLE: &[Need] = &[Need::Target, Need::Trunk, Need::Bindgen, Need::Splitter, Need::WasmOpt];
+pub(crate) const FOR_BUNDLE: &[Need] = &[
+    Need::Target,
+    Need::StdSource,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::Splitter,
+    Need::WasmOpt,
+    Need::Minifier,
+];
 /// What running Rust's tests as Wasm takes.
 pub(crate) const FOR_WASM_TESTS: &[Need] = &[Need::Target, Need::Bindgen];
 /// What the journeys in the browser take, beside a bundle.
@@ -100,11 +114,14 @@ pub(crate) fn start(needs: &[Need]) -> Outcome<Setup> {
     for &need in needs {
         let job = match need {
             Need::Target => target::job(),
+            Need::StdSource => std_source::job(),
             Need::Trunk => cargo_tool::job(need, cargo_tool::trunk()),
             Need::Bindgen => cargo_tool::job(need, cargo_tool::wasm_bindgen()?),
             Need::Splitter => cargo_tool::job(need, cargo_tool::splitter()),
             Need::Mutants => cargo_tool::job(need, cargo_tool::mutants()),
-            Need::WasmOpt => binaryen::job(),
+            Need::Deny => cargo_tool::job(need, cargo_tool::deny()),
+            Need::WasmOpt => npm_tool::WASM_OPT.job(),
+            Need::Minifier => npm_tool::ESBUILD.job(),
             Need::Chromium => chromium::job(),
             Need::Playwright => playwright::job(),
         };
@@ -132,9 +149,19 @@ pub(crate) fn ensure(needs: &[Need]) -> Outcome<()> {
     start(needs)?.wait_for(needs)
 }
 
+/// wasm-opt.
+pub(crate) fn wasm_opt() -> PathBuf {
+    npm_tool::WASM_OPT.path()
+}
+
+/// esbuild.
+pub(crate) fn minifier() -> PathBuf {
+    npm_tool::ESBUILD.path()
+}
+
 /// A command that finds the tools that were set up here before any other.
 pub(crate) fn with_tools(task: Task) -> Task {
-    [cargo_tool::folder(), binaryen::folder()]
+    [cargo_tool::folder(), npm_tool::folder()]
         .into_iter()
         .fold(task, Task::first_on_path)
 }

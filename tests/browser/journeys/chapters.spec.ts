@@ -77,3 +77,24 @@ test("a dialog whose chapter does not come: it is said, and the button works whe
   await page.getByRole("button", { name: "Keep access" }).click();
   await expect(revoke).toBeFocused();
 });
+
+test("the first pages have all their words; a chapter waits until the others, and its styles, are there", async ({ page }) => {
+  const others = /\.more\.json$|style-more-.*\.css$/;
+  await page.route(others, (route) => route.abort());
+  const asked = page.waitForEvent("requestfailed", (request) => others.test(request.url()));
+  await signIn(page, sample("owner"), "/staff");
+  await expect(page.getByRole("cell", { name: sample("manager") })).toBeVisible();
+  await asked;
+  const mute = await page.locator("a, button, th, label, option, h1, h2, [role=cell] .status").evaluateAll((all) =>
+    all.filter((one) => !one.textContent?.trim()).map((one) => one.outerHTML),
+  );
+  expect(mute).toEqual([]);
+
+  await page.getByRole("link", { name: "Add staff member" }).click();
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { name: "The store can't be reached" })).toBeVisible();
+  await page.unroute(others);
+  await main.getByRole("button", { name: "Retry now" }).click();
+  await expect(page.getByRole("textbox", { name: "Email" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Sales", exact: true })).toHaveCSS("appearance", "none");
+});

@@ -14,7 +14,6 @@ mod verify;
 
 use latchkey_contract::screen::STAFF;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use self::list::List;
 use self::question::Question;
@@ -22,15 +21,16 @@ use self::toolbar::Toolbar;
 use self::verify::Verify;
 use crate::components::page_head::PageHead;
 use crate::i18n::words;
+use crate::navigation::{said_in, use_query};
 use crate::reactive::{live, memo};
 use crate::session::use_signed_in;
 
 /// The page.
 #[component]
 pub(crate) fn ActivityPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_query();
     let text = RwSignal::new(String::new());
-    let question = memo(move || query.with(|query| Question::said(|name| query.get(name), text.get())));
+    let question = memo(move || query.with(|query| Question::said(|name| said_in(query, name), text.get())));
     let client = StoredValue::new(use_signed_in().client());
     let file = live(move || client.with_value(|client| client.activity_file(&question.with(Question::query))));
     let actions = view! { <a class="button" href=file download="">{words::reports_csv}</a> };

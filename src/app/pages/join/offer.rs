@@ -18,7 +18,7 @@ impl Offer {
     /// Asks the backend.
     pub(super) async fn load(client: Client, token: String) -> Result<Self, ClientError> {
         let invitation = client.invitation(&token).await?;
-        let catalogue = client.permissions().await?;
+        let catalogue = client.permissions(None).await?;
         let sections = catalogue
             .sections()
             .iter()

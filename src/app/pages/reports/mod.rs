@@ -9,7 +9,6 @@ mod toolbar;
 
 use latchkey_contract::report::ReportBrief;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use self::block::Block;
 use self::span::Span;
@@ -19,6 +18,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
+use crate::navigation::{said_in, use_query};
 use crate::reactive::{live, memo};
 use crate::session::use_signed_in;
 use crate::time::now;
@@ -26,13 +26,13 @@ use crate::time::now;
 /// The page.
 #[component]
 pub(crate) fn ReportsPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_query();
     let span = memo(move || {
         query.with(|query| {
             Span::said(
-                query.get("from"),
-                query.get("to"),
-                query.get("compare").as_deref(),
+                said_in(query, "from"),
+                said_in(query, "to"),
+                said_in(query, "compare").as_deref(),
                 now(),
             )
         })

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::client::Fields;
+use crate::json;
 use crate::session::SignedIn;
 
 /// Typing that is not saved.
@@ -31,7 +32,7 @@ pub(super) fn key(signed_in: SignedIn, what: &str, resource: &str, id: &str) -> 
 /// What is kept there. Storage may be switched off; then nothing ever is.
 pub(super) fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
     let text = window().session_storage().ok()??.get_item(key).ok()??;
-    serde_json::from_str(&text).ok()
+    json::read(&text).ok()
 }
 
 /// Keeps something. Where it cannot be kept, it lasts as long as the page.

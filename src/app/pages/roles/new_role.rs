@@ -4,7 +4,6 @@ use latchkey_contract::role::Role;
 use latchkey_contract::screen::ROLES;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::aside::Aside;
 use super::role_form::{NameField, RoleState};
@@ -16,7 +15,7 @@ use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::components::toasts::use_toasts;
 use crate::i18n::{self, words};
-use crate::navigation::use_goer;
+use crate::navigation::{said_in, use_goer, use_query};
 use crate::pages::staff_form::{Book, FormState, Permissions};
 use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
@@ -25,7 +24,7 @@ use crate::session::use_signed_in;
 #[component]
 pub(crate) fn NewRolePage() -> impl IntoView {
     let signed_in = use_signed_in();
-    let like = use_query_map().with_untracked(|query| query.get("like"));
+    let like = use_query().with_untracked(|query| said_in(query, "like"));
     let roles = Load::<Vec<Role>>::new();
     let ask = move || {
         let client = signed_in.client();

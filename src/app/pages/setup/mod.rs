@@ -4,11 +4,11 @@ mod currencies;
 mod form;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::components::door::Door;
 use crate::components::page_head::Heading;
 use crate::i18n::words;
+use crate::navigation::use_fragment;
 use crate::reactive::{live, memo};
 use crate::session::{Phase, use_sessions};
 use form::{Draft, SetupForm};
@@ -43,8 +43,7 @@ impl Shut {
 #[component]
 pub(crate) fn SetupPage() -> impl IntoView {
     let sessions = use_sessions();
-    let hash = use_location().hash;
-    let token = memo(move || hash.with(|hash| hash.trim_start_matches('#').to_owned()));
+    let token = use_fragment();
     // Another link begins anew, and what was typed stays.
     let draft = Draft::new();
     let refused = RwSignal::new(None::<(String, Shut)>);

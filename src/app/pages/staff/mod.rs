@@ -29,7 +29,7 @@ use self::state::{Shape, StaffList};
 use self::table::List;
 use self::tabs::Tabs;
 use self::toolbar::Toolbar;
-use super::chapters;
+use super::chapters::{Letters, Page};
 use super::staff_actions::{StaffActionDialogs, StaffActions};
 use crate::chapter::later;
 use crate::components::page_head::PageHead;
@@ -57,7 +57,7 @@ pub(crate) fn StaffPage() -> impl IntoView {
             <Toolbar list />
             <Tabs list />
             <List list actions />
-            {move || has_rows.get().then(|| later(nothing, chapters::letters_line))}
+            {move || has_rows.get().then(|| later(nothing, Page::Letters(Letters::Line)))}
         </div>
         <StaffActionDialogs actions />
     }

@@ -9,7 +9,6 @@ use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::Time;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use web_sys::AbortSignal;
 
 use super::counts::Counts;
@@ -18,6 +17,7 @@ use super::listing::Listing;
 use super::question::{Filters, Order, Question};
 use super::tab::Tab;
 use crate::client::{ClientError, Load, Loaded, SignedInClient};
+use crate::navigation::{said_in, use_query};
 use crate::pages::staff_form::Book;
 use crate::reactive::{effect, memo};
 use crate::session::{STAFF_KEY, SignedIn, on_change, use_sessions, use_signed_in};
@@ -63,8 +63,8 @@ impl StaffList {
     /// The list of the page that calls this; it asks at once.
     pub(super) fn new() -> Self {
         let signed_in = use_signed_in();
-        let query = use_query_map();
-        let tab = memo(move || query.with(|query| Tab::named(query.get_str("tab"))));
+        let query = use_query();
+        let tab = memo(move || query.with(|query| Tab::named(said_in(query, "tab").as_deref())));
         let listing = Load::new();
         let filters = RwSignal::new(Filters::default());
         let order = RwSignal::new(Order::default());

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::name_of;
-use super::order::{Done, Order, StaffAction};
-use crate::chapter::why_missing;
+use super::order::{Done, Order, StaffAction, carry_out};
+use crate::chapter::{furnish, why_missing};
 use crate::client::{ClientError, SignedInClient, random_key};
 use crate::components::problem::error_message;
 use crate::components::toasts::{Toasts, use_toasts};
@@ -74,29 +74,29 @@ impl StaffActions {
         }
         self.working.set(Some((order.member.id.clone(), action)));
         spawn_local(async move {
-            let ready = self.ready().await;
+            let trouble = match furnish().await {
+                Ok(()) => match chapters::take_order(self, order).await {
+                    Ok(()) => return,
+                    Err(_) => why_missing().await,
+                },
+                Err(error) => error,
+            };
             self.working.try_set(None);
-            if !ready {
-                return;
-            }
-            if action.is_at_once() {
-                self.do_at_once(order);
-            } else {
-                self.shown.try_set(Some(Shown::Asking(order)));
-            }
+            self.toasts.say(match trouble {
+                ClientError::Unreadable => words::connection_unreadable(),
+                _ => words::connection_page_title(),
+            });
         });
     }
 
-    /// Fetches the chapter that asks about orders and carries them out; says so where it cannot be had.
-    async fn ready(self) -> bool {
-        if chapters::fetch_staff_actions().await.is_ok() {
-            return true;
+    /// Asks about an order that has come to its chapter, or carries it out. All that follows is in that chapter.
+    pub(crate) fn take(self, order: Order) {
+        self.working.try_set(None);
+        if order.action.is_at_once() {
+            self.do_at_once(order);
+        } else {
+            self.shown.try_set(Some(Shown::Asking(order)));
         }
-        self.toasts.say(match why_missing().await {
-            ClientError::Unreadable => words::connection_unreadable(),
-            _ => words::connection_page_title(),
-        });
-        false
     }
 
     /// Whether this is being done just now, or is about to be asked. Reactive.
@@ -128,7 +128,7 @@ impl StaffActions {
         self.working.set(Some((order.member.id.clone(), order.action)));
         let client = self.client();
         spawn_local(async move {
-            let result = carried_out(client, order.clone()).await;
+            let result = carry_out(client, order.clone()).await;
             self.working.try_set(None);
             self.settle(order, result);
         });
@@ -179,7 +179,7 @@ impl StaffActions {
                     self.toasts.say_with_undo(words::staff_reactivated(&name), move || {
                         let (client, order) = (client.clone(), order.clone());
                         spawn_local(async move {
-                            let result = carried_out(client, order.clone()).await;
+                            let result = carry_out(client, order.clone()).await;
                             self.settle(order, result);
                         });
                     });
@@ -223,13 +223,5 @@ impl StaffActions {
         if let Some(on_change) = self.on_change.try_get_value() {
             on_change(changed);
         }
-    }
-}
-
-/// Carries an order out, by the chapter that knows how.
-async fn carried_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
-    match chapters::carry_out(client, order).await {
-        Ok(carried) => carried.await,
-        Err(_) => Err(ClientError::Unreachable),
     }
 }

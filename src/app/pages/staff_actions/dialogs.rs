@@ -13,7 +13,7 @@ use crate::client::ClientError;
 use crate::components::dialog::Dialog;
 use crate::components::problem::error_message;
 use crate::i18n::words;
-use crate::pages::chapters;
+use crate::pages::chapters::Page;
 use crate::reactive::{handler, live};
 
 /// Where a page's dialogs stand; once in a page.
@@ -25,7 +25,7 @@ pub(crate) fn StaffActionDialogs(
     live(move || {
         actions
             .shown()
-            .map(|shown| later(|| ().into_any(), move || chapters::staff_dialog(actions, shown.clone())))
+            .map(|shown| later(|| ().into_any(), Page::StaffDialog(actions, shown)))
     })
 }
 

@@ -13,7 +13,7 @@ use latchkey_contract::staff::StaffMember;
 pub(crate) use actions::{Shown, StaffActions};
 pub(crate) use dialogs::{StaffActionDialogs, dialog};
 pub(crate) use link_box::InvitationLinkBox;
-pub(crate) use order::{CarryingOut, Order, StaffAction, carry_out};
+pub(crate) use order::{Order, StaffAction};
 
 /// What to call somebody: the name, or the e-mail address until there is one.
 pub(crate) fn name_of(member: &StaffMember) -> &str {

@@ -1,7 +1,5 @@
 //! What can be asked of the backend about one account, as a call and its answer. No page and no words.
 
-use std::pin::Pin;
-
 use latchkey_contract::id::AccountId;
 use latchkey_contract::revocation::{Revocation, Revoked};
 use latchkey_contract::staff::{Invited, StaffMember};
@@ -56,7 +54,7 @@ pub(crate) struct Order {
 
 /// What has been done.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Done {
+pub(super) enum Done {
     Revoked(Box<Revoked>),
     Suspended(StaffMember),
     Reactivated(StaffMember),
@@ -86,14 +84,11 @@ impl Done {
     }
 }
 
-/// An order that is being carried out.
-pub(crate) type CarryingOut = Pin<Box<dyn Future<Output = Result<Done, ClientError>>>>;
-
 /// Carries an order out.
 ///
 /// # Errors
 /// Where the backend cannot be reached or refuses.
-pub(crate) async fn carry_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
+pub(super) async fn carry_out(client: SignedInClient, order: Order) -> Result<Done, ClientError> {
     let Order {
         member,
         action,

@@ -2,6 +2,7 @@
 //! on a bundle of real files.
 
 mod bundle;
+mod elsewhere;
 mod files;
 mod headers;
 mod page;

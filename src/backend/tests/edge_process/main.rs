@@ -1,6 +1,8 @@
 //! The program as a process: how it starts, what it says, what it refuses to start with, and how it stops.
 #![cfg(unix)]
 
+mod hostile;
+mod kills;
 mod logs;
 mod program;
 mod start;

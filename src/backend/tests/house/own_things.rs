@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, wrong};
+use crate::support::{Answer, House, wrong};
 
 #[tokio::test]
 async fn everybody_has_a_profile_to_change() {
@@ -68,7 +68,27 @@ async fn the_catalogue_and_the_roles_are_published() {
         .ask("GET", "/permissions", &[("if-none-match", &etag)], None)
         .await
         .expect(304);
-    assert_eq!((same.text.as_str(), same.etag()), ("", etag));
+    assert_eq!((same.text.as_str(), same.etag()), ("", etag.clone()));
+
+    let label = |answer: &Answer| answer.at("/sections/0/label");
+    assert_eq!(
+        label(&catalogue),
+        json!({"en": "Sales", "id": "Penjualan", "sv": "Försäljning"})
+    );
+    for (language, expected) in [
+        ("sv", json!({"en": "Sales", "sv": "Försäljning"})),
+        ("sv-SE", json!({"en": "Sales", "sv": "Försäljning"})),
+        ("en", json!({"en": "Sales"})),
+        ("tlh", json!({"en": "Sales"})),
+    ] {
+        let narrowed = visitor
+            .get(&format!("/permissions?language={language}"))
+            .await
+            .expect(200);
+        assert_eq!(label(&narrowed), expected, "{language}");
+        // Whoever has one of them has not the other.
+        assert_ne!(narrowed.etag(), etag, "{language}");
+    }
 
     let owner = house.owner().await;
     let roles = owner.get("/roles").await.expect(200);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use tokio::task::JoinSet;
 
+use super::two_factor::code;
 use crate::support::{Answer, House, PASSWORD};
 
 /// How often each answer came.
@@ -187,4 +188,31 @@ async fn what_a_session_has_begun_is_not_done_once_it_has_been_ended() {
         matches!((won, old), ((401, 200), 200) | ((204, 401), 401)),
         "{won:?} {old}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_code_that_is_spent_by_many_at_once_lets_one_in() {
+    let house = House::sample_with(|config| config.throttle.account_failures = 1_000).await;
+    let here = house.signed_in("accountant").await;
+    let started = here
+        .post("/profile/two-factor", json!({"current": PASSWORD}))
+        .await
+        .expect(200);
+    let confirmed = here
+        .put(
+            "/profile/two-factor",
+            json!({"code": code(&started.text_at("/secret"), 0)}),
+        )
+        .await;
+    let recovery = confirmed.expect(200).text_at("/recoveryCodes/0");
+    house.clock.advance(30_000);
+    for otp in [recovery, code(&started.text_at("/secret"), 30)] {
+        let mut asked = JoinSet::new();
+        for _ in 0..6 {
+            let (browser, otp) = (house.browser(), otp.clone());
+            let body = json!({"email": "accountant@example.test", "password": PASSWORD, "otp": otp});
+            asked.spawn(async move { browser.post("/session", body).await });
+        }
+        assert_eq!(tally(asked).await, BTreeMap::from([(200, 1), (422, 5)]));
+    }
 }

@@ -148,3 +148,24 @@ async fn an_address_that_tries_many_accounts_is_slowed_down_too() {
     );
     must_wait(&from_address(&house, here, EMAIL, PASSWORD).await, "2");
 }
+
+#[tokio::test]
+async fn whoever_hammers_an_account_shuts_nobody_out_for_ever() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let attacker = house.browser();
+    // Every ten seconds for an hour. Tries that come too early are not counted, and lengthen nothing.
+    for _ in 0..360 {
+        let answer = attacker.sign_in("owner@example.test", WRONG).await;
+        assert!([401, 429].contains(&answer.status.as_u16()), "{answer:?}");
+        house.clock.advance(10_000);
+    }
+    // Whoever is signed in stays so, and is as free as before.
+    owner.get("/staff").await.expect(200);
+    house.clock.advance(15 * 60_000);
+    house
+        .browser()
+        .sign_in("owner@example.test", PASSWORD)
+        .await
+        .expect(200);
+}

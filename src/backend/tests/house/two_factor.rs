@@ -9,7 +9,7 @@ use crate::support::{Answer, Browser, House, PASSWORD, START, wrong};
 const EMAIL: &str = "accountant@example.test";
 
 /// The code that the app shows so many seconds after the beginning.
-fn code(secret: &str, seconds: i64) -> String {
+pub(crate) fn code(secret: &str, seconds: i64) -> String {
     let secret = Secret::try_from_base32(secret).expect("a secret");
     let totp = Builder::new().with_secret(secret).build().expect("a factor");
     let now = u64::try_from(START.millis() / 1000 + seconds).expect("a moment");

@@ -207,3 +207,12 @@ fn a_fault_names_file_line_and_message() {
         "sv/staff.ftl:7: `staff-x` is not in the reference language"
     );
 }
+
+#[test]
+fn what_comes_first_must_be_there() {
+    let folder = Folder::new(&[("first.txt", "a\n\nattic\n"), ("en/a.ftl", "a = A\n")]);
+    assert_eq!(
+        folder.faults(),
+        [("first.txt".into(), Some(3), FaultKind::NoArea("attic".into()))]
+    );
+}

@@ -1,5 +1,6 @@
 //! Each fault, and the whole way from source to text, on folders of languages that exist for one test.
 
+mod damaged;
 mod faults;
 mod products;
 

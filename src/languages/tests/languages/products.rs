@@ -7,7 +7,7 @@ use crate::Folder;
 use latchkey_languages::message::{Argument, Numbers, render};
 use latchkey_languages::{compile, pseudo, read, rust_keys};
 
-struct Plain;
+pub(crate) struct Plain;
 
 impl Numbers for Plain {
     fn written(&self, number: u64) -> String {
@@ -19,7 +19,7 @@ impl Numbers for Plain {
     }
 }
 
-const ENGLISH: &str = "\
+pub(crate) const ENGLISH: &str = "\
 hello = Hello, { $name }
 count =
     { $n ->
@@ -63,6 +63,31 @@ fn a_compiled_language_says_what_its_source_says() {
 }
 
 #[test]
+fn what_comes_first_is_a_file_of_its_own_and_has_the_first_numbers() {
+    let folder = Folder::new(&[
+        ("in/first.txt", "door\n"),
+        ("in/en/door.ftl", "open = Open\n"),
+        ("in/en/attic.ftl", "crate-of-old = Crate\n"),
+        ("in/sv/attic.ftl", "crate-of-old = Låda\nopen = Öppna\n"),
+    ]);
+    compile(&folder.0.join("in"), &folder.0.join("out")).expect("no faults");
+    assert_eq!(compiled(&folder, "en")[2..], ["Open"]);
+    assert_eq!(compiled(&folder, "en.more")[2..], ["Crate"]);
+    // Where a message comes is the reference's affair, wherever a translation keeps it.
+    assert_eq!(compiled(&folder, "sv")[2..], ["Öppna"]);
+    assert_eq!(compiled(&folder, "sv")[1], compiled(&folder, "sv.more")[1]);
+    let source = rust_keys(&read(&folder.0.join("in")).expect("no faults"));
+    for expected in [
+        "pub(crate) const FIRST: usize = 1;",
+        "pub(crate) const COUNT: usize = 2;",
+        "const open: fn() -> String = || text(0);",
+        "const crate_of_old: fn() -> String = || text(1);",
+    ] {
+        assert!(source.contains(expected), "{expected}\nnot in\n{source}");
+    }
+}
+
+#[test]
 fn the_pseudo_language_keeps_placeholders_and_marks_everything_else() {
     let folder = Folder::new(&[("in/en/a.ftl", ENGLISH)]);
     pseudo(&folder.0.join("in"), &folder.0.join("out")).expect("no faults");
@@ -85,6 +110,7 @@ fn functions_have_typed_arguments_in_alphabetical_order() {
         "/// `Hello, {name}`\npub(crate) fn hello(name: &str) -> String {\n    text_with(1, &[Argument::Text(name)])\n}\n",
         "pub(crate) fn count(n: u64) -> String {\n    text_with(0, &[Argument::Number(n)])\n}\n",
         "pub(crate) fn of(all: u64, held: u64) -> String {",
+        "pub(crate) const FIRST: usize = 4;",
         "pub(crate) const COUNT: usize = 4;",
     ] {
         assert!(source.contains(expected), "{expected}\nnot in\n{source}");

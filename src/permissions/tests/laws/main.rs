@@ -9,6 +9,8 @@ mod adding_never_removes_an_allow;
 mod catalogue_circles;
 mod catalogue_faults;
 mod catalogue_lookup;
+#[cfg(not(target_arch = "wasm32"))]
+mod damaged;
 mod diff_then_apply;
 mod empty_grant_allows_nothing;
 mod first_page_may_be_opened;

@@ -4,14 +4,12 @@
 use latchkey_contract::list::Page;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-use web_sys::UrlSearchParams;
 
 use super::question::Question;
 use super::stale_count;
 use super::steps::Steps;
 use crate::client::{ClientError, FieldRecord, Load, Loaded};
-use crate::navigation::{Goer, use_goer};
+use crate::navigation::{Goer, said_in, use_goer, use_query};
 use crate::pages::resource::kept;
 use crate::pages::resource::kit::Kit;
 use crate::reactive::{effect, memo};
@@ -57,12 +55,8 @@ pub(super) fn encode(text: &str) -> String {
 impl RecordList {
     /// The list of the page that calls this; it asks at once.
     pub(super) fn new(kit: Kit) -> Self {
-        // The router's own map of the query is decoded twice.
-        let search = use_location().search;
-        let question = memo(move || {
-            let params = search.with(|search| UrlSearchParams::new_with_str(search)).ok();
-            Question::read(&kit.resource(), |name| params.as_ref()?.get(name))
-        });
+        let query = use_query();
+        let question = memo(move || query.with(|query| Question::read(&kit.resource(), |name| said_in(query, name))));
         let list = Self {
             kit,
             question,

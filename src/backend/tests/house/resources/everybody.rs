@@ -1,7 +1,7 @@
 //! Every call on every resource, asked by every kind of person, is held against what the descriptor's own rules decide.
 
 use latchkey_contract::endpoint::{Act, ENDPOINTS, Guard};
-use latchkey_contract::resource::{Resource, Target};
+use latchkey_contract::resource::{Resource, ResourceBrief, Target};
 use latchkey_permissions::{Catalogue, Decision, PRESET_CATALOGUE, Rule};
 use serde_json::json;
 
@@ -134,6 +134,13 @@ async fn each_person_hears_of_what_that_person_may_view() {
             asker.who
         );
         assert_eq!(brief.at("/total"), ids.len(), "{}", asker.who);
+        let narrowed = asker.browser.get("/resources?brief=true&language=sv").await.expect(200);
+        let narrowed: Vec<ResourceBrief> = serde_json::from_value(narrowed.at("/items")).expect("they are brief");
+        assert_eq!(narrowed.len(), ids.len(), "{}", asker.who);
+        for brief in narrowed {
+            let languages: Vec<_> = brief.title.0.keys().map(String::as_str).collect();
+            assert_eq!(languages, ["en", "sv"], "{}", brief.id);
+        }
         for resource in &heard {
             for field in &resource.fields {
                 let may = field

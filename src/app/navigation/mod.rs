@@ -1,20 +1,21 @@
-//! Address, screen, title and focus, held together: the router changes the address, and the rest follows here.
+//! Address, screen, title and focus, held together: the address changes, and the rest follows here.
 //!
 //! Which screens there are is data (`latchkey_contract::screen::SCREENS`, and what the backend describes), so there is a
 //! look-up in that data in place of a tree of routes that would have to repeat it.
+
+mod bar;
 
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::resource::ResourceBrief;
 use latchkey_contract::screen::{SCREENS, Screen};
 use latchkey_permissions::Rule;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_url};
-use leptos_router::location::{BrowserUrl, LocationProvider};
 use web_sys::HtmlElement;
 
 use crate::directory::{Title, is_own, screen_at};
-use crate::reactive::{effect, memo};
+use crate::reactive::effect;
+
+pub(crate) use self::bar::{AddressBar, Goer, link_at, said_in, use_fragment, use_goer, use_path, use_query};
 
 /// What a path leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,63 +122,6 @@ fn normal(path: &str) -> &str {
         "" => "/",
         path => path,
     }
-}
-
-/// The path in the address bar, without its closing slash. Reactive.
-pub(crate) fn use_path() -> Memo<String> {
-    let pathname = use_location().pathname;
-    memo(move || pathname.with(|path| normal(path).to_owned()))
-}
-
-/// Lets the address bar follow a click on a link: the router waits with that until its routes have what the link leads
-/// to, and here, where there are none, somebody must say so.
-pub(crate) fn complete_navigations() {
-    let (url, address) = (use_url(), expect_context::<BrowserUrl>());
-    effect(move || {
-        url.track();
-        address.ready_to_complete();
-    });
-}
-
-type Navigate = dyn Fn(&str, NavigateOptions) + Send + Sync;
-
-/// How to go somewhere.
-#[derive(Clone)]
-pub(crate) struct Goer(std::sync::Arc<Navigate>);
-
-impl Goer {
-    /// Opens a page; Back leads here again.
-    pub(crate) fn to(&self, path: &str) {
-        (self.0)(path, NavigateOptions::default());
-    }
-
-    /// Changes the query of this page's address, and nothing else: Back leads to where it led before.
-    pub(crate) fn requery(&self, path: &str) {
-        (self.0)(
-            path,
-            NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            },
-        );
-    }
-
-    /// Opens a page in place of this one: Back does not lead into a redirect.
-    pub(crate) fn replace(&self, path: &str) {
-        (self.0)(
-            path,
-            NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            },
-        );
-    }
-}
-
-/// How to go somewhere, from inside the router.
-pub(crate) fn use_goer() -> Goer {
-    Goer(std::sync::Arc::new(use_navigate()))
 }
 
 /// Sets the title of the window. Reactive in what `title` reads.
