@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use latchkey_backend::{App, SampleStore};
+use latchkey_backend::{App, Moved, Restored, SampleStore};
 use latchkey_contract::activity::{Fault, FaultyEntry, HeadCheck, Verification};
 
 /// Says where it is, and what a new store needs to be entered.
@@ -16,9 +16,7 @@ pub(crate) fn ready(address: &str, app: &App) {
     if let Some(link) = &app.set_up {
         let _ = write!(text, "\nThis store has no owner yet. Become it at\n  {link}\n");
     }
-    // Nobody may be reading; that keeps it from nothing.
-    let mut output = std::io::stdout().lock();
-    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    say(&text);
 }
 
 /// Says what came of verifying: a line for each entry that is not as it was written, and the head at the end.
@@ -53,7 +51,30 @@ pub(crate) fn verified(verification: &Verification) {
         "{} entries {judgement}. The head is {}",
         verification.count, verification.head
     );
+    say(&text);
+}
+
+/// Says what was put back, and where the store lies that was there before.
+pub(crate) fn restored(restored: &Restored) {
+    verified(&restored.store);
+    if let Some(before) = &restored.before {
+        say(&format!("The store that was there before is in {}\n", before.display()));
+    }
+}
+
+/// Says what was moved.
+pub(crate) fn moved(moved: &Moved) {
+    let mut text = String::new();
+    for (table, rows) in &moved.tables {
+        let _ = writeln!(text, "{rows:>10}  {table}");
+    }
+    say(&text);
+    verified(&moved.store);
+}
+
+fn say(text: &str) {
     let mut output = std::io::stdout().lock();
+    // Nobody may be reading; that keeps it from nothing.
     let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
 }
 

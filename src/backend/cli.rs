@@ -4,23 +4,68 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use axum::http::Uri;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use latchkey_backend::logging::DEFAULT_FILTER;
-use latchkey_backend::{Clock, Config, SampleSize, Seed};
+use latchkey_backend::{Clock, Config, Database, SampleSize, Seed, Server};
 
 const HOUR_MS: i64 = 3_600_000;
+
+/// Where a store is kept.
+#[derive(Args, Debug)]
+pub(crate) struct Kept {
+    /// The folder for the database and the outbox; made where it is missing
+    #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
+    pub(crate) data: PathBuf,
+    /// A database on a PostgreSQL server, instead of the file in that folder: postgres://name:password@host/database.
+    /// Other people on a machine can read command lines: a password is safer in the environment
+    #[arg(long, env = "LATCHKEY_DATABASE", hide_env_values = true, value_name = "URL")]
+    pub(crate) database: Option<Server>,
+}
+
+impl Kept {
+    /// The database.
+    pub(crate) fn database(&self) -> Database {
+        Database::of(&self.data, self.database.as_ref())
+    }
+}
 
 /// Something else to do than serving.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Find out whether the record of what happened is as it was written; ends with 1 where it is not
     VerifyActivity {
-        /// The folder with the database
-        #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
-        data: PathBuf,
+        #[command(flatten)]
+        kept: Kept,
         /// A head that was noted earlier, so that a cut-off end is found too
         #[arg(long, value_name = "HEAD")]
         head: Option<String>,
+    },
+    /// Copy the store's file into another, while a backend works with it
+    Backup {
+        /// The folder with the database
+        #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
+        data: PathBuf,
+        /// The file to write; not there yet
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Put a copy back; the store that is there is kept beside it. No backend may be running on it
+    Restore {
+        /// The folder for the database; made where it is missing
+        #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
+        data: PathBuf,
+        /// The copy
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+    },
+    /// Move a store from its file to an empty database on a PostgreSQL server. No backend may be running on it
+    Move {
+        /// The folder with the database
+        #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
+        data: PathBuf,
+        /// The database: postgres://name:password@host/database
+        #[arg(long, env = "LATCHKEY_DATABASE", hide_env_values = true, value_name = "URL")]
+        database: Server,
     },
 }
 
@@ -43,9 +88,8 @@ pub(crate) struct Options {
     /// The network address to listen on
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDRESS")]
     pub(crate) listen: IpAddr,
-    /// The folder for the database and the outbox; made where it is missing
-    #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
-    pub(crate) data: PathBuf,
+    #[command(flatten)]
+    pub(crate) kept: Kept,
     /// The folder of the built app
     #[arg(long, default_value = "target/dist", value_name = "FOLDER")]
     pub(crate) assets: PathBuf,
@@ -93,7 +137,8 @@ impl Options {
             };
             format!("http://{host}:{}", bound.port())
         });
-        let mut config = Config::new(&self.data, public_url);
+        let mut config = Config::new(&self.kept.data, public_url);
+        config.database.clone_from(&self.kept.database);
         config.assets = Some(self.assets.clone());
         config.resources.clone_from(&self.resources);
         config.sample_size = self.sample_size;

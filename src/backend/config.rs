@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use latchkey_contract::limits::INVITATION_LIFETIME_MS;
 
 use crate::clock::Clock;
+use crate::database::Server;
 use crate::names::Names;
 use crate::sample::SampleSize;
 
@@ -13,6 +14,8 @@ use crate::sample::SampleSize;
 pub struct Config {
     /// The folder for the database and the outbox; made where it is missing.
     pub data: PathBuf,
+    /// The PostgreSQL server that the store is kept on, where it is not kept in a file of that folder.
+    pub database: Option<Server>,
     /// The folder of the app's bundle, where it is served too.
     pub assets: Option<PathBuf>,
     /// A folder of descriptors of resources, where more are served than those that come with the backend.
@@ -38,6 +41,7 @@ impl Config {
     pub fn new(data: impl Into<PathBuf>, public_url: impl Into<String>) -> Self {
         Self {
             data: data.into(),
+            database: None,
             assets: None,
             resources: None,
             public_url: public_url.into(),

@@ -1,4 +1,4 @@
-//! The reference backend: Latchkey's contract on axum, with an embedded database.
+//! The reference backend: Latchkey's contract on axum, with an embedded database, or a server's.
 //!
 //! [`app`] makes the whole of it from a [`Config`]; the program around it only reads settings, listens and stops.
 //! Inside, `routes` has a file for each path of the contract, `store` for each kind of record about people, `resources` what lies behind the menus, `auth` what proves who is
@@ -11,12 +11,14 @@ mod billing;
 mod body;
 pub mod clock;
 pub mod config;
+pub mod database;
 mod device;
 pub mod edge;
 mod events;
 mod headers;
 mod idempotency;
 mod inviting;
+mod keeping;
 pub mod logging;
 pub mod mail;
 pub mod names;
@@ -43,6 +45,8 @@ use sqlx::AnyPool;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, Throttle};
+pub use database::{Database, Server};
+pub use keeping::{KeepError, Moved, Restored, backup, move_to, restore};
 pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;
@@ -93,6 +97,9 @@ impl App {
                 code = refusal.code().as_str(),
                 "what was counted could not be written down"
             );
+        }
+        if let Some(others) = &self.state.others {
+            others.stop();
         }
         self.state.store.close().await;
     }

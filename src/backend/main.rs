@@ -3,13 +3,14 @@
 mod announce;
 mod cli;
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 use latchkey_backend::shutdown::Stop;
-use latchkey_backend::{App, StartError, app, assets, logging, serve, verify_activity};
+use latchkey_backend::{
+    App, Database, KeepError, StartError, app, assets, backup, logging, move_to, restore, serve, verify_activity,
+};
 use tokio::net::TcpListener;
 
 /// How long closing the database may take once the last request has been answered.
@@ -20,7 +21,16 @@ async fn main() -> ExitCode {
     let options = cli::Options::parse();
     let done = match &options.command {
         None => run(&options).await.map(|()| true),
-        Some(cli::Command::VerifyActivity { data, head }) => verify(data, head.as_deref()).await,
+        Some(cli::Command::VerifyActivity { kept, head }) => verify(&kept.database(), head.as_deref()).await,
+        Some(cli::Command::Backup { data, to }) => {
+            kept(backup(data, to).await.map(|copied| announce::verified(&copied)))
+        }
+        Some(cli::Command::Restore { data, from }) => {
+            kept(restore(data, from).await.map(|restored| announce::restored(&restored)))
+        }
+        Some(cli::Command::Move { data, database }) => {
+            kept(move_to(data, database).await.map(|moved| announce::moved(&moved)))
+        }
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -32,9 +42,16 @@ async fn main() -> ExitCode {
     }
 }
 
+/// What came of keeping a store, as this program ends with it.
+fn kept(done: Result<(), KeepError>) -> Result<bool, String> {
+    done.map(|()| true).map_err(|error| sentence(&error))
+}
+
 /// Says whether what happened is as it was written.
-async fn verify(data: &Path, head: Option<&str>) -> Result<bool, String> {
-    let verified = verify_activity(data, head).await.map_err(|error| format!("{error}."))?;
+async fn verify(database: &Database, head: Option<&str>) -> Result<bool, String> {
+    let verified = verify_activity(database, head)
+        .await
+        .map_err(|error| format!("{error}."))?;
     announce::verified(&verified);
     Ok(verified.ok)
 }
@@ -78,17 +95,23 @@ async fn close(app: &App, finished: bool) {
 fn way_out(error: &StartError) -> String {
     let advice = match error {
         StartError::Data(..) => "Make it a folder that can be written, or choose another with --data.",
-        StartError::Database(..) => {
+        StartError::Database(Database::Server(_), _) => {
+            "See that the server runs and lets this address in, or choose another with --database."
+        }
+        StartError::Database(Database::File(_), _) => {
             "Make its folder one that can be written and has room, or choose another with --data."
         }
         StartError::SamplePassword => "Change LATCHKEY_SAMPLE_PASSWORD, or leave it out.",
         StartError::PublicUrl(_) | StartError::Presets(_) | StartError::Resources(_) | StartError::Failed => "",
     };
+    format!("{} {advice}", sentence(error)).trim_end().to_owned()
+}
+
+/// An error as a sentence.
+fn sentence(error: &dyn std::fmt::Display) -> String {
     let mut sentence = error.to_string();
     if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
         sentence.replace_range(..1, &first);
     }
-    format!("{}. {advice}", sentence.trim_end_matches('.'))
-        .trim_end()
-        .to_owned()
+    format!("{}.", sentence.trim_end_matches('.'))
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::refusals::Why;
+use crate::store::dialect;
 
 /// A refusal on its way out.
 #[derive(Debug)]
@@ -173,30 +174,14 @@ impl IntoResponse for Refusal {
 
 impl From<sqlx::Error> for Refusal {
     fn from(error: sqlx::Error) -> Self {
-        if is_temporary(&error) {
+        if dialect::is_temporary(&error) {
             tracing::error!(%error, "the database cannot do it now");
             Self::unavailable()
+        } else if dialect::cannot_be_kept(&error) {
+            Self::new(ProblemCode::Malformed, "A text holds a zero byte. Leave it out.")
         } else {
             tracing::error!(%error, "the database failed");
             Self::internal()
         }
-    }
-}
-
-/// Whether a later attempt could succeed: the database is busy, full, read-only or away.
-fn is_temporary(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_) => true,
-        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
-            if code.len() == 5 {
-                // PostgreSQL: connection, resources, operator, and read-only transactions.
-                ["08", "53", "57"].iter().any(|class| code.starts_with(class)) || code == "25006"
-            } else {
-                // SQLite; the lower byte is the kind: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
-                code.parse::<u32>()
-                    .is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14))
-            }
-        }),
-        _ => false,
     }
 }

@@ -10,12 +10,16 @@ use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
 use crate::activity::bounds::Bounds;
+use crate::auth::flights::Flights;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::auth::token::Token;
 use crate::billing;
 use crate::config::{Config, Seed};
+use crate::database::Database;
 use crate::events::hub::Hub;
+use crate::events::listening::Listening;
+use crate::events::others::Others;
 use crate::mail::Outbox;
 use crate::origin::Origin;
 use crate::problem::Refusal;
@@ -24,11 +28,9 @@ use crate::resources::{self, beginning};
 use crate::routes::permissions::Published;
 use crate::sample::{self, SampleSize, SampleStore};
 use crate::state::{AppState, Shared};
-use crate::store::{Store, accounts, roles, shop};
+use crate::store::{Store, accounts, activity, roles, shop};
 use crate::uses::Uses;
 
-/// The name of the database file within the data folder.
-pub(crate) const DATABASE: &str = "latchkey.sqlite";
 /// The name of the outbox within the data folder.
 const OUTBOX: &str = "outbox";
 
@@ -38,7 +40,7 @@ pub enum StartError {
     /// The data folder cannot be used.
     Data(PathBuf, io::Error),
     /// The database cannot be opened or brought up to date.
-    Database(PathBuf, sqlx::Error),
+    Database(Database, sqlx::Error),
     /// The public address is no http address.
     PublicUrl(String),
     /// The password for the sample store is too short or too long.
@@ -57,7 +59,7 @@ impl fmt::Display for StartError {
             Self::Data(folder, error) => {
                 write!(f, "the data folder {} cannot be used: {error}", folder.display())
             }
-            Self::Database(file, error) => write!(f, "the database {} cannot be used: {error}", file.display()),
+            Self::Database(database, error) => write!(f, "the database {database} cannot be used: {error}"),
             Self::PublicUrl(url) => {
                 write!(
                     f,
@@ -102,10 +104,14 @@ pub(crate) struct Started {
 pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     let origin = Origin::of(&config.public_url).ok_or_else(|| StartError::PublicUrl(config.public_url.clone()))?;
     let folder = data_folder(&config.data).map_err(|error| StartError::Data(config.data.clone(), error))?;
-    let file = folder.join(DATABASE);
-    make_private(&file).map_err(|error| StartError::Data(config.data.clone(), error))?;
-    let failed = |error| StartError::Database(file.clone(), error);
-    let store = Store::open(&file).await.map_err(failed)?;
+    let database = Database::of(&folder, config.database.as_ref());
+    if let Database::File(file) = &database {
+        make_private(file).map_err(|error| StartError::Data(config.data.clone(), error))?;
+    }
+    let failed = |error| StartError::Database(database.clone(), error);
+    let store = Store::open(&database).await.map_err(failed)?;
+    let flights = Arc::new(Flights::default());
+    let (live, others) = hear(&database, &store, &flights).await.map_err(failed)?;
     let catalogue: Catalogue = serde_json::from_str(PRESET_CATALOGUE).map_err(StartError::Presets)?;
     let registry =
         Registry::read(resources::builtin(), config.resources.as_deref(), &catalogue).map_err(StartError::Resources)?;
@@ -124,8 +130,9 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         invitation_lifetime_ms: config.invitation_lifetime_ms,
         bounds: Bounds::default(),
         uses: Uses::default(),
-        live: Arc::new(Hub::new()),
-        flights: Arc::default(),
+        live,
+        others,
+        flights,
         store,
     });
     beginning::tables(&state).await?;
@@ -136,8 +143,28 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     Ok(Started { state, sample, set_up })
 }
 
+/// Where it is told what is committed, and the other processes that tell it too.
+async fn hear(database: &Database, store: &Store, flights: &Arc<Flights>) -> sqlx::Result<(Arc<Hub>, Option<Others>)> {
+    let Database::Server(server) = database else {
+        let mut tx = store.read().await?;
+        let head = activity::head(&mut tx).await?;
+        tx.rollback().await?;
+        return Ok((Arc::new(Hub::since(&head)), None));
+    };
+    let listening = Listening::begin(server, store).await?;
+    let live = Arc::new(Hub::since(&listening.head));
+    let others = Others::hear(
+        listening,
+        server.clone(),
+        store.clone(),
+        Arc::clone(&live),
+        Arc::clone(flights),
+    );
+    Ok((live, Some(others)))
+}
+
 /// The data folder as an absolute path, made where it is missing, and for nobody else to look into.
-fn data_folder(folder: &Path) -> io::Result<PathBuf> {
+pub(crate) fn data_folder(folder: &Path) -> io::Result<PathBuf> {
     let existed = folder.is_dir();
     fs::create_dir_all(folder)?;
     #[cfg(unix)]
@@ -150,7 +177,7 @@ fn data_folder(folder: &Path) -> io::Result<PathBuf> {
 
 /// Makes the database file where it is missing, for nobody else on the machine to read; what the database keeps beside
 /// it takes after it. An empty file is an empty database.
-fn make_private(file: &Path) -> io::Result<()> {
+pub(crate) fn make_private(file: &Path) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -185,6 +212,10 @@ async fn seed(state: &AppState, seed: &Seed, size: SampleSize) -> Result<Option<
         }
     };
     let mut tx = state.store.write().await.map_err(Refusal::from)?;
+    // Another process may have begun it meanwhile.
+    if shop::find(&mut tx).await.map_err(Refusal::from)?.is_some() {
+        return Ok(None);
+    }
     roles::insert_missing_presets(&mut tx, &state.catalogue)
         .await
         .map_err(Refusal::from)?;

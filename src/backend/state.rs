@@ -12,6 +12,7 @@ use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
 use crate::config::Throttle;
 use crate::events::hub::Hub;
+use crate::events::others::Others;
 use crate::mail::Outbox;
 use crate::names::Names;
 use crate::origin::Origin;
@@ -46,6 +47,8 @@ pub(crate) struct Shared {
     pub(crate) uses: Uses,
     /// Where it is told what has been committed.
     pub(crate) live: Arc<Hub>,
+    /// The other processes that serve the store, where it is on a server.
+    pub(crate) others: Option<Others>,
     /// The requests that are under way.
     pub(crate) flights: Arc<Flights>,
 }

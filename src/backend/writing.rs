@@ -5,13 +5,14 @@
 
 use std::ops::{Deref, DerefMut};
 
-use latchkey_contract::activity::Kind;
 use latchkey_permissions::Time;
 
 use crate::activity::bounds::Counted;
+use crate::activity::chain::Head;
 use crate::activity::happening::Happening;
 use crate::activity::told::Told;
 use crate::activity::who::{Whence, Who};
+use crate::events::telling::{self, Telling};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::activity::{self, New};
@@ -83,22 +84,40 @@ impl Writing {
             whence: &whence,
             told: Told::of(happening, &state.registry),
         }));
-        if !entries.is_empty() {
-            activity::append(&mut tx, entries).await?;
+        if entries.is_empty() {
+            return Ok(tx.commit().await?);
         }
-        tx.commit().await?;
-        if !noted.is_empty() {
-            let news: Vec<_> = noted.iter().map(Happening::news).collect();
-            state.live.tell(&news);
-            let over = news
-                .iter()
-                .filter(|one| matches!(one.kind, Kind::Revoked | Kind::Suspended));
-            for account in over.flat_map(|one| &one.accounts.0) {
-                state.flights.end(account).await;
-            }
-        }
-        Ok(())
+        let head = activity::append(&mut tx, entries).await?;
+        let news: Vec<_> = noted.iter().map(Happening::news).collect();
+        publish(tx, &state, &head, telling::of(&news)).await
     }
+}
+
+/// Commits, and tells of it whoever listens: here, or where several processes serve the store, in all of them.
+async fn publish(mut tx: Tx, state: &AppState, head: &Head, told: Vec<Telling>) -> Result<(), Refusal> {
+    let over: Vec<_> = told.iter().filter_map(Telling::over).cloned().collect();
+    let elsewhere = match &state.others {
+        None => {
+            let _turn = state.live.turn().await;
+            tx.commit().await?;
+            state.live.tell(head, told);
+            None
+        }
+        Some(others) => {
+            others.tell(&mut tx, head, &told).await?;
+            let elsewhere = (!over.is_empty()).then(|| others.expect(head));
+            tx.commit().await?;
+            others.heard(head).await;
+            elsewhere
+        }
+    };
+    for account in &over {
+        state.flights.end(account).await;
+    }
+    if let Some(elsewhere) = elsewhere {
+        elsewhere.done().await;
+    }
+    Ok(())
 }
 
 /// Writes down what was counted and has not been told, before the backend stops.

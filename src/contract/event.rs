@@ -36,8 +36,8 @@ pub const EVENTS_SO_FAR: &str = "latchkey-events";
 /// a request keeps no session alive.
 pub const WATCHING: &str = "latchkey-watching";
 
-/// One event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One event. As it is serialized it travels between the processes of one backend; clients get its name and its data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// [`STREAM_OPENED`].
     StreamOpened,

@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::bench::Which;
 use crate::failure::{Failure, Outcome};
 use crate::test::Part;
-use crate::{serve, test, verify_activity};
+use crate::{keep, serve, test, verify_activity};
 
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub(crate) enum Command {
     Mutants,
     OpenApi,
     VerifyActivity(verify_activity::Options),
+    Keep(keep::Options),
     Style,
     Bundle,
 }
@@ -55,10 +56,16 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   verify-activity   Find out whether the record of what happened in a store is as it was written
     --data DIR        the folder of the store (default: latchkey-data)
     --head HEAD       a head that was noted earlier, so that a cut-off end is found too
+  backup --to FILE  Copy a store's file into another, while it is served
+  restore --from FILE   Put a copy back; the store that is there is kept beside it
+  move --database URL   Move a store from its file to an empty database on a PostgreSQL server
+    --data DIR        the folder of the store (default: latchkey-data)
   style, bundle     Before and after Trunk's own work; Trunk calls these itself
 
 Environment
   LATCHKEY_SAMPLE_PASSWORD   the password of the sample accounts, instead of a random one
+  LATCHKEY_DATABASE          a PostgreSQL database to serve from, instead of the file: postgres://name:password@host/database
+  LATCHKEY_POSTGRESQL        the folder of PostgreSQL's programs, to test with
   LATCHKEY_CHROMIUM          the browser to test in
   LATCHKEY_TOOLS             a folder for the tools, instead of target/tools
   CARGO_TARGET_DIR           as everywhere with cargo
@@ -82,6 +89,9 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         "setup" => return setup(parser),
         "bench" => return bench(parser),
         "verify-activity" => return verify_activity(parser),
+        "backup" => return keep(parser, "backup", Some("to")),
+        "restore" => return keep(parser, "restore", Some("from")),
+        "move" => return keep(parser, "move", None),
         "build" => Command::Build,
         "lint" => Command::Lint,
         "mutants" => Command::Mutants,
@@ -157,6 +167,34 @@ fn verify_activity(mut parser: Parser) -> Outcome<Command> {
         }
     }
     Ok(Command::VerifyActivity(options))
+}
+
+/// A command that is done to a store from outside; with the name of the option for its file, or else for its database.
+fn keep(mut parser: Parser, command: &'static str, file: Option<&str>) -> Outcome<Command> {
+    let mut options = keep::Options {
+        command,
+        data: None,
+        rest: Vec::new(),
+    };
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("data") => options.data = Some(parser.value().map_err(wrong)?.into()),
+            Arg::Long(name) if Some(name) == file => {
+                let name = format!("--{name}");
+                // A relative one is the person's, not the project's.
+                let file = std::path::absolute(parser.value().map_err(wrong)?).map_err(wrong)?;
+                options.rest.extend([name.into(), file.into()]);
+            }
+            Arg::Long("database") if file.is_none() => {
+                options
+                    .rest
+                    .extend(["--database".into(), parser.value().map_err(wrong)?]);
+            }
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::Keep(options))
 }
 
 fn part(name: &str) -> Outcome<Part> {
@@ -264,6 +302,20 @@ mod tests {
     }
 
     #[test]
+    fn what_keeps_a_store_is_handed_on_with_files_that_are_the_persons() {
+        let Command::Keep(backup) = read("backup --to copy --data /srv/shop").expect("it is right") else {
+            panic!("another command");
+        };
+        let here = std::env::current_dir().expect("there is one").join("copy");
+        assert_eq!((backup.command, backup.data), ("backup", Some("/srv/shop".into())));
+        assert_eq!(backup.rest, [OsString::from("--to"), here.into()]);
+        let moved = read("move --database postgres:///shop").expect("it is right");
+        let rest = ["--database", "postgres:///shop"].map(OsString::from).to_vec();
+        let (command, data) = ("move", None);
+        assert_eq!(moved, Command::Keep(keep::Options { command, data, rest }));
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         for line in [
             "fly",
@@ -275,6 +327,8 @@ mod tests {
             "test -- -g x",
             "bench roles",
             "build --fast",
+            "backup --from x",
+            "move --to x",
         ] {
             let failure = read(line).expect_err(line);
             assert!(failure.to_string().contains("--help"), "{failure}");

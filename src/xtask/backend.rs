@@ -30,6 +30,8 @@ pub(crate) struct Options<'a> {
     pub(crate) program: &'a Path,
     pub(crate) port: u16,
     pub(crate) data: &'a Path,
+    /// The address of a database on a server, instead of the file in that folder.
+    pub(crate) database: Option<&'a str>,
     pub(crate) assets: &'a Path,
     pub(crate) empty: bool,
     /// How many times the usual trade a new sample store has.
@@ -80,6 +82,11 @@ pub(crate) fn start(options: &Options<'_>) -> Outcome<Running> {
         .args([OsStr::new("--port"), OsStr::new(&options.port.to_string())])
         .args([OsStr::new("--data"), options.data.as_os_str()])
         .args([OsStr::new("--assets"), options.assets.as_os_str()]);
+    // Unless it is said, no store of the person's is touched.
+    task = match options.database {
+        Some(database) => task.env("LATCHKEY_DATABASE", database),
+        None => task.without_env("LATCHKEY_DATABASE"),
+    };
     if options.empty {
         task = task.arg("--empty");
     } else {

@@ -8,13 +8,14 @@ use std::path::PathBuf;
 use crate::backend::{self, Profile};
 use crate::count::Count;
 use crate::failure::Outcome;
+use crate::postgres::Postgres;
 use crate::{files, project, test};
 
 /// A backend starts only when there is an app to serve; the contract does not care which.
 const PAGE: &[u8] = b"<!doctype html><title>No app is needed here</title>\n";
 
-/// Runs the part.
-pub(crate) fn run(extra: &[OsString], count: &mut Count) -> Outcome<()> {
+/// Runs the part on one of the databases: the file, or the server's where there is one.
+pub(crate) fn run(extra: &[OsString], server: Option<&Postgres>, count: &mut Count) -> Outcome<()> {
     let program = backend::build(Profile::Debug)?;
     let scratch = Scratch::new();
     let assets = scratch.0.join("assets");
@@ -22,10 +23,12 @@ pub(crate) fn run(extra: &[OsString], count: &mut Count) -> Outcome<()> {
     let log = project::log("conformance-backend");
     let password = random_password();
     let port = backend::free_port()?;
-    let server = backend::start(&backend::Options {
+    let database = server.map(|server| server.database("conformance")).transpose()?;
+    let running = backend::start(&backend::Options {
         program: &program,
         port,
         data: &scratch.0.join("data"),
+        database: database.as_deref(),
         assets: &assets,
         empty: false,
         sample_size: 1,
@@ -40,7 +43,7 @@ pub(crate) fn run(extra: &[OsString], count: &mut Count) -> Outcome<()> {
         extra,
         count,
     );
-    drop(server);
+    drop(running);
     if count.failed > before {
         println!("What the backend said:\n{}", files::ends(&log));
     }

@@ -83,6 +83,8 @@ fn start(options: &Options, program: &Path) -> Outcome<Running> {
         program,
         port: options.port,
         data: &data,
+        database: serve::database().as_deref(),
+        database: serve::database().as_deref(),
         assets: &Kind::Development.folder(),
         empty: options.empty,
         sample_size: options.sample_size,

@@ -16,12 +16,14 @@ mod failure;
 mod files;
 mod fingerprint;
 mod interrupt;
+mod keep;
 mod lint;
 mod loader;
 mod lock;
 mod mutants;
 mod openapi;
 mod ordered_json;
+mod postgres;
 mod process;
 mod progress;
 mod project;
@@ -81,6 +83,7 @@ fn perform(command: Command) -> Outcome<bool> {
         Command::Mutants => mutants::run()?,
         Command::OpenApi => openapi::run()?,
         Command::VerifyActivity(options) => return verify_activity::run(options),
+        Command::Keep(options) => return keep::run(options),
         Command::Style => style::run()?,
         Command::Bundle => bundle::run()?,
     }
@@ -88,7 +91,7 @@ fn perform(command: Command) -> Outcome<bool> {
 }
 
 fn set_up_everything() -> Outcome<()> {
-    setup::ensure(&[setup::FOR_BUNDLE, setup::FOR_BROWSER].concat())?;
+    setup::ensure(&[setup::FOR_BUNDLE, setup::FOR_BROWSER, setup::FOR_BACKEND].concat())?;
     println!("Everything is there.");
     Ok(())
 }

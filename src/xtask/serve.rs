@@ -53,6 +53,11 @@ impl Options {
     }
 }
 
+/// The database on a server that the person serves from, where it is not the file.
+pub(crate) fn database() -> Option<String> {
+    env::var("LATCHKEY_DATABASE").ok()
+}
+
 /// Serves until somebody asks to stop.
 pub(crate) fn run(options: &Options) -> Outcome<()> {
     backend::check_port(options.port)?;
@@ -65,6 +70,7 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         program: &program,
         port: options.port,
         data: &options.data()?,
+        database: database().as_deref(),
         assets: &Kind::Release.folder(),
         empty: options.empty,
         sample_size: options.sample_size,

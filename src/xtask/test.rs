@@ -8,6 +8,7 @@ use crate::app::{self, Kind};
 use crate::backend::{self, Profile};
 use crate::count::{self, Count};
 use crate::failure::{Failure, Outcome};
+use crate::postgres::Postgres;
 use crate::process::Task;
 use crate::setup::{self, Need, Setup, WASM, WebToolchain};
 use crate::{conformance, progress, project};
@@ -54,6 +55,7 @@ impl Part {
             Self::Permissions => setup::FOR_WASM_TESTS.to_vec(),
             Self::Browser if app::is_stale(Kind::Release) => [setup::FOR_BUNDLE, setup::FOR_BROWSER].concat(),
             Self::Browser => setup::FOR_BROWSER.to_vec(),
+            Self::Backend | Self::Conformance => setup::FOR_BACKEND.to_vec(),
             _ => Vec::new(),
         }
     }
@@ -125,9 +127,22 @@ impl Part {
                 count,
             ),
             Self::App => cargo_test(package("latchkey-app"), extra, count),
-            Self::Backend => cargo_test(package(project::BACKEND), extra, count),
+            Self::Backend => {
+                cargo_test(package(project::BACKEND), extra, count)?;
+                on_a_server(setup, "backend", count, |server, count| {
+                    let task = ON_A_SERVER
+                        .iter()
+                        .fold(package(project::BACKEND), |task, test| task.args(["--test", test]));
+                    cargo_test(task.env("LATCHKEY_TEST_DATABASE", server.address()), extra, count)
+                })
+            }
             Self::Oracle => cargo_test(package("latchkey-oracle"), extra, count),
-            Self::Conformance => conformance::run(extra, count),
+            Self::Conformance => {
+                conformance::run(extra, None, count)?;
+                on_a_server(setup, "conformance", count, |server, count| {
+                    conformance::run(extra, Some(server), count)
+                })
+            }
             Self::Permissions => {
                 cargo_test(package("latchkey-permissions"), extra, count)?;
                 setup.wait_for(setup::FOR_WASM_TESTS)?;
@@ -137,6 +152,30 @@ impl Part {
             Self::Browser => browser(setup, extra, count),
         }
     }
+}
+
+/// The backend's tests that a database has a part in.
+const ON_A_SERVER: &[&str] = &["house", "edge_process", "on_a_server"];
+
+/// Does it once more with a PostgreSQL server. Where none can be had, that is said and counted as left out.
+fn on_a_server(
+    setup: &Setup,
+    part: &str,
+    count: &mut Count,
+    run: impl FnOnce(&Postgres, &mut Count) -> Outcome<()>,
+) -> Outcome<()> {
+    match setup.wait_for(setup::FOR_BACKEND) {
+        Ok(()) => {}
+        Err(Failure::Stopped) => return Err(Failure::Stopped),
+        Err(failure) => {
+            progress::say(&format!("\n── {part}, on PostgreSQL: left out ──\n{failure}"));
+            count.skipped += 1;
+            return Ok(());
+        }
+    }
+    let server = Postgres::start()?;
+    progress::say(&format!("\n── {part}, on PostgreSQL ──"));
+    run(&server, count)
 }
 
 pub(crate) fn package(name: &str) -> Task {
@@ -175,6 +214,7 @@ fn browser(setup: &Setup, extra: &[OsString], count: &mut Count) -> Outcome<()> 
         .dir(&project::browser_tests())
         .env("LATCHKEY_CHROMIUM", chromium)
         .env("LATCHKEY_BACKEND", program)
+        .without_env("LATCHKEY_DATABASE")
         .env("LATCHKEY_ASSETS", Kind::Release.folder())
         .run_and_read()?;
     *count += count::playwright(&output).held_against(succeeded);

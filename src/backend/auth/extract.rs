@@ -15,7 +15,7 @@ use super::presented::{Carrier, presented};
 use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
 use crate::activity::who::{Whence, Who};
-use crate::events::hub::EventId;
+use crate::events::event_id::EventId;
 use crate::problem::Refusal;
 use crate::refusals::Asking;
 use crate::state::AppState;

@@ -3,12 +3,15 @@
 //! A request reads who asks, and then works; meanwhile that person's access may be taken back. What it writes is looked
 //! after by the database. What it answers is looked after here: whoever takes the access back tells, before answering, and
 //! from then on no answer to that person leaves; answers that are just leaving are waited for.
+//!
+//! Where several processes serve one store, each is told by the others and says when it is done. One that may not hear them
+//! lets no answer to anybody leave: it has a lease, which it renews for as long as it is sure to hear.
 
 use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
@@ -20,6 +23,8 @@ use latchkey_contract::id::AccountId;
 use tokio::sync::Notify;
 
 use super::extract::signed_out;
+use crate::problem::Refusal;
+
 /// How long answers that are just leaving are waited for. Whoever reads one slowly gets no more of it.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -38,8 +43,21 @@ struct Sky {
     endings: Endings,
     /// Which ending was the last of each account that had one.
     ended: HashMap<AccountId, Endings>,
+    /// Which ending was the last that may have been missed, of whomever.
+    missed: Endings,
     /// How many answers to each account are just leaving.
     leaving: HashMap<AccountId, usize>,
+    /// Until when this process is sure to hear of endings elsewhere; none where there is no elsewhere.
+    lease: Option<Instant>,
+}
+
+/// Why an answer must not leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// The person's access was taken back.
+    Over,
+    /// It may have been.
+    Unsure,
 }
 
 impl Flights {
@@ -54,12 +72,32 @@ impl Flights {
 
     /// Takes an account's answers back: from here on none leaves, and those that are just leaving have left.
     pub(crate) async fn end(&self, account: &AccountId) {
-        {
-            let mut sky = self.sky();
-            sky.endings += 1;
-            let now = sky.endings;
-            sky.ended.insert(account.clone(), now);
-        }
+        self.hold(account);
+        self.left(account).await;
+    }
+
+    /// From here on no answer to this account leaves.
+    pub(crate) fn hold(&self, account: &AccountId) {
+        let mut sky = self.sky();
+        sky.endings += 1;
+        let now = sky.endings;
+        sky.ended.insert(account.clone(), now);
+    }
+
+    /// From here on no answer leaves that was under way: the access of whomever may have been taken back.
+    pub(crate) fn hold_all(&self) {
+        let mut sky = self.sky();
+        sky.endings += 1;
+        sky.missed = sky.endings;
+    }
+
+    /// Until then answers may leave, unless this is said again.
+    pub(crate) fn lease(&self, until: Instant) {
+        self.sky().lease = Some(until);
+    }
+
+    /// Waits until those answers to an account that are just leaving have left.
+    pub(crate) async fn left(&self, account: &AccountId) {
         let left = async {
             loop {
                 let landed = self.landed.notified();
@@ -94,19 +132,24 @@ impl Flight {
         }
     }
 
-    fn is_over(&self, sky: &Sky) -> bool {
-        sky.ended.get(&self.account).is_some_and(|ended| *ended > self.since)
+    /// Whether its answer may leave.
+    fn may_leave(&self, sky: &Sky) -> Result<(), Kept> {
+        if sky.ended.get(&self.account).is_some_and(|ended| *ended > self.since) {
+            Err(Kept::Over)
+        } else if sky.missed > self.since || sky.lease.is_some_and(|until| until < Instant::now()) {
+            Err(Kept::Unsure)
+        } else {
+            Ok(())
+        }
     }
 
     /// The answer begins to leave, unless it must not any more.
-    fn leave(self) -> Option<Leaving> {
+    fn leave(self) -> Result<Leaving, Kept> {
         let mut sky = self.flights.sky();
-        if self.is_over(&sky) {
-            return None;
-        }
+        self.may_leave(&sky)?;
         *sky.leaving.entry(self.account.clone()).or_default() += 1;
         drop(sky);
-        Some(Leaving(self))
+        Ok(Leaving(self))
     }
 }
 
@@ -150,8 +193,10 @@ pub(crate) async fn watch(mut request: Request, next: Next) -> Response {
     };
     // A stream ends by itself, with what it is told.
     let streams = response.headers().get(header::CONTENT_TYPE) == Some(&HeaderValue::from_static("text/event-stream"));
-    let Some(leaving) = flight.leave() else {
-        return signed_out().into_response();
+    let leaving = match flight.leave() {
+        Ok(leaving) => leaving,
+        Err(Kept::Over) => return signed_out().into_response(),
+        Err(Kept::Unsure) => return Refusal::unavailable().into_response(),
     };
     if streams {
         return response;
@@ -174,7 +219,7 @@ impl HttpBody for Guarded {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         let flight = &self.leaving.0;
-        if flight.is_over(&flight.flights.sky()) {
+        if flight.may_leave(&flight.flights.sky()).is_err() {
             return Poll::Ready(Some(Err(axum::Error::new("access was taken back"))));
         }
         Pin::new(&mut self.body).poll_frame(context)

@@ -1,63 +1,61 @@
 //! The ring of what was told last, and the bell that wakes the streams.
 
 use std::collections::VecDeque;
-use std::fmt;
-use std::str::FromStr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
+use super::event_id::{Entry, EventId, Left};
 use super::places::Places;
-use super::telling::{self, Telling};
-use crate::activity::news::News;
-use crate::auth::token::new_id;
+use super::telling::Telling;
+use crate::activity::chain::Head;
 
 /// How many tellings are kept for whoever lost the connection or reads slowly.
 const KEPT: usize = 2048;
-/// How much of an id says which start of the backend it is from.
-const RUN_LENGTH: usize = 12;
-
-/// The number of a telling; they are counted from one.
-pub(crate) type Number = u64;
-
-/// The id of an event: which start of the backend, and which telling since.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct EventId {
-    run: Arc<str>,
-    number: Number,
-}
-
-impl fmt::Display for EventId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.run, self.number)
-    }
-}
-
-impl FromStr for EventId {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (run, number) = text.rsplit_once('.').ok_or(())?;
-        Ok(Self {
-            run: run.into(),
-            number: number.parse().map_err(|_| ())?,
-        })
-    }
-}
 
 /// What the bell says.
 #[derive(Clone, Copy, Debug)]
 struct Bell {
-    last: Number,
+    /// The last entry that has been told of.
+    entry: Entry,
     stopped: bool,
+}
+
+/// The tellings that are kept, in order.
+#[derive(Debug)]
+struct Ring {
+    told: VecDeque<(EventId, Arc<Telling>)>,
+    /// What is no longer kept, or was told before the start: the last of it.
+    floor: EventId,
+}
+
+impl Ring {
+    fn last(&self) -> &EventId {
+        self.told.back().map_or(&self.floor, |(id, _)| id)
+    }
+
+    /// Whether all that was told after this id is kept.
+    fn knows(&self, id: &EventId) -> bool {
+        *id == self.floor || self.told.iter().any(|(told, _)| told == id)
+    }
+
+    /// What was told first after this id, where all after it is kept.
+    fn first_after(&self, id: &EventId) -> Result<Option<&(EventId, Arc<Telling>)>, Lost> {
+        if id.order() < self.floor.order() {
+            return Err(Lost);
+        }
+        let at = self.told.partition_point(|(told, _)| told.order() <= id.order());
+        Ok(self.told.get(at))
+    }
 }
 
 /// See the module.
 #[derive(Debug)]
 pub(crate) struct Hub {
-    run: Arc<str>,
-    ring: Mutex<VecDeque<Arc<Telling>>>,
+    ring: Mutex<Ring>,
     bell: watch::Sender<Bell>,
+    /// Whose turn it is to tell.
+    turn: tokio::sync::Mutex<()>,
     /// Who may hold a stream.
     pub(crate) places: Arc<Places>,
 }
@@ -67,38 +65,75 @@ pub(crate) struct Hub {
 pub(crate) struct Lost;
 
 impl Hub {
-    /// Nothing told yet.
-    pub(crate) fn new() -> Self {
-        let mut run = new_id();
-        run.truncate(RUN_LENGTH);
+    /// Nothing told yet since this end of what happened.
+    pub(crate) fn since(head: &Head) -> Self {
+        let floor = EventId::after(head);
         Self {
-            run: run.into(),
-            ring: Mutex::new(VecDeque::with_capacity(KEPT)),
             bell: watch::Sender::new(Bell {
-                last: 0,
+                entry: floor.entry,
                 stopped: false,
             }),
+            ring: Mutex::new(Ring {
+                told: VecDeque::with_capacity(KEPT),
+                floor,
+            }),
+            turn: tokio::sync::Mutex::default(),
             places: Arc::default(),
         }
     }
 
-    /// Tells what one commit has done.
-    pub(crate) fn tell(&self, news: &[News]) {
-        let told = telling::of(news);
-        if told.is_empty() {
+    fn ring(&self) -> MutexGuard<'_, Ring> {
+        self.ring.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// To be held from before a commit until it has been told of, so that commits are told of in their order.
+    pub(crate) async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.turn.lock().await
+    }
+
+    /// Tells what a commit has done, with its last entry as the end.
+    pub(crate) fn tell(&self, head: &Head, told: Vec<Telling>) {
+        self.tell_part(head, told, 0);
+    }
+
+    /// Tells a part of what a commit has done; so many tellings are still to come.
+    pub(super) fn tell_part(&self, head: &Head, told: Vec<Telling>, to_come: Left) {
+        let end = EventId::after(head);
+        // The bell is rung while the ring is held, so that nobody is woken before there is something to hear.
+        let mut ring = self.ring();
+        // What was told before this process listened is known from what is kept.
+        if end.order() <= ring.last().order() {
             return;
         }
-        // The bell is rung while the ring is held, so that no number is seen before its telling.
-        let mut ring = self.ring.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = told.len();
+        let mut left = to_come.saturating_add(Left::try_from(told.len()).unwrap_or(Left::MAX));
         for telling in told {
-            if ring.len() == KEPT {
-                ring.pop_front();
+            left = left.saturating_sub(1);
+            if ring.told.len() == KEPT
+                && let Some((id, _)) = ring.told.pop_front()
+            {
+                ring.floor = id;
             }
-            ring.push_back(Arc::new(telling));
+            let id = EventId { left, ..end.clone() };
+            ring.told.push_back((id, Arc::new(telling)));
         }
-        self.bell
-            .send_modify(|bell| bell.last = bell.last.saturating_add(count as Number));
+        if to_come == 0 {
+            self.bell.send_modify(|bell| bell.entry = end.entry);
+        }
+    }
+
+    /// Begins anew after this end of what happened: what was told before may have been missed.
+    pub(super) fn lose(&self, head: &Head) {
+        let mut ring = self.ring();
+        ring.told.clear();
+        ring.floor = EventId::after(head);
+        self.bell.send_modify(|bell| bell.entry = head.count);
+    }
+
+    /// Waits until this entry has been told of.
+    pub(super) async fn told(&self, entry: Entry) {
+        let mut bell = self.bell.subscribe();
+        // It fails where there is no hub any more.
+        let _ = bell.wait_for(|bell| bell.entry >= entry || bell.stopped).await;
     }
 
     /// Ends all streams, and those that would begin.
@@ -108,14 +143,7 @@ impl Hub {
 
     /// The id of the last telling.
     pub(crate) fn last(&self) -> EventId {
-        self.id(self.bell.borrow().last)
-    }
-
-    fn id(&self, number: Number) -> EventId {
-        EventId {
-            run: Arc::clone(&self.run),
-            number,
-        }
+        self.ring().last().clone()
     }
 }
 
@@ -123,28 +151,24 @@ impl Hub {
 pub(crate) struct Place {
     hub: Arc<Hub>,
     bell: watch::Receiver<Bell>,
-    heard: Number,
+    heard: EventId,
 }
 
 impl Place {
     /// After the last telling.
     pub(crate) fn now(hub: Arc<Hub>) -> Self {
         let bell = hub.bell.subscribe();
-        let heard = bell.borrow().last;
+        let heard = hub.last();
         Self { hub, bell, heard }
     }
 
     /// After the telling of this id, where all since then are known.
     pub(crate) fn after(hub: Arc<Hub>, id: &EventId) -> Result<Self, Lost> {
         let mut place = Self::now(hub);
-        let ring = place.hub.ring.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = place.hub.bell.borrow().last;
-        let known = id.run == place.hub.run && id.number <= last && last - id.number <= ring.len() as Number;
-        drop(ring);
-        if !known {
+        if !place.hub.ring().knows(id) {
             return Err(Lost);
         }
-        place.heard = id.number;
+        place.heard = id.clone();
         // There may be something to hear already.
         place.bell.mark_changed();
         Ok(place)
@@ -152,7 +176,7 @@ impl Place {
 
     /// The id of what was heard last.
     pub(crate) fn id(&self) -> EventId {
-        self.hub.id(self.heard)
+        self.heard.clone()
     }
 
     /// Waits until there is more to hear; false where all streams end.
@@ -165,90 +189,21 @@ impl Place {
 
     /// The next telling, where there is one. After [`Lost`] the place is at the end.
     pub(crate) fn next(&mut self) -> Result<Option<Arc<Telling>>, Lost> {
-        let ring = self.hub.ring.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = self.hub.bell.borrow().last;
-        let behind = usize::try_from(last - self.heard).unwrap_or(usize::MAX);
-        if behind == 0 {
-            return Ok(None);
+        let ring = self.hub.ring();
+        match ring.first_after(&self.heard) {
+            Ok(Some((id, telling))) => {
+                self.heard = id.clone();
+                Ok(Some(Arc::clone(telling)))
+            }
+            Ok(None) => Ok(None),
+            Err(lost) => {
+                self.heard = ring.last().clone();
+                Err(lost)
+            }
         }
-        let Some(telling) = ring.len().checked_sub(behind).and_then(|at| ring.get(at)) else {
-            self.heard = last;
-            return Err(Lost);
-        };
-        self.heard += 1;
-        Ok(Some(Arc::clone(telling)))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use latchkey_contract::activity::Kind;
-
-    use super::*;
-    use crate::activity::news::Concerned;
-
-    fn hub_after(tellings: usize) -> Arc<Hub> {
-        let hub = Arc::new(Hub::new());
-        for _ in 0..tellings {
-            hub.tell(&[News {
-                kind: Kind::SignedIn,
-                accounts: Concerned::default(),
-                resource: None,
-                record: None,
-            }]);
-        }
-        hub
-    }
-
-    fn heard(place: &mut Place) -> Result<usize, Lost> {
-        let mut count = 0;
-        while place.next()?.is_some() {
-            count += 1;
-        }
-        Ok(count)
-    }
-
-    #[test]
-    fn a_place_hears_all_since_its_id_once() {
-        let hub = hub_after(3);
-        let id = hub.last();
-        let mut place = Place::after(Arc::clone(&hub), &id).expect("it is known");
-        assert_eq!(heard(&mut place).expect("it is kept"), 0);
-        let two: EventId = id.to_string().replace(".3", ".1").parse().expect("an id");
-        let mut place = Place::after(hub, &two).expect("it is known");
-        assert_eq!(heard(&mut place).expect("it is kept"), 2);
-        assert_eq!(heard(&mut place).expect("it is kept"), 0);
-        assert_eq!(place.id(), id);
-    }
-
-    #[test]
-    fn what_is_too_old_or_from_another_start_is_lost() {
-        let hub = hub_after(KEPT + 10);
-        let id = |number: usize| EventId {
-            run: Arc::clone(&hub.run),
-            number: number as Number,
-        };
-        assert!(Place::after(Arc::clone(&hub), &id(9)).is_err());
-        let mut all = Place::after(Arc::clone(&hub), &id(10)).expect("it is just kept");
-        assert_eq!(heard(&mut all).expect("it is kept"), KEPT);
-        assert!(Place::after(Arc::clone(&hub), &id(KEPT + 11)).is_err());
-        assert!(Place::after(Arc::clone(&hub), &hub_after(5).last()).is_err());
-    }
-
-    #[test]
-    fn a_slow_reader_is_lost_once_and_goes_on_from_the_end() {
-        let hub = hub_after(0);
-        let mut slow = Place::now(Arc::clone(&hub));
-        for _ in 0..=KEPT {
-            hub.tell(&[News {
-                kind: Kind::SignedIn,
-                accounts: Concerned::default(),
-                resource: None,
-                record: None,
-            }]);
-        }
-        assert!(slow.next().is_err());
-        assert_eq!(heard(&mut slow).expect("it is at the end"), 0);
-        assert_eq!(slow.id(), hub.last());
-    }
-}
+#[path = "hub_tests.rs"]
+mod tests;

@@ -12,7 +12,8 @@ use latchkey_contract::id::{AccountId, SessionId};
 use latchkey_permissions::{Access, Decision, Denial, Person, Rule, Status, Time};
 use serde_json::json;
 
-use super::hub::{EventId, Place};
+use super::event_id::EventId;
+use super::hub::Place;
 use super::places::Held;
 use super::telling::{Telling, To, What};
 use crate::auth::extract::{SignedIn, person};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use latchkey_contract::activity::Kind;
 use latchkey_contract::event::{EndReason, Event, ResourceChanged, StaffChanged};
 use latchkey_contract::id::{AccountId, ResourceId};
+use serde::{Deserialize, Serialize};
 
 use crate::activity::news::News;
 
@@ -12,14 +13,14 @@ use crate::activity::news::News;
 const STORE: &str = "general";
 
 /// What is told, and to whom.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Telling {
     pub(crate) to: To,
     pub(crate) what: What,
 }
 
 /// Who is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum To {
     /// Every session.
     Everybody,
@@ -32,7 +33,7 @@ pub(crate) enum To {
 }
 
 /// What is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum What {
     /// This.
     Event(Event),
@@ -43,6 +44,17 @@ pub(crate) enum What {
 }
 
 impl Telling {
+    /// Whose access is over with this.
+    pub(crate) fn over(&self) -> Option<&AccountId> {
+        match self {
+            Self {
+                to: To::Account(account),
+                what: What::Ended(_),
+            } => Some(account),
+            _ => None,
+        }
+    }
+
     fn new(to: To, event: Event) -> Self {
         Self {
             to,

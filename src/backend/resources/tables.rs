@@ -6,6 +6,7 @@ use sqlx::{AssertSqlSafe, Row, query, query_scalar};
 use super::model::Model;
 use super::records::{AT_ONCE, COLUMNS, Stored, from_row, insert};
 use crate::store::Db;
+use crate::store::dialect::Dialect;
 
 /// Makes the table of a resource, or makes it anew and fills it from itself where it was made in another way.
 pub(crate) async fn prepare(db: &mut Db, model: &Model) -> sqlx::Result<()> {
@@ -25,8 +26,11 @@ pub(crate) async fn prepare(db: &mut Db, model: &Model) -> sqlx::Result<()> {
             query(AssertSqlSafe(rename)).execute(&mut *db).await?;
         }
     }
+    let dialect = Dialect::of(db);
     for statement in &table.making {
-        query(AssertSqlSafe(statement.clone())).execute(&mut *db).await?;
+        query(AssertSqlSafe(dialect.making(statement)))
+            .execute(&mut *db)
+            .await?;
     }
     if made.is_some() {
         refill(db, model, &old).await?;

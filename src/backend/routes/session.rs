@@ -17,7 +17,7 @@ use crate::auth::second_factor::{self, Given};
 use crate::auth::session::{Client, begin, describe_with};
 use crate::auth::throttle::{Subject, admit, succeeded, undecided};
 use crate::body::Body;
-use crate::events::hub::EventId;
+use crate::events::event_id::EventId;
 use crate::precondition::IfNoneMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;

@@ -63,13 +63,13 @@ pub(crate) async fn head(db: &mut Db) -> sqlx::Result<Head> {
     })
 }
 
-/// Adds entries at the end, within the transaction that does what they tell of.
-pub(crate) async fn append(db: &mut Db, entries: Vec<New<'_>>) -> sqlx::Result<()> {
+/// Adds entries at the end, within the transaction that does what they tell of; answers the end that this makes.
+pub(crate) async fn append(db: &mut Db, entries: Vec<New<'_>>) -> sqlx::Result<Head> {
     let mut head = head(db).await?;
     for entry in entries {
         head = add(db, &head, entry).await?;
     }
-    Ok(())
+    Ok(head)
 }
 
 async fn add(

@@ -1,15 +1,14 @@
-//! Persistence: one file per kind of record, all of it SQL that SQLite and PostgreSQL read alike.
+//! Persistence: one file per kind of record, all of it SQL that SQLite and PostgreSQL read alike; in what they differ is
+//! in [`dialect`].
 //!
-//! SQLite takes one writer at a time. A transaction that reads first and writes later could find that another has
-//! written in between, and then waiting does not help: SQLite refuses it at once. So whoever means to write takes the
-//! one writing connection, which queues writers inside this process, and begins with `BEGIN IMMEDIATE`, which takes the
-//! lock before anything is read and waits for other processes (a backup, for example). Readers have connections of
-//! their own and, with the write-ahead log, neither wait nor are waited for; each reads one unchanging state.
+//! Whoever means to write takes the one writing connection of this process, which queues its writers, and then waits for
+//! the writers of other processes. Readers have connections of their own.
 
 pub(crate) mod accounts;
 pub(crate) mod activity;
 pub(crate) mod answers;
 pub(crate) mod attempts;
+pub(crate) mod dialect;
 pub(crate) mod grants;
 pub(crate) mod invitations;
 pub(crate) mod members;
@@ -21,13 +20,14 @@ pub(crate) mod staff_list;
 pub(crate) mod subscription;
 pub(crate) mod uses;
 
-use std::path::Path;
 use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::Migrator;
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Transaction};
+
+use crate::database::Database;
+use dialect::Dialect;
 
 /// What the functions of this room work on: a connection within a transaction.
 pub(crate) type Db = AnyConnection;
@@ -35,31 +35,25 @@ pub(crate) type Db = AnyConnection;
 /// A transaction. Dropped without a commit, it has not happened.
 pub(crate) type Tx = Transaction<'static, Any>;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
-
 const READERS: u32 = 4;
 
 /// How long to wait for a connection before saying that it cannot be done now.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Each connection: the write-ahead log, references that hold, a wait for other processes, and nothing that is
-/// committed is lost to a power cut: a revocation stays a revocation. Room for 32 MiB of pages, so that looking through a
-/// large list does not read each of them again and again.
-const EACH_CONNECTION: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; \
-                               PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;";
-
 /// The database.
 #[derive(Clone)]
 pub(crate) struct Store {
+    dialect: Dialect,
     readers: AnyPool,
     writer: AnyPool,
 }
 
 impl Store {
-    /// Opens the database in this file, making it where it is missing, and brings it up to date.
-    pub(crate) async fn open(file: &Path) -> Result<Self, sqlx::Error> {
+    /// Opens a database, making its file where it is missing, and brings it up to date.
+    pub(crate) async fn open(database: &Database) -> Result<Self, sqlx::Error> {
         sqlx::any::install_default_drivers();
-        let options: AnyConnectOptions = sqlite_url(file).parse()?;
+        let (dialect, url) = address(database, "rwc");
+        let options: AnyConnectOptions = url.parse()?;
         let pool = |connections| {
             AnyPoolOptions::new()
                 .max_connections(connections)
@@ -67,30 +61,36 @@ impl Store {
                 // A full disk makes SQLite roll back by itself, and then the driver still believes in the transaction.
                 // Such a connection is given up for a new one.
                 .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
-                .after_connect(|connection, _| {
-                    Box::pin(async move { connection.execute(EACH_CONNECTION).await.map(drop) })
+                .after_connect(move |connection, _| {
+                    Box::pin(async move { connection.execute(dialect.each_connection()).await.map(drop) })
                 })
         };
         let writer = pool(1)
-            // The one writing connection stays open, and with it the shared memory of the log.
+            // The one writing connection stays open, and with it the shared memory of SQLite's log.
             .min_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
             .connect_with(options.clone())
             .await?;
-        MIGRATIONS.run(&writer).await?;
+        dialect.migrations().run(&writer).await?;
         let readers = pool(READERS).connect_with(options).await?;
-        Ok(Self { readers, writer })
+        Ok(Self {
+            dialect,
+            readers,
+            writer,
+        })
     }
 
     /// Begins to read: all that is read is one state of the store.
     pub(crate) async fn read(&self) -> Result<Tx, sqlx::Error> {
-        self.readers.begin().await
+        self.readers.begin_with(self.dialect.begin_reading()).await
     }
 
     /// Begins to write, once nobody else does.
     pub(crate) async fn write(&self) -> Result<Tx, sqlx::Error> {
-        self.writer.begin_with("BEGIN IMMEDIATE").await
+        let mut tx = self.writer.begin_with(self.dialect.begin_writing()).await?;
+        self.dialect.take_turn(&mut tx).await?;
+        Ok(tx)
     }
 
     /// The writing connection.
@@ -98,7 +98,7 @@ impl Store {
         &self.writer
     }
 
-    /// Finishes what is under way and closes the file.
+    /// Finishes what is under way and closes the database.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
@@ -106,17 +106,30 @@ impl Store {
 }
 
 /// Opens a database that is there to read it, whoever else has it open, and changes nothing in it.
-pub(crate) async fn look(file: &Path) -> Result<Db, sqlx::Error> {
+pub(crate) async fn look(database: &Database) -> Result<Db, sqlx::Error> {
     sqlx::any::install_default_drivers();
-    let url = sqlite_url(file).replace("mode=rwc", "mode=ro");
+    let (_, url) = address(database, "ro");
     Db::connect(&url).await
 }
 
-/// The file as a URL, with everything quoted that a URL would read as something else.
-fn sqlite_url(file: &Path) -> String {
+/// Connects to a database that is there, for maintenance.
+pub(crate) async fn reach(database: &Database) -> Result<Db, sqlx::Error> {
+    sqlx::any::install_default_drivers();
+    let (_, url) = address(database, "rw");
+    Db::connect(&url).await
+}
+
+/// Which kind of database it is, and its URL. A file's has everything quoted that would be read as something else.
+fn address(database: &Database, mode: &str) -> (Dialect, String) {
     const QUOTED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
-    let path = file.to_string_lossy();
-    format!("sqlite://{}?mode=rwc", utf8_percent_encode(&path, QUOTED))
+    match database {
+        Database::File(file) => {
+            let path = file.to_string_lossy();
+            let path = utf8_percent_encode(&path, QUOTED);
+            (Dialect::Sqlite, format!("sqlite://{path}?mode={mode}"))
+        }
+        Database::Server(server) => (Dialect::Postgres, server.reveal().to_owned()),
+    }
 }
 
 /// `$1, $2, …` for a list of `count` values, beginning with `$first`.
@@ -127,14 +140,15 @@ pub(crate) fn placeholders(first: usize, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
     fn odd_folders_are_quoted() {
-        assert_eq!(
-            sqlite_url(Path::new("/srv/köp & sälj/50%/a?b#c.sqlite")),
-            "sqlite:///srv/k%C3%B6p%20%26%20s%C3%A4lj/50%25/a%3Fb%23c.sqlite?mode=rwc"
-        );
+        let file = Database::File(Path::new("/srv/köp & sälj/50%/a?b#c.sqlite").into());
+        let quoted = "sqlite:///srv/k%C3%B6p%20%26%20s%C3%A4lj/50%25/a%3Fb%23c.sqlite?mode=rwc";
+        assert_eq!(address(&file, "rwc"), (Dialect::Sqlite, quoted.to_owned()));
     }
 
     #[test]

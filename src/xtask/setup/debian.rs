@@ -78,6 +78,7 @@ pub(super) fn library_folder() -> Outcome<PathBuf> {
     Ok(Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).join("lib"))
 }
 
-fn is_root() -> bool {
+/// Whether this is done as root.
+pub(crate) fn is_root() -> bool {
     Task::new("id").arg("-u").read().is_ok_and(|id| id.trim() == "0")
 }

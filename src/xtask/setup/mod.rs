@@ -7,6 +7,7 @@ mod cargo_tool;
 mod chromium;
 mod debian;
 mod playwright;
+mod postgres;
 mod std_from_source;
 mod target;
 
@@ -18,7 +19,8 @@ use std::thread;
 pub(crate) use binaryen::program as wasm_opt;
 pub(crate) use cargo_tool::wasm_bindgen_program as wasm_bindgen;
 pub(crate) use chromium::chromium;
-pub(crate) use debian::web_clippy;
+pub(crate) use debian::{is_root, web_clippy};
+pub(crate) use postgres::folder as postgres;
 pub(crate) use std_from_source::build as build_std;
 pub(crate) use target::{WASM, WebToolchain};
 
@@ -44,6 +46,8 @@ pub(crate) enum Need {
     Chromium,
     /// What drives that browser.
     Playwright,
+    /// A database server to test with.
+    Postgres,
     /// cargo-mutants.
     Mutants,
 }
@@ -54,6 +58,9 @@ pub(crate) const FOR_BUNDLE: &[Need] = &[Need::Target, Need::Trunk, Need::Bindge
 pub(crate) const FOR_WASM_TESTS: &[Need] = &[Need::Target, Need::Bindgen];
 /// What the journeys in the browser take, beside a bundle.
 pub(crate) const FOR_BROWSER: &[Need] = &[Need::Chromium, Need::Playwright];
+
+/// What testing the backend on a server takes.
+pub(crate) const FOR_BACKEND: &[Need] = &[Need::Postgres];
 
 type Work = Box<dyn FnOnce(&Path) -> Outcome<()> + Send>;
 
@@ -107,6 +114,7 @@ pub(crate) fn start(needs: &[Need]) -> Outcome<Setup> {
             Need::WasmOpt => binaryen::job(),
             Need::Chromium => chromium::job(),
             Need::Playwright => playwright::job(),
+            Need::Postgres => postgres::job(),
         };
         results.insert(need, job.is_none().then_some(Ok(())));
         jobs.extend(job);

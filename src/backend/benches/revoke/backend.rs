@@ -47,6 +47,7 @@ impl Backend {
             .arg("--assets")
             .arg(&assets)
             .env("LATCHKEY_SAMPLE_PASSWORD", PASSWORD)
+            .env_remove("LATCHKEY_DATABASE")
             .stdout(Stdio::null())
             .spawn()?;
         let backend = Self {

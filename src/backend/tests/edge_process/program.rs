@@ -10,31 +10,64 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use crate::own_database::OwnDatabase;
+
 pub(crate) const PASSWORD: &str = "a password for samples only";
 /// Longer than any step takes; only a fault is waited for this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Folders for the program.
-pub(crate) struct Place(TempDir);
+/// Folders for the program, and a database where stores are kept on a server.
+pub(crate) struct Place {
+    folder: TempDir,
+    database: Option<OwnDatabase>,
+}
 
 impl Place {
     pub(crate) fn new() -> Self {
-        let place = Self(tempfile::tempdir().expect("there is room"));
+        Self::with(OwnDatabase::new(None))
+    }
+
+    /// One with a store in a file, wherever others are kept.
+    pub(crate) fn with_a_file() -> Self {
+        Self::with(None)
+    }
+
+    fn with(database: Option<OwnDatabase>) -> Self {
+        let place = Self {
+            folder: tempfile::tempdir().expect("there is room"),
+            database,
+        };
         fs::create_dir(place.assets()).expect("it is made");
         fs::write(place.assets().join("index.html"), "<title>Latchkey</title>").expect("it is written");
         place
     }
 
     pub(crate) fn assets(&self) -> PathBuf {
-        self.0.path().join("dist")
+        self.folder.path().join("dist")
     }
 
     pub(crate) fn data(&self) -> PathBuf {
-        self.0.path().join("data")
+        self.folder.path().join("data")
     }
 
+    /// Whether the store is kept in a file.
+    pub(crate) fn has_a_file(&self) -> bool {
+        self.database.is_none()
+    }
+
+    /// The program, for this store and no other.
+    pub(crate) fn program(&self) -> Command {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"));
+        match &self.database {
+            Some(database) => program.env("LATCHKEY_DATABASE", database.url()),
+            None => program.env_remove("LATCHKEY_DATABASE"),
+        };
+        program
+    }
+
+    /// The program as it serves the store.
     pub(crate) fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"));
+        let mut command = self.program();
         command
             .arg("--port=0")
             // Their trade is not what is asked about here, and a log of every record of it would fill the pipe.
@@ -108,6 +141,14 @@ impl Program {
         }
     }
 
+    /// Reads on in what it says until this has been said.
+    pub(crate) fn read_until(&mut self, text: &str) {
+        while !self.said.contains(text) {
+            let read = self.output.read_line(&mut self.said).expect("it is text");
+            assert_ne!(read, 0, "{} says no {text}", self.said);
+        }
+    }
+
     /// A connection that does not wait for ever.
     pub(crate) fn connect(&self) -> std::io::Result<TcpStream> {
         let stream = TcpStream::connect(&self.address)?;
@@ -117,16 +158,21 @@ impl Program {
 
     /// Sends a request and returns the whole answer.
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> String {
-        let mut stream = self.connect().expect("it listens");
+        self.try_ask(method, path, headers, body).expect("it answers")
+    }
+
+    /// The same, at one that may have ended.
+    pub(crate) fn try_ask(&self, method: &str, path: &str, headers: &str, body: &str) -> std::io::Result<String> {
+        let mut stream = self.connect()?;
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}Content-Length: {}\r\n\r\n{body}",
             self.address,
             body.len()
         );
-        stream.write_all(request.as_bytes()).expect("it reads");
+        stream.write_all(request.as_bytes())?;
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers");
-        answer
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
     }
 
     pub(crate) fn sign_in(&self, email: &str) -> String {

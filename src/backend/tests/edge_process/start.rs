@@ -27,7 +27,8 @@ fn a_first_start_tells_the_sign_ins_once_and_they_work() {
 #[test]
 fn an_empty_store_is_offered_to_its_owner() {
     let place = Place::new();
-    let program = Program::start(&place, &["--empty"]);
+    let mut program = Program::start(&place, &["--empty"]);
+    program.read_until("/setup#");
     let refused = program.ask("GET", "/api/v1/session", "", "");
     assert!(
         refused.starts_with("HTTP/1.1 401") && refused.contains("no-owner"),
@@ -66,7 +67,7 @@ fn what_keeps_it_from_starting_is_one_sentence_with_the_way_out() {
 
 #[test]
 fn a_damaged_database_and_a_short_password_are_refused() {
-    let place = Place::new();
+    let place = Place::with_a_file();
     fs::create_dir(place.data()).expect("it is made");
     fs::write(
         place.data().join("latchkey.sqlite"),

@@ -1,12 +1,11 @@
 //! Verifying what happened from the command line, while nothing is served.
 
-use std::process::Command;
-
 use crate::program::{Place, Program};
 
 /// What it says, and whether all is well.
 fn verify(place: &Place, arguments: &[&str]) -> (String, Option<i32>) {
-    let output = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"))
+    let output = place
+        .program()
         .arg("verify-activity")
         .arg("--data")
         .arg(place.data())
@@ -41,7 +40,7 @@ fn the_head_is_told_and_can_be_held_against_what_is_there_later() {
 
 #[test]
 fn what_it_cannot_read_is_said() {
-    let place = Place::new();
+    let place = Place::with_a_file();
     let (said, code) = verify(&place, &[]);
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("cannot be read"), "{said}");

@@ -5,12 +5,31 @@ use sqlx::{AssertSqlSafe, Executor, query, query_scalar};
 
 use crate::support::{House, PASSWORD};
 
-async fn pragma(house: &House, pragma: &str) {
+/// Tells the writing connection this, of the two what its database understands.
+async fn tell(house: &House, sqlite: &str, postgresql: &str) {
+    let told = if house.server().is_some() { postgresql } else { sqlite };
     let database = house.app.database();
     database
-        .execute(AssertSqlSafe(format!("PRAGMA {pragma}")))
+        .execute(AssertSqlSafe(told.to_owned()))
         .await
-        .expect("the pragma is set");
+        .unwrap_or_else(|error| panic!("{told}: {error}"));
+}
+
+/// A database is full when there is no room for more pages than these, or on a server when that says so of this table.
+async fn fill(house: &House) {
+    let pages: i64 = if house.server().is_some() {
+        0
+    } else {
+        query_scalar("PRAGMA page_count")
+            .fetch_one(house.app.database())
+            .await
+            .expect("pages")
+    };
+    let server = "CREATE FUNCTION full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+                  IF (SELECT COUNT(*) FROM account_permissions) < 50 THEN RETURN NEW; END IF; \
+                  RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$; \
+                  CREATE TRIGGER full BEFORE INSERT ON account_permissions FOR EACH ROW EXECUTE FUNCTION full()";
+    tell(house, &format!("PRAGMA max_page_count = {}", pages + 4), server).await;
 }
 
 #[tokio::test]
@@ -20,7 +39,12 @@ async fn a_read_only_database_can_still_be_read() {
     let id = owner.id_of("manager").await;
     let path = format!("/staff/{id}");
     let before = owner.get(&path).await.expect(200);
-    pragma(&house, "query_only = 1").await;
+    tell(
+        &house,
+        "PRAGMA query_only = 1",
+        "SET default_transaction_read_only = on",
+    )
+    .await;
     // Long enough after that the visit would be noted.
     house.clock.advance(10 * 60_000);
 
@@ -37,7 +61,7 @@ async fn a_read_only_database_can_still_be_read() {
         house.browser().sign_in("owner@example.test", PASSWORD).await,
     ] {
         assert_eq!(answer.refusal(), (503, "unavailable".into()));
-        for word in ["sqlite", "SQL", "readonly", "read-only", "database"] {
+        for word in ["sqlite", "SQL", "transaction", "readonly", "read-only", "database"] {
             assert!(!answer.text.contains(word), "{}", answer.text);
         }
     }
@@ -45,7 +69,12 @@ async fn a_read_only_database_can_still_be_read() {
     assert_eq!(owner.get("/staff").await.at("/total"), 11);
     assert_eq!(owner.get(&path).await.json(), before.json());
 
-    pragma(&house, "query_only = 0").await;
+    tell(
+        &house,
+        "PRAGMA query_only = 0",
+        "SET default_transaction_read_only = off",
+    )
+    .await;
     owner
         .patch(&path, &before.etag(), json!({"name": "Somebody Else"}))
         .await
@@ -57,11 +86,7 @@ async fn a_full_database_refuses_whole_changes() {
     let house = House::sample().await;
     let owner = house.owner().await;
     let database = house.app.database();
-    let pages: i64 = query_scalar("PRAGMA page_count")
-        .fetch_one(database)
-        .await
-        .expect("pages");
-    pragma(&house, &format!("max_page_count = {}", pages + 4)).await;
+    fill(&house).await;
 
     let mut invited = 0;
     let refused = loop {
@@ -89,7 +114,12 @@ async fn a_full_database_refuses_whole_changes() {
         assert_eq!(count, invited, "{table}");
     }
 
-    pragma(&house, "max_page_count = 1000000").await;
+    tell(
+        &house,
+        "PRAGMA max_page_count = 1000000",
+        "DROP TRIGGER full ON account_permissions",
+    )
+    .await;
     let body = json!({"email": format!("n{invited}@example.test"), "permissions": []});
     owner.post("/staff", body).await.expect(201);
 }
@@ -98,11 +128,18 @@ async fn a_full_database_refuses_whole_changes() {
 async fn a_busy_database_is_waited_for_and_then_given_up() {
     let house = House::sample().await;
     let owner = house.owner().await;
-    pragma(&house, "busy_timeout = 50").await;
-    // Another process writes, a backup for example.
-    let url = format!("sqlite://{}/latchkey.sqlite", house.folder().display());
-    let other = sqlx::AnyPool::connect(&url).await.expect("it connects");
-    let writing = other.begin_with("BEGIN IMMEDIATE").await.expect("it begins");
+    tell(&house, "PRAGMA busy_timeout = 50", "SET lock_timeout = 50").await;
+    // Another process writes: a backup of a file, or another backend.
+    let other = sqlx::AnyPool::connect(&house.url()).await.expect("it connects");
+    let writing = match house.server() {
+        None => other.begin_with("BEGIN IMMEDIATE").await,
+        Some(_) => {
+            let lock = i64::from_be_bytes(*b"latchkey");
+            let begin = format!("BEGIN; SELECT pg_advisory_xact_lock({lock})");
+            other.begin_with(AssertSqlSafe(begin)).await
+        }
+    };
+    let writing = writing.expect("it begins");
     let body = json!({"email": "new@example.test", "permissions": []});
     let answer = owner.post("/staff", body.clone()).await;
     assert_eq!(answer.refusal(), (503, "unavailable".into()));

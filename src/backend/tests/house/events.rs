@@ -177,13 +177,33 @@ async fn what_is_no_longer_known_is_said_to_be_so() {
         .header("latchkey-events")
         .expect("it is said")
         .to_owned();
+    owner.invite("fresh@example.test", &[]).await;
+    let last = owner
+        .get("/session")
+        .await
+        .header("latchkey-events")
+        .expect("it is said")
+        .to_owned();
     let house = house.restart_with(|_| {}).await;
     let owner = owner.at(&house);
-    for id in [before.as_str(), "nonsense", "x.99999999999999999999"] {
+    let (entry, rest) = last.split_once('.').expect("an id");
+    let other_past = format!("{entry}.0.000000000000");
+    let to_come = format!("9{entry}.{rest}");
+    for id in [
+        before.as_str(),
+        &other_past,
+        &to_come,
+        "nonsense",
+        "x.99999999999999999999",
+    ] {
         let mut listener = owner.listen_after(Some(id)).await;
         assert_eq!(listener.name().await, "stream.opened");
         assert_eq!(listener.name().await, "stream.reset", "{id}");
     }
+    // Where nothing has happened since, nothing was missed, whoever it is that tells.
+    let mut listener = owner.listen_after(Some(&last)).await;
+    assert_eq!(listener.name().await, "stream.opened");
+    assert_eq!(heard(&owner, &mut listener).await, []);
 }
 
 #[tokio::test]

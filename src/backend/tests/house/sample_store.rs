@@ -3,12 +3,16 @@
 use latchkey_backend::{Config, Seed, StartError, app};
 use tempfile::TempDir;
 
-use crate::support::{House, PASSWORD};
+use crate::support::{House, OwnDatabase, PASSWORD, address};
 
 #[tokio::test]
 async fn it_is_filled_once_and_its_password_is_told_once() {
     let folder = TempDir::new().expect("there is room for a folder");
-    let config = || Config::new(folder.path().join("new/data"), "http://127.0.0.1:8787");
+    let database = OwnDatabase::new(None);
+    let config = || Config {
+        database: database.as_ref().map(address),
+        ..Config::new(folder.path().join("new/data"), "http://127.0.0.1:8787")
+    };
     let first = app(config()).await.expect("it starts");
     let sample = first.sample.as_ref().expect("it was filled just now");
     let password = sample.password.clone().expect("one was made up");

@@ -1,11 +1,11 @@
 //! Passwords and tokens are nowhere but with the person: not in the database, not in the log, not in an answer.
 
 use std::io::Write;
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use latchkey_backend::logging::{Form, subscriber};
 use serde_json::json;
+use sqlx::{AssertSqlSafe, query_scalar};
 
 use crate::support::{House, PASSWORD, token_of};
 
@@ -33,13 +33,27 @@ impl Log {
     }
 }
 
-/// Every byte of the database and what belongs to it.
-fn database(folder: &Path) -> Vec<u8> {
+/// Every byte of the database and what belongs to it; of one on a server, every row of every table.
+async fn database(house: &House) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("the folder is read") {
+    for entry in std::fs::read_dir(house.folder()).expect("the folder is read") {
         let path = entry.expect("an entry").path();
         if path.is_file() {
             bytes.extend(std::fs::read(path).expect("the file is read"));
+        }
+    }
+    if house.server().is_some() {
+        let server = house.app.database();
+        let tables: Vec<String> = query_scalar(
+            "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = 'public'",
+        )
+        .fetch_all(server)
+        .await
+        .expect("the tables");
+        for table in tables {
+            let rows = AssertSqlSafe(format!("SELECT CAST(t AS TEXT) FROM \"{table}\" t"));
+            let rows: Vec<String> = query_scalar(rows).fetch_all(server).await.expect("its rows");
+            bytes.extend(rows.concat().into_bytes());
         }
     }
     bytes
@@ -110,7 +124,7 @@ async fn secrets_are_kept_nowhere_and_told_to_nobody() {
         log.contains("signed in") && log.contains("answered"),
         "the log is empty"
     );
-    let database = database(house.folder());
+    let database = database(&house).await;
     assert!(
         holds(&database, "secret@example.test") && holds(&database, "$argon2id$"),
         "the database is empty"

@@ -1,14 +1,15 @@
-//! A backend in a folder of its own, on a clock that stands still.
+//! A backend in a folder of its own, and on a server in a database of its own, on a clock that stands still.
 
 use std::path::Path;
 
-use latchkey_backend::{App, Clock, Config, ManualClock, SampleSize, Seed, app};
+use latchkey_backend::{App, Clock, Config, ManualClock, SampleSize, Seed, Server, app};
 use latchkey_permissions::Time;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
 use super::Browser;
+use super::own_database::OwnDatabase;
 
 /// The password of everybody in the sample store.
 pub(crate) const PASSWORD: &str = "a sample password for all";
@@ -23,11 +24,14 @@ pub(crate) struct House {
     pub(crate) app: App,
     pub(crate) clock: ManualClock,
     folder: TempDir,
+    /// Where stores are kept on a server.
+    database: Option<OwnDatabase>,
 }
 
 /// The sample store, filled once for all tests: hashing everybody's password takes a while.
 struct Template {
     folder: TempDir,
+    database: Option<OwnDatabase>,
     invitation: String,
 }
 
@@ -46,12 +50,15 @@ async fn filled(template: &'static OnceCell<Template>, size: SampleSize) -> &'st
             let seed = Seed::Sample {
                 password: Some(PASSWORD.into()),
             };
+            let database = OwnDatabase::new(None);
             let mut config = config(folder.path(), &ManualClock::at(START), seed);
+            config.database = database.as_ref().map(address);
             config.sample_size = size;
             let app = app(config).await.expect("the sample store is filled");
             app.close().await;
             Template {
                 folder,
+                database,
                 invitation: app.sample.expect("it was filled just now").invitation,
             }
         })
@@ -84,22 +91,31 @@ impl House {
 
     async fn copy_of(template: &Template, change: impl FnOnce(&mut Config)) -> Self {
         let folder = TempDir::new().expect("there is room for a folder");
-        std::fs::copy(template.folder.path().join(FILE), folder.path().join(FILE)).expect("the store is copied");
-        Self::open(folder, Seed::Empty, change).await
+        let database = template.database.as_ref().and_then(|like| OwnDatabase::new(Some(like)));
+        if database.is_none() {
+            std::fs::copy(template.folder.path().join(FILE), folder.path().join(FILE)).expect("the store is copied");
+        }
+        Self::open(folder, database, change).await
     }
 
     /// A store that was begun empty.
     pub(crate) async fn empty() -> Self {
         let folder = TempDir::new().expect("there is room for a folder");
-        Self::open(folder, Seed::Empty, |_| {}).await
+        Self::open(folder, OwnDatabase::new(None), |_| {}).await
     }
 
-    async fn open(folder: TempDir, seed: Seed, change: impl FnOnce(&mut Config)) -> Self {
+    async fn open(folder: TempDir, database: Option<OwnDatabase>, change: impl FnOnce(&mut Config)) -> Self {
         let clock = ManualClock::at(START);
-        let mut config = config(folder.path(), &clock, seed);
+        let mut config = config(folder.path(), &clock, Seed::Empty);
+        config.database = database.as_ref().map(address);
         change(&mut config);
         let app = app(config).await.expect("the backend starts");
-        Self { app, clock, folder }
+        Self {
+            app,
+            clock,
+            folder,
+            database,
+        }
     }
 
     /// Stops it and starts it again on the same folder.
@@ -111,11 +127,25 @@ impl House {
     pub(crate) async fn restart_with(self, change: impl FnOnce(&mut Config)) -> Self {
         self.app.close().await;
         let mut config = config(self.folder.path(), &self.clock, Seed::Empty);
+        config.database = self.server();
         change(&mut config);
         let app = app(config).await;
         Self {
             app: app.expect("the backend starts again"),
             ..self
+        }
+    }
+
+    /// The address of its database, where that is on a server.
+    pub(crate) fn server(&self) -> Option<Server> {
+        self.database.as_ref().map(address)
+    }
+
+    /// Its database, for other programs.
+    pub(crate) fn url(&self) -> String {
+        match &self.database {
+            Some(database) => database.url(),
+            None => format!("sqlite://{}", self.folder().join(FILE).display()),
         }
     }
 
@@ -148,6 +178,11 @@ impl House {
     pub(crate) async fn owner(&self) -> Browser {
         self.signed_in("owner").await
     }
+}
+
+/// The address of a database, as the settings have it.
+pub(crate) fn address(database: &OwnDatabase) -> Server {
+    database.url().parse().expect("an address")
 }
 
 /// The token in a link.
