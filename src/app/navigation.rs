@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_url};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::directory::{Title, is_own, screen_at};
@@ -192,12 +191,16 @@ pub(crate) fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
-/// Whether the focus rests on something that a person chose to be in, such as a field.
-pub(crate) fn is_typing() -> bool {
+/// What has the focus where a person is in the midst of something: a field, or a menu or a part of a page that is open.
+const ENGAGED: &str =
+    "input:focus, textarea:focus, select:focus, [aria-expanded=true]:focus, [aria-expanded=true] ~ :focus-within";
+
+/// Whether the focus rests on something that a person chose to be in, such as a field or an open menu: what arrives late does
+/// not take it from there.
+pub(crate) fn is_engaged() -> bool {
     document()
-        .active_element()
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+        .query_selector(ENGAGED)
+        .is_ok_and(|element| element.is_some())
 }
 
 #[cfg(test)]

@@ -105,6 +105,9 @@ pub(crate) struct Options {
     /// The address under which browsers reach it [default: the one that it listens on]
     #[arg(long, value_name = "URL", value_parser = origin)]
     pub(crate) public_url: Option<String>,
+    /// Another origin whose pages may call the API with a token; can be given several times
+    #[arg(long, value_name = "URL", value_parser = origin)]
+    pub(crate) allow_origin: Vec<String>,
     /// How many hours an invitation can be used
     #[arg(long, default_value_t = 168, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
     pub(crate) invitation_hours: u16,
@@ -141,6 +144,7 @@ impl Options {
         config.database.clone_from(&self.kept.database);
         config.assets = Some(self.assets.clone());
         config.resources.clone_from(&self.resources);
+        config.other_origins.clone_from(&self.allow_origin);
         config.sample_size = self.sample_size;
         config.seed = if self.empty {
             Seed::Empty
@@ -226,9 +230,17 @@ mod tests {
             "more",
             "--public-url",
             "https://Admin.Example.test/",
+            "--allow-origin",
+            "https://Other.example.test",
+            "--allow-origin",
+            "http://localhost:5173",
         ]);
         let config = options.config(SocketAddr::new(options.listen, 4711));
         assert_eq!(config.public_url, "https://admin.example.test");
+        assert_eq!(
+            config.other_origins,
+            ["https://other.example.test", "http://localhost:5173"]
+        );
         assert_eq!(config.seed, Seed::Empty);
         assert_eq!(config.resources, Some(PathBuf::from("more")));
         assert_eq!(config.sample_size, SampleSize::times(40));

@@ -22,6 +22,8 @@ pub struct Config {
     pub resources: Option<PathBuf>,
     /// The address under which browsers reach it, for links and for comparing origins.
     pub public_url: String,
+    /// The origins whose pages may call the API with a token; the app's own needs none.
+    pub other_origins: Vec<String>,
     /// What a new store is filled with. A store that is there already stays as it is.
     pub seed: Seed,
     /// How much trade a new sample store has seen.
@@ -45,6 +47,7 @@ impl Config {
             assets: None,
             resources: None,
             public_url: public_url.into(),
+            other_origins: Vec::new(),
             seed: Seed::Sample { password: None },
             sample_size: SampleSize::NONE,
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,

@@ -30,7 +30,7 @@ const KEPT_FOR_MS: i64 = 24 * 60 * 60_000;
 const NONCE_LENGTH: usize = 12;
 
 /// The name of the header.
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// The key that a caller has sent, where there is one.
 pub(crate) struct IdempotencyKey(Option<String>);

@@ -8,7 +8,7 @@ use crate::mail::{self, InvitationMail, Message};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::Account;
-use crate::store::{Db, invitations, shop};
+use crate::store::{Db, invitation_requests, invitations, shop};
 
 /// What goes into the letter besides the link.
 pub(crate) struct Letter<'a> {
@@ -30,6 +30,7 @@ pub(crate) async fn invite(
     let token = Token::new();
     let expires = now.plus_millis(state.invitation_lifetime_ms);
     invitations::replace(db, account.id.as_str()).await?;
+    invitation_requests::answered(db, account.id.as_str()).await?;
     invitations::open(db, account.id.as_str(), &token, now, expires).await?;
     let link = state.invitation_link(&token);
     let store = shop::get(db).await?.name;

@@ -11,6 +11,7 @@ mod billing;
 mod body;
 pub mod clock;
 pub mod config;
+mod cross_origin;
 pub mod database;
 mod device;
 pub mod edge;
@@ -22,6 +23,7 @@ mod keeping;
 pub mod logging;
 pub mod mail;
 pub mod names;
+mod onboarding;
 mod origin;
 mod precondition;
 mod problem;
@@ -112,7 +114,7 @@ impl App {
 pub async fn app(config: Config) -> Result<App, StartError> {
     let started = start::start(&config).await?;
     let state = started.state;
-    let api = Router::new().nest(BASE, routes::router(&state));
+    let api = cross_origin::around(Router::new().nest(BASE, routes::router(&state)), &config.other_origins)?;
     let router = match &config.assets {
         Some(folder) => api.fallback_service(assets::router(folder)),
         None => api.fallback(|| async { problem::Refusal::not_found() }),

@@ -1,6 +1,8 @@
 //! Where a request was made. A browser sends the cookie along whoever asks it to, so a request that changes something
 //! must also come from a page of ours.
 
+use std::fmt;
+
 use axum::extract::{Request, State};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Uri, header};
@@ -17,6 +19,12 @@ use crate::state::AppState;
 pub(crate) struct Origin {
     scheme: String,
     authority: String,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}", self.scheme, self.authority)
+    }
 }
 
 impl Origin {
@@ -79,7 +87,7 @@ mod tests {
 
     #[test]
     fn an_origin_is_scheme_host_and_port() {
-        let of = |url| Origin::of(url).map(|origin| format!("{}://{}", origin.scheme, origin.authority));
+        let of = |url| Origin::of(url).map(|origin| origin.to_string());
         assert_eq!(
             of("https://Shop.Example:443/admin").as_deref(),
             Some("https://shop.example")

@@ -3,6 +3,7 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use latchkey_contract::problem::{FieldCode, FieldError, MEDIA_TYPE, Problem, ProblemCode};
+use latchkey_contract::role::Holder;
 use latchkey_permissions::{Catalogue, CompiledRule, Denial, PermissionId};
 use serde::Serialize;
 use serde_json::Value;
@@ -83,6 +84,9 @@ impl Refusal {
         if let Denial::Missing(set) = denial {
             refusal.problem.missing = rule.missing(catalogue, set);
         }
+        if let Denial::Onboarding(steps) = denial {
+            refusal.problem.steps = steps.iter().collect();
+        }
         refusal
     }
 
@@ -117,6 +121,12 @@ impl Refusal {
     /// With the number of people for whom there is room.
     pub(crate) fn with_limit(mut self, limit: u64) -> Self {
         self.problem.limit = Some(limit);
+        self
+    }
+
+    /// With those who hold the role.
+    pub(crate) fn with_holders(mut self, holders: Vec<Holder>) -> Self {
+        self.problem.holders = holders;
         self
     }
 

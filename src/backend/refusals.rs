@@ -9,6 +9,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
+use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::PermissionId;
 
@@ -43,6 +44,7 @@ pub(crate) async fn note(State(state): State<AppState>, mut request: Request, ne
     request.extensions_mut().insert(asking.clone());
     let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
     let path = path.map(|path| path.strip_prefix(crate::BASE).unwrap_or(path));
+    let resource = path.and_then(|path| resource_in(request.uri().path(), path));
     let call = format!("{} {}", request.method(), path.unwrap_or_default());
     let response = next.run(request).await;
     if response.status() == StatusCode::FORBIDDEN
@@ -54,6 +56,7 @@ pub(crate) async fn note(State(state): State<AppState>, mut request: Request, ne
             code: why.code,
             missing: why.missing.clone(),
             call,
+            resource,
         };
         // That it cannot be written, on a full disk for example, is no reason to answer anything else.
         if let Err(refusal) = written(&state, who, whence, happening).await {
@@ -61,6 +64,13 @@ pub(crate) async fn note(State(state): State<AppState>, mut request: Request, ne
         }
     }
     response
+}
+
+/// What stands in a request's path where the contract's has `{resource}`.
+fn resource_in(asked: &str, path: &str) -> Option<ResourceId> {
+    let asked = asked.strip_prefix(crate::BASE).unwrap_or(asked).split('/');
+    let mut both = asked.zip(path.split('/'));
+    both.find_map(|(value, name)| (name == "{resource}").then(|| ResourceId(value.to_owned())))
 }
 
 async fn written(state: &AppState, who: &Who, whence: &Whence, happening: Happening) -> Result<(), Refusal> {

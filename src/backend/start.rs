@@ -41,7 +41,7 @@ pub enum StartError {
     Data(PathBuf, io::Error),
     /// The database cannot be opened or brought up to date.
     Database(Database, sqlx::Error),
-    /// The public address is no http address.
+    /// The public address, or that of another origin, is no http address.
     PublicUrl(String),
     /// The password for the sample store is too short or too long.
     SamplePassword,
@@ -63,7 +63,7 @@ impl fmt::Display for StartError {
             Self::PublicUrl(url) => {
                 write!(
                     f,
-                    "`{url}` is no public address; write one such as https://shop.example"
+                    "`{url}` is no address of a site; write one such as https://shop.example"
                 )
             }
             Self::SamplePassword => write!(

@@ -63,6 +63,11 @@ impl AppState {
     pub(crate) fn invitation_link(&self, token: &crate::auth::token::Token) -> String {
         format!("{}/join/{}", self.public_url, token.reveal())
     }
+
+    /// A link to a page of the app.
+    pub(crate) fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
 }
 
 impl Deref for AppState {

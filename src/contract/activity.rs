@@ -1,6 +1,6 @@
 //! What happened in the store: who did what to whom or what, and when.
 
-use latchkey_permissions::{PermissionId, SectionId, Text, Time};
+use latchkey_permissions::{OnboardingStep, PermissionId, SectionId, Text, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, ResourceId, RoleId};
@@ -111,6 +111,18 @@ kinds! {
     RecoveryCodesMade = "recovery-codes-made";
     /// Somebody signed in with a recovery code.
     RecoveryCodeUsed = "recovery-code-used";
+    /// Whoever held a dead invitation asked for a new one.
+    InvitationRequested = "invitation-requested";
+    /// The owner left such a request without an invitation.
+    InvitationRequestDismissed = "invitation-request-dismissed";
+    /// The owner changed the steps before access, or the security basics.
+    OnboardingChanged = "onboarding-changed";
+    /// Somebody took a step before access.
+    OnboardingStepDone = "onboarding-step-done";
+    /// The last step was taken, or is not asked any more: access is open.
+    OnboardingFinished = "onboarding-finished";
+    /// Somebody was reminded of the steps that are left.
+    Reminded = "reminded";
 }
 
 /// A person as called at the time. Whoever has left since is still called that here.
@@ -231,7 +243,8 @@ pub enum Value {
 )]
 pub struct Change {
     /// The field of the record; of people and roles `name`, `permissions`, `roles`, `starts`, `ends`,
-    /// `periods` (of single roles and permissions), `language`; of the store `plan`.
+    /// `periods` (of single roles and permissions), `language`; of the store `plan`, and of onboarding `basics` (the
+    /// version of the text) and a step's name (whether it is asked).
     pub field: String,
     /// What a record's field is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -285,6 +298,10 @@ pub struct Detail {
     /// The role that holders were moved to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<RoleName>,
+    /// The step that was taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::onboarding::StepName>"))]
+    pub step: Option<OnboardingStep>,
     /// The first and the last day of a report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<(String, String)>,

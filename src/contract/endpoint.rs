@@ -187,7 +187,8 @@ endpoints! {
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
     /// Changes a role; it works on the next request of whoever holds it.
     PUT_ROLE = change("putRole", Put, "/roles/{id}", OWNER);
-    /// Deletes a role that nobody holds: 204. One that is held is 409 `state`.
+    /// Deletes a role: 204. Where it is held, `moveTo=` says which role its holders get in its place, or, empty, that they
+    /// get none; without it that is 409 `state` with the holders.
     DELETE_ROLE = change("deleteRole", Delete, "/roles/{id}", OWNER);
     /// Makes a role what it was when it came with the backend.
     RESET_ROLE = change("resetRole", Delete, "/roles/{id}/changes", OWNER);
@@ -253,4 +254,23 @@ endpoints! {
     RENEW_RECOVERY_CODES = call("renewRecoveryCodes", Post, "/profile/two-factor/recovery-codes", SIGNED_IN);
     /// Takes away the second factor of somebody who has lost it: 200 the account.
     RESET_TWO_FACTOR = call("resetTwoFactor", Delete, "/staff/{id}/two-factor", OWNER);
+    /// Asks the owner for a new invitation, with a link that is dead: 204. Twice is once.
+    REQUEST_INVITATION = call("requestInvitation", Post, "/invitations/{token}/request", OPEN);
+    /// Leaves such a request without an invitation: 204.
+    DISMISS_INVITATION_REQUEST =
+        call("dismissInvitationRequest", Delete, "/staff/{id}/invitation/request", OWNER);
+    /// What the last revocation has ended: `RevocationProof`. 404 where there was none.
+    GET_REVOCATION = call("getRevocation", Get, "/staff/{id}/revocation", OWNER);
+    /// One's own steps before access: `OwnOnboarding`.
+    GET_ONBOARDING = call("getOnboarding", Get, "/onboarding", SIGNED_IN);
+    /// Accepts the security basics: 200 `OwnOnboarding`. Another version than the present one is 409 `state`.
+    ACCEPT_BASICS = call("acceptBasics", Put, "/onboarding/security-basics", SIGNED_IN);
+    /// Ends the guided tour: 200 `OwnOnboarding`.
+    FINISH_TOUR = call("finishTour", Put, "/onboarding/guided-tour", SIGNED_IN);
+    /// Which steps come before access, and the security basics: `OnboardingSettings`.
+    GET_ONBOARDING_SETTINGS = call("getOnboardingSettings", Get, "/staff/onboarding", OWNER);
+    /// Changes them: 200 `OnboardingSettings`.
+    PUT_ONBOARDING_SETTINGS = change("putOnboardingSettings", Put, "/staff/onboarding", OWNER);
+    /// Reminds somebody of the steps that are left: 200 the account. More than once a day is 409 `state`.
+    REMIND_STAFF = call("remindStaff", Post, "/staff/{id}/reminder", OWNER);
 }

@@ -13,6 +13,7 @@ pub mod invitation;
 pub mod limits;
 pub mod list;
 pub mod money;
+pub mod onboarding;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod overview;
@@ -23,6 +24,7 @@ pub mod problem;
 pub mod profile;
 pub mod report;
 pub mod resource;
+pub mod revocation;
 pub mod role;
 pub mod screen;
 pub mod session;

@@ -16,6 +16,8 @@ pub const EMAIL_MAX: usize = 254;
 pub const MESSAGE_MAX: usize = 2_000;
 /// The longest reason for a revocation, in characters.
 pub const REASON_MAX: usize = 500;
+/// The longest text of the security basics in one language, in characters.
+pub const BASICS_MAX: usize = 10_000;
 /// The shortest `Idempotency-Key`, in characters. Long enough that nobody guesses one; a random UUID is.
 pub const IDEMPOTENCY_KEY_MIN: usize = 16;
 /// The longest `Idempotency-Key`, in characters.

@@ -3,6 +3,7 @@
 use latchkey_permissions::{SectionId, Text};
 use serde::{Deserialize, Serialize};
 
+use crate::periods::Turn;
 use crate::report::{Figure, Report, Unit};
 use crate::resource::Tone;
 
@@ -38,4 +39,7 @@ pub struct Overview {
     /// Sales of the last thirty days, for whoever may see reports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sales: Option<Report>,
+    /// What changes by itself within a week of what the person may do, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turn>,
 }

@@ -41,6 +41,24 @@ impl From<Window> for Period {
     }
 }
 
+/// A moment at which what somebody may do changes by itself, since dates of single roles or permissions come or go. What is
+/// held otherwise as well is neither gained nor lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AccessTurn"))]
+pub struct Turn {
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
+    pub at: Time,
+    /// What can be done from then on, in the order of the catalogue.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
+    pub gains: Vec<PermissionId>,
+    /// What cannot be done any more from then on, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
+    pub loses: Vec<PermissionId>,
+}
+
 /// The dates of what somebody holds. What is not named here holds whenever the account does.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,8 +1,10 @@
 //! Refusals: RFC 9457 problem details, with a code that programs read and the app has its own words for.
 
-use latchkey_permissions::PermissionId;
+use latchkey_permissions::{OnboardingStep, PermissionId};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+
+use crate::role::Holder;
 
 /// The media type of a [`Problem`].
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -139,6 +141,10 @@ pub struct Problem<C = IgnoredAny> {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::openapi::foreign::PermissionId>"))]
     pub missing: Vec<PermissionId>,
+    /// The steps that are left, with `onboarding`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::onboarding::StepName>"))]
+    pub steps: Vec<OnboardingStep>,
     /// Members that are wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<FieldError>"))]
@@ -147,6 +153,10 @@ pub struct Problem<C = IgnoredAny> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     pub limit: Option<u64>,
+    /// Who holds the role that is to be deleted, with `state`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Holder>"))]
+    pub holders: Vec<Holder>,
     /// The record as it is now, with `stale`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<C>,
@@ -162,8 +172,10 @@ impl<C> Problem<C> {
             detail: detail.into(),
             code,
             missing: Vec::new(),
+            steps: Vec::new(),
             errors: Vec::new(),
             limit: None,
+            holders: Vec::new(),
             current: None,
         }
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, Version};
 use crate::patch::Patch;
+use crate::periods::Turn;
 
 /// `GET /profile`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +19,10 @@ pub struct Profile {
     pub email: String,
     /// The language of the admin, as BCP 47; the browser's where none is chosen.
     pub language: Option<String>,
-    /// The state of the record; its `ETag`.
+    /// What changes by itself of what one may do, and what has, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turn>,
+    /// The state of the record; its `ETag`. What changes by itself is no part of it.
     pub version: Version,
 }
 

@@ -3,7 +3,7 @@
 use latchkey_permissions::{PermissionId, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::id::{RoleId, Version};
+use crate::id::{AccountId, RoleId, Version};
 
 /// A role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,20 @@ pub struct RoleMove {
     /// The role that they hold instead; null where they only lose this one.
     #[serde(deserialize_with = "Option::deserialize")]
     pub to: Option<RoleId>,
+    /// Why, for the record of what happens: asked for where that gives them something sensitive.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
+    pub reason: String,
+}
+
+/// Somebody who holds a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RoleHolder"))]
+pub struct Holder {
+    /// The account.
+    pub id: AccountId,
+    /// The name; the e-mail address of whoever has none yet.
+    pub name: String,
 }
 
 /// What moving came to.

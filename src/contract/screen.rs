@@ -122,10 +122,12 @@ screens! {
     STAFF: "staff", "/staff", Place::Owner, Rule::Owner, [];
     STAFF_NEW: "staff-new", "/staff/new", Place::Elsewhere, Rule::Owner, [];
     STAFF_MEMBER: "staff-member", "/staff/{id}", Place::Elsewhere, Rule::Owner, [];
+    STAFF_ONBOARDING: "staff-onboarding", "/staff/onboarding", Place::Elsewhere, Rule::Owner, [];
     ROLES: "roles", "/staff/roles", Place::Owner, Rule::Owner, [];
     ROLE_NEW: "role-new", "/staff/roles/new", Place::Elsewhere, Rule::Owner, [];
     ROLE: "role", "/staff/roles/{id}", Place::Elsewhere, Rule::Owner, [];
     ACTIVITY: "activity", "/staff/activity", Place::Owner, Rule::Owner, [];
     BILLING: "billing", "/billing", Place::Owner, Rule::Owner, [];
     PROFILE: "profile", "/profile", Place::Elsewhere, Rule::SignedIn, [];
+    ONBOARDING: "onboarding", "/onboarding", Place::Elsewhere, Rule::SignedIn, [];
 }

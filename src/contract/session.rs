@@ -1,6 +1,8 @@
 //! Sessions: signing in, what the signed-in person may do, and the person's own list of sessions.
 
-use latchkey_permissions::{Access, Catalogue, Grant, PermissionId, Person, Staff, Status, Time, Window};
+use latchkey_permissions::{
+    Access, Catalogue, Grant, OnboardingStep, PermissionId, Person, Staff, Status, Time, Window,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, SessionId, StoreId, Version};
@@ -55,6 +57,7 @@ impl Session {
                 ends: self.account.ends,
             },
             grant: Grant::of(held),
+            steps: self.account.onboarding.iter().copied().collect(),
         })
         .access(catalogue, now)
     }
@@ -87,6 +90,10 @@ pub struct SessionAccount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub ends: Option<Time>,
+    /// The steps that are left before access, in the order in which they are taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::onboarding::StepName>"))]
+    pub onboarding: Vec<OnboardingStep>,
 }
 
 /// The store.

@@ -4,6 +4,7 @@ use latchkey_permissions::{PermissionId, Status, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, RoleId, Version};
+use crate::onboarding::StaffOnboarding;
 use crate::patch::Patch;
 use crate::periods::Periods;
 
@@ -44,6 +45,13 @@ pub struct StaffMember {
     /// The open invitation, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<OpenInvitation>,
+    /// When the person asked for a new invitation, where that is not answered yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
+    pub invitation_requested: Option<Time>,
+    /// How far the person is, while steps come before access.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub onboarding: Option<StaffOnboarding>,
     /// The state of the record; its `ETag`.
     pub version: Version,
 }
@@ -255,32 +263,4 @@ pub struct PermissionUse {
     /// When.
     #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub last: Time,
-}
-
-/// `PUT /staff/{id}/revocation`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Revocation {
-    /// Why, for the record.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::REASON_MAX)))]
-    pub reason: String,
-}
-
-/// What a revocation has ended: the owner's proof.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Revoked {
-    /// The account, whose name stays.
-    pub account: StaffMember,
-    /// Sessions ended.
-    pub sessions_ended: u64,
-    /// Invitations cancelled.
-    pub invitations_cancelled: u64,
-    /// Requests for more access that were closed.
-    pub requests_closed: u64,
-    /// How many milliseconds it took, from when the request was read until nothing of it could be undone.
-    pub millis: u64,
 }

@@ -10,7 +10,7 @@ use crate::decision::Bar;
 use crate::grant::Grant;
 use crate::time::{Time, Window};
 
-/// Where an account stands: `invited → onboarding → active ⇄ suspended → ended`.
+/// Where an account stands: `invited → onboarding ⇄ active ⇄ suspended → ended`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -53,7 +53,7 @@ impl Status {
     /// Where this status has no such transition.
     pub fn after(self, transition: Transition) -> Result<Self, TransitionError> {
         match (self, transition) {
-            (Self::Invited, Transition::Join) => Ok(Self::Onboarding),
+            (Self::Invited, Transition::Join) | (Self::Active, Transition::AskAgain) => Ok(Self::Onboarding),
             (Self::Onboarding, Transition::FinishOnboarding) | (Self::Suspended, Transition::Reactivate) => {
                 Ok(Self::Active)
             }
@@ -78,6 +78,8 @@ pub enum Transition {
     Join,
     /// The last onboarding step is done.
     FinishOnboarding,
+    /// A step that was taken is asked again, since what was accepted is no longer what holds.
+    AskAgain,
     /// The owner shuts the person out for now.
     Suspend,
     /// The owner lets the person in again.
@@ -90,9 +92,10 @@ pub enum Transition {
 
 impl Transition {
     /// Every transition.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Join,
         Self::FinishOnboarding,
+        Self::AskAgain,
         Self::Suspend,
         Self::Reactivate,
         Self::End,
@@ -143,6 +146,16 @@ impl OnboardingStep {
         Self::SecondFactor,
         Self::GuidedTour,
     ];
+
+    /// The step as it travels.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ChoosePassword => "choose-password",
+            Self::SecurityBasics => "security-basics",
+            Self::SecondFactor => "second-factor",
+            Self::GuidedTour => "guided-tour",
+        }
+    }
 }
 
 /// The steps that are still to be taken.
@@ -153,6 +166,11 @@ impl OnboardingSteps {
     /// Whether `step` is still to be taken.
     pub fn contains(self, step: OnboardingStep) -> bool {
         self.0 & (1 << step as u8) != 0
+    }
+
+    /// Whether none is left.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// The steps, in order.
@@ -185,6 +203,8 @@ pub struct Staff {
     pub window: Window,
     /// What has been given.
     pub grant: Grant,
+    /// The steps that are still to be taken; they matter while the account is onboarding.
+    pub steps: OnboardingSteps,
 }
 
 impl Person {
@@ -203,7 +223,7 @@ impl Person {
                 _ if staff.status == Status::Invited => Some(Bar::Onboarding(OnboardingSteps::from_iter([
                     OnboardingStep::ChoosePassword,
                 ]))),
-                _ if staff.status == Status::Onboarding => Some(Bar::Onboarding(OnboardingSteps::default())),
+                _ if staff.status == Status::Onboarding => Some(Bar::Onboarding(staff.steps)),
                 _ => None,
             },
         };

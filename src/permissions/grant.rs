@@ -1,6 +1,7 @@
 //! What a person holds: direct permissions and those of roles, each part within its own dates.
 
 use crate::Catalogue;
+use crate::change::Change;
 use crate::id::PermissionId;
 use crate::set::PermissionSet;
 use crate::time::{Time, Window};
@@ -56,5 +57,19 @@ impl Grant {
             .filter(|part| part.window.is_open(now))
             .fold(PermissionSet::EMPTY, |held, part| held | part.permissions);
         catalogue.with_required(held)
+    }
+
+    /// Every moment at which what is held changes by itself, in order, each with what it changes.
+    pub fn schedule(&self, catalogue: &Catalogue) -> Vec<(Time, Change)> {
+        let bounds = self.0.iter().flat_map(|part| [part.window.starts, part.window.ends]);
+        let mut moments: Vec<Time> = bounds.flatten().collect();
+        moments.sort_unstable();
+        moments.dedup();
+        let change = |moment: Time| {
+            let before = self.at(catalogue, moment.plus_millis(-1));
+            (moment, Change::between(before, self.at(catalogue, moment)))
+        };
+        let changes = moments.into_iter().map(change);
+        changes.filter(|(_, change)| !change.is_empty()).collect()
     }
 }

@@ -11,7 +11,7 @@
 //! 4. a [`Rule`], compiled once against the catalogue, decides on that access: [`CompiledRule::decide`].
 //!
 //! ```
-//! use latchkey_permissions::{Catalogue, Decision, Grant, Person, Rule, Staff, Status, Time, Window};
+//! use latchkey_permissions::{Catalogue, Decision, Grant, OnboardingSteps, Person, Rule, Staff, Status, Time, Window};
 //!
 //! let catalogue: Catalogue = serde_json::from_str(latchkey_permissions::PRESET_CATALOGUE)?;
 //! let rule = Rule::all(["orders.view"]).compile(&catalogue);
@@ -22,6 +22,7 @@
 //!     status: Status::Active,
 //!     window: Window::ALWAYS,
 //!     grant: Grant::of(held),
+//!     steps: OnboardingSteps::default(),
 //! });
 //! // Managing orders requires seeing them, so the grant holds both.
 //! assert_eq!(rule.decide(&person.access(&catalogue, now)), Decision::Allowed);

@@ -51,6 +51,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
     --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
   bench             The benchmarks of the permission module (also: bench permissions)
   bench revoke      How soon a thousand open sessions are told that access was taken back
+  bench pages       How long one waits in a browser for the staff list and the permission form
   mutants           Change the permission module in small ways; every change must make a test fail
   openapi           Write public/openapi.json from the contract's types
   verify-activity   Find out whether the record of what happened in a store is as it was written
@@ -224,6 +225,7 @@ fn bench(mut parser: Parser) -> Outcome<Command> {
         match argument {
             Arg::Value(value) if value == "permissions" => which = Which::Permissions,
             Arg::Value(value) if value == "revoke" => which = Which::Revoke,
+            Arg::Value(value) if value == "pages" => which = Which::Pages,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             other => return Err(wrong(other.unexpected())),
         }
@@ -295,6 +297,7 @@ mod tests {
             ("bench", Which::Permissions),
             ("bench permissions", Which::Permissions),
             ("bench revoke", Which::Revoke),
+            ("bench pages", Which::Pages),
         ];
         for (line, which) in which {
             assert_eq!(read(line).expect("it is right"), Command::Bench(which), "{line}");

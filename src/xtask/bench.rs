@@ -1,9 +1,10 @@
-//! `cargo xtask bench`: how long decisions take, beside others' ways to decide, and how soon everybody is told of a
-//! change.
+//! `cargo xtask bench`: how long decisions take, beside others' ways to decide, how soon everybody is told of a change,
+//! and how long one waits for a page.
 
+use crate::backend::Profile;
 use crate::failure::Outcome;
 use crate::process::Task;
-use crate::project;
+use crate::{project, setup, test};
 
 /// Which benchmarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(crate) enum Which {
     Permissions,
     /// Of taking access back while a thousand sessions are open.
     Revoke,
+    /// Of waiting for a page in a browser.
+    Pages,
 }
 
 /// Runs the benchmarks.
@@ -19,5 +22,12 @@ pub(crate) fn run(which: Which) -> Outcome<()> {
     match which {
         Which::Permissions => Task::cargo(["bench", "--package", "latchkey-oracle"]).run(),
         Which::Revoke => Task::cargo(["bench", "--package", project::BACKEND, "--bench", "revoke"]).run(),
+        Which::Pages => {
+            let needs = [setup::FOR_BUNDLE, setup::FOR_BROWSER].concat();
+            let setup = setup::start(&needs)?;
+            test::playwright(&setup, Profile::Release)?
+                .args(["--config", "bench.config.ts"])
+                .run()
+        }
     }
 }

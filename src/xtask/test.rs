@@ -201,22 +201,26 @@ pub(crate) fn cargo_test(task: Task, extra: &[OsString], count: &mut Count) -> O
 
 /// The journeys: the built bundle and the real backend in a real browser.
 fn browser(setup: &Setup, extra: &[OsString], count: &mut Count) -> Outcome<()> {
-    let program = backend::build(Profile::Debug)?;
+    let task = playwright(setup, Profile::Debug)?;
+    let (succeeded, output) = task.args(extra).run_and_read()?;
+    *count += count::playwright(&output).held_against(succeeded);
+    Ok(())
+}
+
+/// Playwright's runner, with the bundle and a backend of this profile, both built.
+pub(crate) fn playwright(setup: &Setup, profile: Profile) -> Outcome<Task> {
+    let program = backend::build(profile)?;
     if app::is_stale(Kind::Release) {
         setup.wait_for(setup::FOR_BUNDLE)?;
         app::ensure(Kind::Release)?;
     }
     setup.wait_for(setup::FOR_BROWSER)?;
     let chromium = setup::chromium().ok_or_else(|| Failure::new("There is no Chromium"))?;
-    let (succeeded, output) = Task::new("npx")
+    Ok(Task::new("npx")
         .args(["--no", "playwright", "test"])
-        .args(extra)
         .dir(&project::browser_tests())
         .env("LATCHKEY_CHROMIUM", chromium)
         .env("LATCHKEY_BACKEND", program)
         .without_env("LATCHKEY_DATABASE")
-        .env("LATCHKEY_ASSETS", Kind::Release.folder())
-        .run_and_read()?;
-    *count += count::playwright(&output).held_against(succeeded);
-    Ok(())
+        .env("LATCHKEY_ASSETS", Kind::Release.folder()))
 }

@@ -1,7 +1,7 @@
 //! The facts put to the permission module.
 
 use latchkey_permissions::{
-    Access, Catalogue, Decision, Grant, Person, RolePreset, Rule, Staff, Status, Text, Time, Window,
+    Access, Catalogue, Decision, Grant, OnboardingSteps, Person, RolePreset, Rule, Staff, Status, Text, Time, Window,
 };
 use serde_json::{Value, json};
 
@@ -65,6 +65,7 @@ pub fn access(who: &Who, catalogue: &Catalogue, now: i64) -> Access {
                 status: status(staff.status),
                 window: window(staff.dates),
                 grant: roles.fold(Grant::NOTHING, |grant, role| with_role(grant, role, catalogue)),
+                steps: OnboardingSteps::default(),
             });
             person.access(catalogue, now)
         }

@@ -55,7 +55,10 @@ activity-sessions-ended = { $actor } ended { $count ->
     [one] a session
    *[other] { $count } sessions
 } of { $subject }
-activity-refused = { $actor } was refused: { $call }
+activity-refused = { $actor } asked for something and was refused
+activity-refused-see = { $actor } tried to see “{ $page }” and was refused
+activity-refused-change = { $actor } tried to change “{ $page }” and was refused
+activity-refused-file = { $actor } tried to take “{ $page }” out as a file and was refused
 activity-password-changed = { $actor } changed the own password
 activity-password-refused = { $actor } gave a wrong present password
 activity-profile-changed = { $actor } changed the own profile
@@ -102,6 +105,7 @@ activity-details = Details
 activity-number = Entry
 activity-device = Device
 activity-address = Network address
+activity-call = Request
 activity-missing = Missing permission
 activity-people = Touched people
 activity-field-plan = Plan
@@ -110,3 +114,10 @@ activity-was = was { $before }
 activity-changed = changed
 activity-gained = gained { $list }
 activity-lost = lost { $list }
+activity-invitation-requested = { $subject } asked for a new invitation
+activity-invitation-request-dismissed = { $actor } dismissed the request of { $subject } for a new invitation
+activity-onboarding-changed = { $actor } changed the steps before access
+activity-onboarding-step-done = { $actor } took a step before access: { $step }
+activity-onboarding-finished = { $subject } has no steps left, and access is open
+activity-reminded = { $actor } reminded { $subject } of the steps that are left
+activity-field-basics = Version of the security basics

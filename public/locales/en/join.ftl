@@ -36,3 +36,9 @@ join-sign-in = Sign in
 join-signed-in-title = You are already signed in
 join-signed-in-text = This invitation is for { $email }, and you are signed in as { $name }. Sign out first to use it.
 join-sign-out = Sign out and continue
+
+# A dead link, and asking the owner for a new one.
+join-ask = Ask for a new invitation
+join-asking = Asking…
+join-asked-title = Your request is on its way
+join-asked-text = If the owner of the store invites you again, the new link comes by email. You need not ask twice.

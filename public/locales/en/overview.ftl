@@ -24,3 +24,4 @@ overview-add-staff = Add staff member
 overview-changed = Your access has changed. The menu shows what is open to you now.
 overview-sales-span = in the last 30 days
 overview-ends-soon = Your access to { $store } ends { $when }. Ask the owner if you need it for longer.
+overview-part-ends-soon = Part of your access to { $store } ends { $when }: { $permissions }. Ask the owner if you need it for longer.

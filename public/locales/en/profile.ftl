@@ -94,3 +94,7 @@ profile-access = What you can do
 profile-access-owner = You own this store and can do everything.
 profile-access-none = Nothing has been opened for you yet.
 profile-access-until = Until { $when }
+# Single permissions that are held for a time.
+profile-access-part-from = From { $when }: { $permissions }
+profile-access-part-until = Until { $when }: { $permissions }
+profile-access-part-ended = Ended on { $when }: { $permissions }

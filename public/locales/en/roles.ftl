@@ -40,6 +40,19 @@ roles-delete-held = { $count ->
 }
 roles-move-to = Give them instead
 roles-move-nowhere = No other role
+roles-holders-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+roles-confirm-title = Give everybody with { $role } sensitive permissions?
+roles-reset-title = Undo all changes to { $role }?
+roles-reset-text = It becomes again what it was when it came with Latchkey.
+roles-reset-touches = { $count ->
+    [one] One person holds it, and may gain or lose permissions by this.
+   *[other] { $count } people hold it, and may gain or lose permissions by this.
+}
+roles-newer = Somebody else has just saved this role. What you typed is kept.
+roles-newer-look = See both versions
 roles-keep = Keep role
 roles-deleted = { $name } is deleted.
 roles-unknown = No such role

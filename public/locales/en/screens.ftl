@@ -35,3 +35,4 @@ role-new-title = Add role
 role-title = Role
 billing-title = Billing and subscription
 profile-title = My profile
+staff-onboarding-title = Onboarding

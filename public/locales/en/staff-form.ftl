@@ -10,6 +10,12 @@ staff-form-role = Role
 staff-form-role-hint = A role ticks the usual boxes for you. You can change them afterwards.
 staff-form-role-none = No role
 staff-form-role-changed = { $role }, changed
+# Further roles are counted: "Role 2".
+staff-form-role-nth = Role { NUMBER($number) }
+staff-form-role-add = Add another role
+staff-form-role-remove = Remove
+staff-form-role-left = Part of { $role } is unticked. A role is held whole or not at all: when you save, what is still ticked is given directly instead.
+staff-form-role-whole = Tick all of { $role } again
 staff-form-role-filled = The boxes of { $role } are ticked.
 staff-form-message = A few words from you
 staff-form-message-hint = They stand in the invitation.
@@ -19,6 +25,11 @@ staff-form-starts-hint = Leave empty to start at once.
 staff-form-ends = Access ends
 staff-form-ends-hint = Leave empty for no end. Good for seasonal and outside help.
 staff-form-two-weeks = Two weeks
+staff-form-start-time = Start time
+staff-form-end-time = End time
+staff-form-zone = Without a time of day, whole days count. Your time zone: { $zone }.
+staff-form-ends-soon = Access ends { $when }
+staff-form-part-ends-soon = { $name } ends { $when }
 staff-form-status = Status
 staff-form-last-seen = Last seen
 staff-form-joined-none = Has not joined yet
@@ -39,7 +50,11 @@ staff-form-needs = Needs { $permissions }
 staff-form-ticked-for-you = needs { $permissions }, ticked for you
 staff-form-unticked-for-you = was unticked because it needs { $permissions }
 staff-form-needed-by = needed by { $permissions }
-staff-form-from-role = comes with { $role }
+# Where a permission comes from.
+staff-form-source-direct = Given directly
+staff-form-source-role = From { $roles }
+staff-form-source-both = From { $roles }, and given directly
+staff-form-source-left = Without it, { $roles } is not held as a role
 
 # What makes a permission sensitive.
 staff-form-sensitive = Sensitive
@@ -124,3 +139,28 @@ staff-form-period-remove = Remove dates
 staff-form-change-period-starts = { $name }: from { $when }
 staff-form-change-period-ends = { $name }: until { $when }
 staff-form-change-period-none = { $name }: no dates of its own
+
+# What waits for the owner about this person.
+staff-form-asks = { $name } asks for a new invitation
+staff-form-asked = Asked { $when }. A new invitation answers it.
+staff-form-send-again = Send the invitation again
+staff-form-underway = { $name } is getting started
+staff-form-underway-left = Left before access opens: { $steps }. At the first of these since { $when }.
+staff-form-reminded = The last reminder was sent { $when }. The next can be sent a day later.
+
+# The proof of a revocation.
+proof-title = What ended
+proof-lead = { $by } revoked the access on { $when }.
+proof-sessions = Sessions ended
+proof-tokens = Of these, programs with a token
+proof-invitations = Invitations cancelled
+proof-requests = Requests closed
+proof-took = It took
+proof-millis = { NUMBER($millis) } ms
+proof-changes = What { $name } changed last
+proof-no-changes = { $name } changed nothing in the store.
+proof-created = Created
+proof-changed = Changed
+proof-deleted = Deleted
+proof-restored = Brought back
+proof-command = “{ $command }”:

@@ -75,6 +75,14 @@ staff-access-dated = { $count ->
     [one] One part for a time
    *[other] { $count } parts for a time
 }
+staff-access-ends-soon = { $count ->
+    [one] One part ends { $when }
+   *[other] { $count } parts end soon, the first { $when }
+}
+staff-access-over = { $count ->
+    [one] One part has ended
+   *[other] { $count } parts have ended
+}
 staff-access-none = No access yet
 # These two also stand in the middle of a sentence: "Sales, Catalog, and part of Marketing", "Had everything …".
 staff-access-all = everything except what is yours alone
@@ -174,3 +182,19 @@ staff-two-factor-reset-confirm = Reset two-step sign-in
 staff-two-factor-reset-busy = Resetting…
 staff-two-factor-reset-keep = Keep it
 staff-two-factor-was-reset = { $name } can sign in with the password alone now.
+
+# What waits for the owner about somebody.
+staff-asks = Asks for a new invitation
+staff-dismiss = Dismiss request
+staff-dismissed = The request of { $name } is dismissed.
+staff-remind = Send a reminder
+staff-reminded = A reminder is on its way to { $name }.
+# A step before access, and when the person came to it.
+staff-stuck = { $step }, { $when }
+staff-step-password = Password
+staff-step-basics = Security basics
+staff-step-tour = Guided tour
+staff-revoked-requests = { $count ->
+    [one] One request closed.
+   *[other] { $count } requests closed.
+}

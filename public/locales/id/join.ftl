@@ -32,3 +32,9 @@ join-sign-in = Masuk
 join-signed-in-title = Anda sudah masuk
 join-signed-in-text = Undangan ini untuk { $email }, sedangkan Anda masuk sebagai { $name }. Keluar dahulu untuk memakainya.
 join-sign-out = Keluar dan lanjutkan
+
+# Tautan mati, dan meminta yang baru kepada pemilik.
+join-ask = Minta undangan baru
+join-asking = Meminta…
+join-asked-title = Permintaan Anda sedang dikirim
+join-asked-text = Jika pemilik toko mengundang Anda lagi, tautan barunya datang lewat email. Anda tidak perlu meminta dua kali.

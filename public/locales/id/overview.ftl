@@ -19,3 +19,4 @@ overview-add-staff = Tambah anggota staf
 overview-changed = Akses Anda berubah. Menu menampilkan yang sekarang terbuka untuk Anda.
 overview-sales-span = dalam 30 hari terakhir
 overview-ends-soon = Akses Anda ke { $store } berakhir { $when }. Tanyakan kepada pemilik jika Anda memerlukannya lebih lama.
+overview-part-ends-soon = Sebagian akses Anda ke { $store } berakhir { $when }: { $permissions }. Tanyakan kepada pemilik jika Anda masih memerlukannya.

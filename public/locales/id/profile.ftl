@@ -87,3 +87,7 @@ profile-access = Yang bisa Anda lakukan
 profile-access-owner = Anda pemilik toko ini dan bisa melakukan semuanya.
 profile-access-none = Belum ada yang dibuka untuk Anda.
 profile-access-until = Sampai { $when }
+# Single permissions that are held for a time.
+profile-access-part-from = Mulai { $when }: { $permissions }
+profile-access-part-until = Sampai { $when }: { $permissions }
+profile-access-part-ended = Berakhir pada { $when }: { $permissions }

@@ -36,6 +36,17 @@ roles-delete-held = { $count ->
 }
 roles-move-to = Berikan gantinya
 roles-move-nowhere = Tanpa peran lain
+roles-holders-more = { $count ->
+   *[other] { $count } lainnya
+}
+roles-confirm-title = Beri semua pemegang { $role } izin sensitif?
+roles-reset-title = Batalkan semua perubahan pada { $role }?
+roles-reset-text = Peran ini kembali seperti saat datang bersama Latchkey.
+roles-reset-touches = { $count ->
+   *[other] { $count } orang memegangnya, dan izin mereka bisa bertambah atau berkurang.
+}
+roles-newer = Orang lain baru saja menyimpan peran ini. Yang Anda ketik tetap ada.
+roles-newer-look = Lihat kedua versi
 roles-keep = Pertahankan peran
 roles-deleted = { $name } dihapus.
 roles-unknown = Peran tidak ditemukan

@@ -33,3 +33,4 @@ role-new-title = Tambah peran
 role-title = Peran
 billing-title = Tagihan dan langganan
 profile-title = Profil saya
+staff-onboarding-title = Orientasi

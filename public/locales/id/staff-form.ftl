@@ -10,6 +10,12 @@ staff-form-role = Peran
 staff-form-role-hint = Peran mencentang kotak yang lazim untuk Anda. Anda bisa mengubahnya setelah itu.
 staff-form-role-none = Tanpa peran
 staff-form-role-changed = { $role }, diubah
+# Further roles are counted: "Role 2".
+staff-form-role-nth = Peran { NUMBER($number) }
+staff-form-role-add = Tambah peran lain
+staff-form-role-remove = Hapus
+staff-form-role-left = Sebagian dari { $role } tidak dicentang. Peran dipegang utuh atau tidak sama sekali: saat disimpan, yang masih dicentang diberikan langsung.
+staff-form-role-whole = Centang lagi seluruh { $role }
 staff-form-role-filled = Kotak untuk { $role } sudah dicentang.
 staff-form-message = Beberapa kata dari Anda
 staff-form-message-hint = Kata-kata ini ada di dalam undangan.
@@ -19,6 +25,11 @@ staff-form-starts-hint = Biarkan kosong untuk langsung mulai.
 staff-form-ends = Akses berakhir
 staff-form-ends-hint = Biarkan kosong jika tanpa akhir. Cocok untuk bantuan musiman dan pihak luar.
 staff-form-two-weeks = Dua minggu
+staff-form-start-time = Jam mulai
+staff-form-end-time = Jam berakhir
+staff-form-zone = Tanpa jam, yang dihitung hari penuh. Zona waktu Anda: { $zone }.
+staff-form-ends-soon = Akses berakhir { $when }
+staff-form-part-ends-soon = { $name } berakhir { $when }
 staff-form-status = Status
 staff-form-last-seen = Terakhir terlihat
 staff-form-joined-none = Belum bergabung
@@ -37,7 +48,11 @@ staff-form-needs = Memerlukan { $permissions }
 staff-form-ticked-for-you = memerlukan { $permissions }, dicentang untuk Anda
 staff-form-unticked-for-you = centangnya dilepas karena memerlukan { $permissions }
 staff-form-needed-by = diperlukan oleh { $permissions }
-staff-form-from-role = termasuk dalam { $role }
+# Where a permission comes from.
+staff-form-source-direct = Diberikan langsung
+staff-form-source-role = Dari { $roles }
+staff-form-source-both = Dari { $roles }, dan diberikan langsung
+staff-form-source-left = Tanpa ini, { $roles } tidak dipegang sebagai peran
 
 # Yang membuat sebuah izin sensitif.
 staff-form-sensitive = Sensitif
@@ -122,3 +137,28 @@ staff-form-period-remove = Hapus tanggal
 staff-form-change-period-starts = { $name }: mulai { $when }
 staff-form-change-period-ends = { $name }: sampai { $when }
 staff-form-change-period-none = { $name }: tanpa tanggal sendiri
+
+# Yang menunggu pemilik tentang orang ini.
+staff-form-asks = { $name } meminta undangan baru
+staff-form-asked = Diminta { $when }. Undangan baru adalah jawabannya.
+staff-form-send-again = Kirim ulang undangan
+staff-form-underway = { $name } sedang memulai
+staff-form-underway-left = Sisa sebelum akses terbuka: { $steps }. Pada langkah pertama sejak { $when }.
+staff-form-reminded = Pengingat terakhir dikirim { $when }. Berikutnya dapat dikirim sehari kemudian.
+
+# Bukti pencabutan akses.
+proof-title = Yang diakhiri
+proof-lead = { $by } mencabut akses pada { $when }.
+proof-sessions = Sesi diakhiri
+proof-tokens = Di antaranya, program dengan token
+proof-invitations = Undangan dibatalkan
+proof-requests = Permintaan ditutup
+proof-took = Waktu yang diperlukan
+proof-millis = { NUMBER($millis) } md
+proof-changes = Yang terakhir diubah { $name }
+proof-no-changes = { $name } tidak mengubah apa pun di toko.
+proof-created = Membuat
+proof-changed = Mengubah
+proof-deleted = Menghapus
+proof-restored = Mengembalikan
+proof-command = “{ $command }”:

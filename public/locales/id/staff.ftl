@@ -62,6 +62,12 @@ staff-ends-soon = Berakhir { $when }
 staff-access-dated = { $count ->
    *[other] { $count } bagian untuk sementara
 }
+staff-access-ends-soon = { $count ->
+   *[other] { $count } bagian segera berakhir, yang pertama { $when }
+}
+staff-access-over = { $count ->
+   *[other] { $count } bagian telah berakhir
+}
 staff-access-none = Belum ada akses
 staff-access-all = semua, kecuali yang hanya milik Anda
 # Di tengah daftar: “Penjualan, Katalog, dan sebagian Pemasaran”.
@@ -156,3 +162,16 @@ staff-two-factor-reset-confirm = Atur ulang masuk dua langkah
 staff-two-factor-reset-busy = Mengatur ulang…
 staff-two-factor-reset-keep = Biarkan
 staff-two-factor-was-reset = { $name } sekarang bisa masuk hanya dengan kata sandi.
+
+# Yang menunggu pemilik tentang seseorang.
+staff-asks = Meminta undangan baru
+staff-dismiss = Abaikan permintaan
+staff-dismissed = Permintaan { $name } diabaikan.
+staff-remind = Kirim pengingat
+staff-reminded = Pengingat sedang dikirim kepada { $name }.
+# Langkah sebelum akses, dan kapan orangnya sampai di sana.
+staff-stuck = { $step }, { $when }
+staff-step-password = Kata sandi
+staff-step-basics = Dasar keamanan
+staff-step-tour = Tur
+staff-revoked-requests = { $count } permintaan ditutup.

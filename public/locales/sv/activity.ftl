@@ -55,7 +55,10 @@ activity-sessions-ended = { $actor } avslutade { $count ->
     [one] en session
    *[other] { $count } sessioner
 } för { $subject }
-activity-refused = { $actor } avvisades: { $call }
+activity-refused = { $actor } bad om något och nekades
+activity-refused-see = { $actor } försökte se ”{ $page }” och nekades
+activity-refused-change = { $actor } försökte ändra ”{ $page }” och nekades
+activity-refused-file = { $actor } försökte ta ut ”{ $page }” som fil och nekades
 activity-password-changed = { $actor } bytte sitt lösenord
 activity-password-refused = { $actor } angav fel nuvarande lösenord
 activity-profile-changed = { $actor } ändrade sin profil
@@ -102,6 +105,7 @@ activity-details = Detaljer
 activity-number = Händelse
 activity-device = Enhet
 activity-address = Nätverksadress
+activity-call = Förfrågan
 activity-missing = Behörighet som saknades
 activity-people = Berörda personer
 activity-field-plan = Abonnemang
@@ -110,3 +114,10 @@ activity-was = var { $before }
 activity-changed = ändrades
 activity-gained = fick { $list }
 activity-lost = förlorade { $list }
+activity-invitation-requested = { $subject } bad om en ny inbjudan
+activity-invitation-request-dismissed = { $actor } avfärdade önskemålet från { $subject } om en ny inbjudan
+activity-onboarding-changed = { $actor } ändrade stegen före åtkomst
+activity-onboarding-step-done = { $actor } tog ett steg före åtkomst: { $step }
+activity-onboarding-finished = { $subject } har inga steg kvar, och åtkomsten är öppen
+activity-reminded = { $actor } påminde { $subject } om stegen som återstår
+activity-field-basics = Version av säkerhetsreglerna

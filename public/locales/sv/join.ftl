@@ -35,3 +35,9 @@ join-sign-in = Logga in
 join-signed-in-title = Du är redan inloggad
 join-signed-in-text = Den här inbjudan är till { $email }, och du är inloggad som { $name }. Logga ut först för att använda den.
 join-sign-out = Logga ut och fortsätt
+
+# En död länk, och att be ägaren om en ny.
+join-ask = Be om en ny inbjudan
+join-asking = Ber…
+join-asked-title = Ditt önskemål är på väg
+join-asked-text = Om butikens ägare bjuder in dig igen kommer den nya länken med e-post. Du behöver inte be två gånger.

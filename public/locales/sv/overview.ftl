@@ -23,3 +23,4 @@ overview-add-staff = Lägg till personalmedlem
 overview-changed = Din åtkomst har ändrats. Menyn visar vad som är öppet för dig nu.
 overview-sales-span = de senaste 30 dagarna
 overview-ends-soon = Din åtkomst till { $store } slutar { $when }. Fråga ägaren om du behöver den längre.
+overview-part-ends-soon = En del av din åtkomst till { $store } slutar { $when }: { $permissions }. Fråga ägaren om du behöver den längre.

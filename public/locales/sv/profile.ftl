@@ -92,3 +92,7 @@ profile-access = Det här kan du göra
 profile-access-owner = Du äger butiken och kan göra allt.
 profile-access-none = Inget har öppnats för dig än.
 profile-access-until = Till { $when }
+# Single permissions that are held for a time.
+profile-access-part-from = Från { $when }: { $permissions }
+profile-access-part-until = Till { $when }: { $permissions }
+profile-access-part-ended = Slutade { $when }: { $permissions }

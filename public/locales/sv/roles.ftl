@@ -40,6 +40,19 @@ roles-delete-held = { $count ->
 }
 roles-move-to = Ge dem i stället
 roles-move-nowhere = Ingen annan roll
+roles-holders-more = { $count ->
+    [one] en till
+   *[other] { $count } till
+}
+roles-confirm-title = Ge alla med { $role } känsliga behörigheter?
+roles-reset-title = Ångra alla ändringar av { $role }?
+roles-reset-text = Den blir åter som den var när den kom med Latchkey.
+roles-reset-touches = { $count ->
+    [one] En person har den och kan få eller förlora behörigheter.
+   *[other] { $count } personer har den och kan få eller förlora behörigheter.
+}
+roles-newer = Någon annan har just sparat den här rollen. Det du skrev finns kvar.
+roles-newer-look = Se båda versionerna
 roles-keep = Behåll rollen
 roles-deleted = { $name } är borttagen.
 roles-unknown = Det finns ingen sådan roll

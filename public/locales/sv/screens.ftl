@@ -33,3 +33,4 @@ role-new-title = Lägg till roll
 role-title = Roll
 billing-title = Betalning och abonnemang
 profile-title = Min profil
+staff-onboarding-title = Introduktion

@@ -10,6 +10,12 @@ staff-form-role = Roll
 staff-form-role-hint = En roll kryssar i de vanliga rutorna åt dig. Du kan ändra dem sedan.
 staff-form-role-none = Ingen roll
 staff-form-role-changed = { $role }, ändrad
+# Further roles are counted: "Role 2".
+staff-form-role-nth = Roll { NUMBER($number) }
+staff-form-role-add = Lägg till en roll
+staff-form-role-remove = Ta bort
+staff-form-role-left = En del av { $role } är avbockad. En roll har man hel eller inte alls: när du sparar ges det som är ikryssat direkt i stället.
+staff-form-role-whole = Kryssa i hela { $role } igen
 staff-form-role-filled = Rutorna för { $role } är ikryssade.
 staff-form-message = Några ord från dig
 staff-form-message-hint = De står i inbjudan.
@@ -19,6 +25,11 @@ staff-form-starts-hint = Lämna tomt för att börja genast.
 staff-form-ends = Åtkomsten slutar
 staff-form-ends-hint = Lämna tomt om den inte ska sluta. Bra för säsongshjälp och utomstående.
 staff-form-two-weeks = Två veckor
+staff-form-start-time = Klockslag då det börjar
+staff-form-end-time = Klockslag då det slutar
+staff-form-zone = Utan klockslag räknas hela dagar. Din tidszon: { $zone }.
+staff-form-ends-soon = Åtkomsten slutar { $when }
+staff-form-part-ends-soon = { $name } slutar { $when }
 staff-form-status = Status
 staff-form-last-seen = Senast sedd
 staff-form-joined-none = Har inte börjat än
@@ -37,7 +48,11 @@ staff-form-needs = Kräver { $permissions }
 staff-form-ticked-for-you = kräver { $permissions }, ikryssad åt dig
 staff-form-unticked-for-you = kryssades ur, eftersom den kräver { $permissions }
 staff-form-needed-by = behövs för { $permissions }
-staff-form-from-role = följer med { $role }
+# Where a permission comes from.
+staff-form-source-direct = Ges direkt
+staff-form-source-role = Från { $roles }
+staff-form-source-both = Från { $roles }, och ges direkt
+staff-form-source-left = Utan den har man inte rollen { $roles }
 
 # Vad som gör en behörighet känslig.
 staff-form-sensitive = Känslig
@@ -122,3 +137,28 @@ staff-form-period-remove = Ta bort datum
 staff-form-change-period-starts = { $name }: från { $when }
 staff-form-change-period-ends = { $name }: till och med { $when }
 staff-form-change-period-none = { $name }: inga egna datum
+
+# Vad som väntar på ägaren om den här personen.
+staff-form-asks = { $name } ber om en ny inbjudan
+staff-form-asked = Bad om den { $when }. En ny inbjudan är svaret.
+staff-form-send-again = Skicka inbjudan igen
+staff-form-underway = { $name } håller på att komma igång
+staff-form-underway-left = Kvar innan åtkomsten öppnas: { $steps }. Vid det första sedan { $when }.
+staff-form-reminded = Den senaste påminnelsen skickades { $when }. Nästa kan skickas ett dygn senare.
+
+# Beviset på en återkallelse.
+proof-title = Vad som avslutades
+proof-lead = { $by } återkallade åtkomsten { $when }.
+proof-sessions = Avslutade sessioner
+proof-tokens = Av dem program med en nyckel
+proof-invitations = Återtagna inbjudningar
+proof-requests = Stängda önskemål
+proof-took = Det tog
+proof-millis = { NUMBER($millis) } ms
+proof-changes = Vad { $name } ändrade senast
+proof-no-changes = { $name } ändrade ingenting i butiken.
+proof-created = Skapade
+proof-changed = Ändrade
+proof-deleted = Tog bort
+proof-restored = Tog tillbaka
+proof-command = ”{ $command }”:

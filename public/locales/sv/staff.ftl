@@ -75,6 +75,14 @@ staff-access-dated = { $count ->
     [one] En del för en tid
    *[other] { $count } delar för en tid
 }
+staff-access-ends-soon = { $count ->
+    [one] En del slutar { $when }
+   *[other] { $count } delar slutar snart, den första { $when }
+}
+staff-access-over = { $count ->
+    [one] En del har slutat
+   *[other] { $count } delar har slutat
+}
 staff-access-none = Ingen åtkomst än
 staff-access-all = allt utom det som bara är ditt
 # Mitt i en uppräkning: ”Försäljning, Katalog och en del av Marknadsföring”.
@@ -174,3 +182,19 @@ staff-two-factor-reset-confirm = Nollställ inloggning i två steg
 staff-two-factor-reset-busy = Nollställer…
 staff-two-factor-reset-keep = Behåll den
 staff-two-factor-was-reset = { $name } kan nu logga in med bara lösenordet.
+
+# Vad som väntar på ägaren om någon.
+staff-asks = Ber om ny inbjudan
+staff-dismiss = Avfärda önskemålet
+staff-dismissed = Önskemålet från { $name } är avfärdat.
+staff-remind = Skicka en påminnelse
+staff-reminded = En påminnelse är på väg till { $name }.
+# Ett steg före åtkomst, och när personen kom dit.
+staff-stuck = { $step }, { $when }
+staff-step-password = Lösenord
+staff-step-basics = Säkerhetsregler
+staff-step-tour = Rundtur
+staff-revoked-requests = { $count ->
+    [one] Ett önskemål stängt.
+   *[other] { $count } önskemål stängda.
+}

@@ -1,6 +1,7 @@
 //! What can come of a call besides its answer.
 
 use latchkey_contract::problem::{FieldError, Problem, ProblemCode};
+use latchkey_contract::role::Holder;
 use serde::de::DeserializeOwned;
 
 /// Why there is no answer.
@@ -58,6 +59,11 @@ impl ClientError {
         self.refusal().map_or(&[], |refusal| &refusal.problem.errors)
     }
 
+    /// Those who hold the role that is to be deleted, where that is why it was refused.
+    pub(crate) fn holders(&self) -> &[Holder] {
+        self.refusal().map_or(&[], |refusal| &refusal.problem.holders)
+    }
+
     /// The record as it is now, where somebody else changed it in between.
     pub(crate) fn current<C: DeserializeOwned>(&self) -> Option<C> {
         serde_json::from_str::<Problem<C>>(&self.refusal()?.body).ok()?.current
@@ -97,6 +103,7 @@ mod tests {
             name: "Dewi".to_owned(),
             email: "dewi@example.test".to_owned(),
             language: None,
+            turns: Vec::new(),
             version: Version("2".to_owned()),
         };
         let mut problem = Problem::new(ProblemCode::Stale, "Somebody was quicker.");

@@ -3,6 +3,7 @@
 //! There are two clients. [`Client`] makes the calls that need nobody to be signed in; [`SignedInClient`] makes all
 //! others, and is had only from the session of somebody who is. What a page cannot call, it cannot be written to call.
 
+mod arrival;
 mod error;
 mod load;
 mod once;

@@ -8,11 +8,10 @@ use latchkey_contract::list::Page;
 use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
 use latchkey_contract::report::{Report, ReportBrief};
-use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
+use latchkey_contract::revocation::{Revocation, Revoked};
+use latchkey_contract::role::{Role, RoleDraft};
 use latchkey_contract::session::{OwnSession, SessionsEnded};
-use latchkey_contract::staff::{
-    Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch,
-};
+use latchkey_contract::staff::{Invited, NewStaffMember, PermissionUse, StaffMember, StaffPage, StaffPatch};
 use latchkey_permissions::{PermissionId, Status};
 use web_sys::AbortSignal;
 
@@ -169,14 +168,6 @@ impl SignedInClient {
         self.0.send(self.0.call(&endpoint::LIST_ROLES)).await?.json()
     }
 
-    /// One role.
-    pub(crate) async fn role(&self, id: &RoleId) -> Result<Role, ClientError> {
-        self.0
-            .send(self.0.call_with(&endpoint::GET_ROLE, id.as_str()))
-            .await?
-            .json()
-    }
-
     /// Makes a role, once for each `key`.
     pub(crate) async fn create_role(&self, request: &RoleDraft, key: String) -> Result<Role, ClientError> {
         self.0
@@ -191,22 +182,26 @@ impl SignedInClient {
         self.0.send(call.json(request).if_match(seen)).await?.json()
     }
 
-    /// Makes a role what it was when it came with the backend.
-    pub(crate) async fn reset_role(&self, id: &RoleId, seen: &Version) -> Result<Role, ClientError> {
+    /// Makes a role what it was when it came with the backend, and says why.
+    pub(crate) async fn reset_role(&self, id: &RoleId, seen: &Version, reason: &str) -> Result<Role, ClientError> {
         let call = self.0.call_with(&endpoint::RESET_ROLE, id.as_str());
+        let call = call.query(&pairs(&[("reason", reason)]));
         self.0.send(call.if_match(seen)).await?.json()
     }
 
-    /// Deletes a role that nobody holds.
-    pub(crate) async fn delete_role(&self, id: &RoleId, seen: &Version) -> Result<(), ClientError> {
+    /// Deletes a role. Those who hold it hold the role `move_to` in its place, or none where that is empty; where it is not
+    /// said, a role that is held is refused.
+    pub(crate) async fn delete_role(
+        &self,
+        id: &RoleId,
+        seen: &Version,
+        move_to: Option<&str>,
+        reason: &str,
+    ) -> Result<(), ClientError> {
         let call = self.0.call_with(&endpoint::DELETE_ROLE, id.as_str());
-        self.0.send(call.if_match(seen)).await.map(drop)
-    }
-
-    /// Gives all who hold a role another one in its place, or none.
-    pub(crate) async fn move_holders(&self, id: &RoleId, request: &RoleMove) -> Result<RoleMoved, ClientError> {
-        let call = self.0.call_with(&endpoint::MOVE_HOLDERS, id.as_str());
-        self.0.send(call.json(request)).await?.json()
+        let mut said = vec![("reason", reason)];
+        said.extend(move_to.map(|to| ("moveTo", to)));
+        self.0.send(call.query(&pairs(&said)).if_match(seen)).await.map(drop)
     }
 
     /// Brings back the roles that came with the backend and were deleted.
@@ -342,4 +337,14 @@ impl SignedInClient {
     pub(crate) fn invoices_file(&self) -> String {
         self.0.call(&endpoint::EXPORT_INVOICES).into_url()
     }
+}
+
+/// Members of a query, encoded.
+fn pairs(members: &[(&str, &str)]) -> String {
+    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let pairs: Vec<_> = members
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    pairs.join("&")
 }

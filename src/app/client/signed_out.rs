@@ -137,4 +137,10 @@ impl Client {
         .await?
         .json()
     }
+
+    /// Asks the owner for a new invitation, with a link that is dead.
+    pub(crate) async fn request_invitation(&self, token: &str) -> Result<(), ClientError> {
+        let call = self.call_with(&endpoint::REQUEST_INVITATION, token);
+        self.send(call).await.map(drop)
+    }
 }

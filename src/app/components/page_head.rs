@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::i18n::words;
-use crate::navigation::{focus, is_typing, title_follows};
+use crate::navigation::{focus, is_engaged, title_follows};
 use crate::session::use_sessions;
 
 /// A text of the language files.
@@ -66,7 +66,7 @@ pub(crate) fn PageHead(
     }
 }
 
-/// A first-level heading that takes the focus when its page arrives, unless somebody is typing.
+/// A first-level heading that takes the focus when its page arrives, unless somebody is in the midst of something.
 #[component]
 pub(crate) fn Heading(
     /// The words.
@@ -78,7 +78,7 @@ pub(crate) fn Heading(
         let stands = heading.get();
         if let Some(heading) = &stands
             && done != Some(true)
-            && !is_typing()
+            && !is_engaged()
         {
             focus(heading);
         }

@@ -1,6 +1,7 @@
 //! Above a page whose typing can no longer be saved, since all access was taken back or the page may no longer be opened:
 //! it says so, and what was typed may be copied out.
 
+use latchkey_contract::screen::ONBOARDING;
 use leptos::prelude::*;
 
 use super::outlet::Standing;
@@ -9,7 +10,7 @@ use crate::i18n::words;
 use crate::pages::chapters;
 use crate::pages::sign_in::farewell_words;
 use crate::reactive::{handler, live, memo};
-use crate::session::{Farewell, use_sessions};
+use crate::session::{Farewell, use_sessions, use_signed_in};
 
 /// The strip, where it is needed.
 #[component]
@@ -38,9 +39,21 @@ pub(crate) fn KeptStrip(
     let_go: Callback<()>,
 ) -> impl IntoView {
     let said = why.map_or(words::no_access_withdrawn as fn() -> String, farewell_words);
+    let signed_in = use_signed_in();
+    let way = live(
+        move || match signed_in.known.read().session.account.onboarding.is_empty() {
+            true => words::sign_in_kept().into_any(),
+            // Once the step is taken, in another tab, this page goes on as it is.
+            false => view! {
+                {words::onboarding_kept} " "
+                <a href=ONBOARDING.path target="_blank">{words::onboarding_go}</a>
+            }
+            .into_any(),
+        },
+    );
     view! {
         <div class="strip" data-tone="warning" role="alert">
-            <p>{said} " " {words::sign_in_kept}</p>
+            <p>{said} " " {way}</p>
             <button class="button small" type="button" on:click=handler(move |_| let_go.run(()))>{words::sign_in_again_leave}</button>
         </div>
     }

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use latchkey_contract::id::{AccountId, RoleId};
 use latchkey_contract::screen::Screen;
-use latchkey_permissions::Denial;
+use latchkey_permissions::{Denial, OnboardingSteps};
 use leptos::prelude::*;
 
 use crate::chapter::later;
@@ -43,7 +43,12 @@ impl Standing {
             let known = signed_in.known.read();
             let place = path.with(|path| Place::of(path, &known.resources))?;
             let verdict = sessions.verdict(place.rule());
-            Some((place, verdict, known.access.why_nothing()))
+            // The page of the steps follows what is left by itself, and is not built anew for it.
+            let nothing = known.access.why_nothing().map(|why| match why {
+                Denial::Onboarding(_) => Denial::Onboarding(OnboardingSteps::default()),
+                other => other,
+            });
+            Some((place, verdict, nothing))
         });
         let stood = Mutex::new((String::new(), None));
         let page = memo(move || {
@@ -88,6 +93,9 @@ pub(super) fn Outlet(standing: Standing) -> impl IntoView {
                 later(wait, move || chapters::no_access(rule.clone(), denial))
             }
             Verdict::Allowed => match (place, nothing) {
+                (Place::Own { screen, .. }, Some(Denial::Onboarding(_))) if screen.name == "overview" => {
+                    later(wait, chapters::onboarding)
+                }
                 (Place::Own { screen, .. }, Some(denial)) if screen.name == "overview" => {
                     later(wait, move || chapters::no_access_yet(denial))
                 }
@@ -104,6 +112,8 @@ fn page(screen: &'static Screen, member: Option<String>) -> AnyView {
     match (screen.name, member) {
         ("overview", _) => later(wait, chapters::overview),
         ("profile", _) => later(wait, chapters::profile),
+        ("onboarding", _) => later(wait, chapters::onboarding),
+        ("staff-onboarding", _) => later(wait, chapters::onboarding_settings),
         ("reports", _) => later(wait, chapters::reports),
         ("staff", _) => view! { <StaffPage /> }.into_any(),
         ("staff-new", _) => later(wait, chapters::new_staff),

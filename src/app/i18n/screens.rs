@@ -33,12 +33,14 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "staff" => words::staff_title(),
         "staff-new" => words::staff_new_title(),
         "staff-member" => words::staff_member_title(),
+        "staff-onboarding" => words::staff_onboarding_title(),
         "roles" => words::roles_title(),
         "activity" => words::activity_title(),
         "role-new" => words::role_new_title(),
         "role" => words::role_title(),
         "billing" => words::billing_title(),
         "profile" => words::profile_title(),
+        "onboarding" => words::onboarding_title(),
         // A screen that this build has no words for still shows what the table calls it.
         name => name.to_owned(),
     }

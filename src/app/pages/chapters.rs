@@ -17,6 +17,7 @@ use super::billing::BillingPage;
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
+use super::onboarding::{OnboardingPage, OnboardingSettingsPage};
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
 use super::reports::ReportsPage;
@@ -128,6 +129,18 @@ pub(crate) fn activity() -> Opened {
     Ok(view! { <ActivityPage /> }.into_any())
 }
 
+/// The steps before one's own access.
+#[wasm_split(onboarding, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_onboarding))]
+pub(crate) fn onboarding() -> Opened {
+    Ok(view! { <OnboardingPage /> }.into_any())
+}
+
+/// The steps before everybody's access.
+#[wasm_split(onboarding, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn onboarding_settings() -> Opened {
+    Ok(view! { <OnboardingSettingsPage /> }.into_any())
+}
+
 /// The plan and the invoices.
 #[wasm_split(billing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_billing))]
 pub(crate) fn billing() -> Opened {
@@ -171,6 +184,7 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
                 "staff" => Ok(()),
                 "staff-new" | "staff-member" => fetch_staff_form().await,
                 "profile" => fetch_profile().await,
+                "onboarding" | "staff-onboarding" => fetch_onboarding().await,
                 "reports" => fetch_reports().await,
                 "activity" => fetch_activity().await,
                 "roles" | "role-new" | "role" => fetch_roles().await,

@@ -6,6 +6,7 @@ pub(crate) mod chapters;
 pub(crate) mod join;
 pub(crate) mod no_access;
 pub(crate) mod not_found;
+pub(crate) mod onboarding;
 pub(crate) mod overview;
 pub(crate) mod profile;
 pub(crate) mod reports;

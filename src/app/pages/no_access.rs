@@ -1,5 +1,6 @@
 //! Refusals that a person understands: what is missing, whom to ask, and that nothing is broken.
 
+use latchkey_contract::screen::ONBOARDING;
 use latchkey_permissions::{Catalogue, Denial, PermissionId, PermissionSet, Rule};
 use leptos::prelude::*;
 
@@ -37,6 +38,14 @@ pub(crate) fn NoAccessPage(
             }
         })
     });
+    if matches!(denial, Denial::Onboarding(_)) {
+        return view! {
+            <Refusal picture=Pictured::Key title=Signal::derive(words::onboarding_title) way=(ONBOARDING.path, words::onboarding_go)>
+                <p>{words::onboarding_text}</p>
+            </Refusal>
+        }
+        .into_any();
+    }
     let owner = (denial == Denial::OwnerOnly).then(|| view! { <p>{words::no_access_owner}</p> });
     view! {
         <Refusal picture=Pictured::Lock title=Signal::derive(words::no_access_title)>
@@ -44,6 +53,7 @@ pub(crate) fn NoAccessPage(
             {missing}
         </Refusal>
     }
+    .into_any()
 }
 
 /// The permissions that a rule finds missing, in the reader's language. Reactive in the language.
@@ -83,12 +93,19 @@ pub(crate) fn NoAccessYet(
             words::no_access_yet_text(&signed_in.known.read().session.store.name)
         }
     });
+    // Whose access has not started can take the steps before it meanwhile.
+    let steps = untrack(|| !signed_in.known.read().session.account.onboarding.is_empty());
+    let steps = steps.then(|| view! { <p><a href=ONBOARDING.path>{words::onboarding_go}</a></p> });
     view! {
         <Refusal picture=Pictured::Key title=Signal::derive(title) at_home=true>
             <p>{text}</p>
+            {steps}
         </Refusal>
     }
 }
+
+/// Where a way on leads, and what it is called.
+type Way = (&'static str, fn() -> String);
 
 /// The shape that all pages without contents share.
 #[component]
@@ -100,12 +117,17 @@ pub(crate) fn Refusal(
     /// Whether this is where one arrives anyway; then the way on is the profile.
     #[prop(optional)]
     at_home: bool,
+    /// Where the way on leads, if it is neither the profile nor the overview, and what it is called.
+    #[prop(optional)]
+    way: Option<Way>,
     /// What is said.
     children: Children,
 ) -> impl IntoView {
     let signed_in = use_signed_in();
     title_follows(move || words::frame_window_title(&title.get(), &signed_in.known.read().session.store.name));
-    let (href, label): (_, fn() -> String) = if at_home {
+    let (href, label): Way = if let Some(way) = way {
+        way
+    } else if at_home {
         ("/profile", words::no_access_go_to_profile)
     } else {
         ("/", words::frame_back_to_overview)

@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use latchkey_contract::limits::ends_soon;
 use latchkey_contract::overview::{Fact, Overview};
+use latchkey_contract::periods::Turn;
 use latchkey_contract::report::{Axis, Report};
 use latchkey_contract::resource::Tone;
 use latchkey_contract::screen::{REPORTS, STAFF, STAFF_NEW};
 use latchkey_contract::staff::{StaffCounts, StaffPage};
-use latchkey_permissions::{Extent, SectionId, Status};
+use latchkey_permissions::{Extent, SectionId, Status, Time};
 use leptos::prelude::*;
 
 use crate::client::{Load, StaffQuery};
@@ -17,8 +18,8 @@ use crate::directory::{self, Entry};
 use crate::i18n::format::relative;
 use crate::i18n::{self, figures, words};
 use crate::pages::reports::chart::TimeChart;
-use crate::reactive::{effect, live};
-use crate::session::{Gate, use_sessions, use_signed_in};
+use crate::reactive::{effect, live, memo};
+use crate::session::{Gate, STAFF_KEY, on_change, records, use_sessions, use_signed_in};
 use crate::time::{every, now};
 
 /// The page.
@@ -36,54 +37,79 @@ pub(crate) fn OverviewPage() -> impl IntoView {
     };
     let waiting = Load::<Overview>::new();
     let client = StoredValue::new(signed_in.client());
-    // Whoever may do something else now waits for something else.
-    effect(move || {
-        signed_in.known.track();
+    let ask = move || {
         if let Some(client) = client.try_get_value() {
             waiting.ask(move |abort| async move { client.overview(abort).await });
         }
+    };
+    // Whoever may do something else now waits for something else.
+    effect(move || {
+        signed_in.known.track();
+        ask();
     });
-    let sales = live(move || {
-        let report = waiting.with(|waiting| waiting.ready().and_then(|waiting| waiting.sales.clone()));
-        report.map(|report| view! { <SalesCard report /> })
-    });
-    let cards = live(move || {
+    // What is counted here is counted in records. What has not changed stands as it is, with whoever is at it.
+    for resource in signed_in.known.read_untracked().resources.iter() {
+        on_change(records(resource.id.as_str()), ask);
+    }
+    let report = memo(move || waiting.with(|waiting| waiting.ready().and_then(|waiting| waiting.sales.clone())));
+    let sales = live(move || report.get().map(|report| view! { <SalesCard report /> }));
+    let sections = memo(move || {
         let known = signed_in.known.get();
         let ids = known.catalogue.sections().iter().map(|section| section.id.clone());
-        ids.filter(|id| {
+        let has_some = |id: &SectionId| {
             let entries = directory::section(id.as_str(), &known.resources);
             entries.iter().any(|entry| sessions.allows(&entry.rule))
-        })
-        .map(|id| view! { <SectionCard id waiting /> })
-        .collect_view()
+        };
+        ids.filter(has_some).collect::<Vec<_>>()
     });
     view! {
         <div class="page">
             <PageHead title=Signal::derive(words::overview_title) lead=Signal::derive(lead) />
-            <EndsSoon />
+            <EndsSoon waiting />
             <ul class="cards">
                 {sales}
-                {cards}
+                <For each=move || sections.get() key=Clone::clone let:id><SectionCard id waiting /></For>
                 <Gate rule=STAFF.rule><OwnerCard /></Gate>
             </ul>
         </div>
     }
 }
 
-/// A warning that one's access ends by itself before long.
+/// A warning that one's access, or a part of it, ends by itself before long.
 #[component]
-fn EndsSoon() -> impl IntoView {
+fn EndsSoon(waiting: Load<Overview>) -> impl IntoView {
     let signed_in = use_signed_in();
     let clock = RwSignal::new(now());
     every(Duration::from_mins(1), move || clock.set(now()));
-    live(move || {
+    let is_soon = |at: Time, now: Time| ends_soon(at.millis(), now.millis());
+    let warning = |text: String| view! { <div class="notice" data-tone="warning" role="status"><p>{text}</p></div> };
+    let whole = live(move || {
         let session = &signed_in.known.read().session;
         let (ends, now) = (session.account.ends?, clock.get());
-        ends_soon(ends.millis(), now.millis()).then(|| {
-            let text = words::overview_ends_soon(&session.store.name, &relative(ends, now));
-            view! { <div class="notice" data-tone="warning" role="status"><p>{text}</p></div> }
-        })
-    })
+        is_soon(ends, now).then(|| warning(words::overview_ends_soon(&session.store.name, &relative(ends, now))))
+    });
+    let turns = memo(move || waiting.with(|waiting| waiting.ready().map(|waiting| waiting.turns.clone())));
+    let parts = live(move || {
+        let (known, now) = (signed_in.known.read(), clock.get());
+        let turns = turns.get().unwrap_or_default().into_iter();
+        let soon = turns.filter(|turn| !turn.loses.is_empty() && is_soon(turn.at, now));
+        let part = |turn: Turn| {
+            let lost = known.catalogue.set(turn.loses).known;
+            let language = i18n::language::tag();
+            let labels = known
+                .catalogue
+                .entries(lost)
+                .map(|entry| entry.label.in_language(&language).to_owned());
+            let labels = i18n::format::list(&labels.collect::<Vec<_>>());
+            warning(words::overview_part_ends_soon(
+                &labels,
+                &known.session.store.name,
+                &relative(turn.at, now),
+            ))
+        };
+        soon.map(part).collect_view()
+    });
+    view! { {whole} {parts} }
 }
 
 #[component]
@@ -111,16 +137,26 @@ fn SectionCard(id: SectionId, waiting: Load<Overview>) -> impl IntoView {
         let link = |Entry { path, title, .. }| view! { <li><a href=path>{live(move || title.words())}</a></li> };
         open.map(link).collect_view()
     });
-    let facts = live(move || {
-        let facts: Vec<_> = waiting.with(|waiting| {
+    let here = memo(move || {
+        waiting.with(|waiting| {
             let all = waiting
                 .ready()
                 .map(|waiting| waiting.facts.as_slice())
                 .unwrap_or_default();
             let here = |fact: &&Fact| section.with_value(|id| fact.section == *id);
-            all.iter().filter(here).cloned().collect()
-        });
-        (!facts.is_empty()).then(|| view! { <ul class="card-facts">{facts.into_iter().map(fact).collect_view()}</ul> })
+            all.iter().filter(here).cloned().collect::<Vec<_>>()
+        })
+    });
+    let any = memo(move || here.with(|facts| !facts.is_empty()));
+    let facts = live(move || {
+        any.get().then(|| {
+            view! {
+                <ul class="card-facts">
+                    // A link stays where its figure changes.
+                    <For each=move || here.get() key=|fact| fact.path.clone() let:first><FactLine first here /></For>
+                </ul>
+            }
+        })
     });
     view! {
         <li class="card">
@@ -134,20 +170,23 @@ fn SectionCard(id: SectionId, waiting: Load<Overview>) -> impl IntoView {
 }
 
 /// A fact, which leads to where one sees more of it.
-fn fact(fact: Fact) -> impl IntoView {
-    let Fact {
-        label,
-        unit,
-        figure,
-        path,
-        tone,
-        ..
-    } = fact;
-    let tone = (tone == Tone::Attention).then_some("attention");
+#[component]
+fn FactLine(
+    /// The fact as it was when its line came.
+    first: Fact,
+    /// The facts of the card as they are now.
+    here: Memo<Vec<Fact>>,
+) -> impl IntoView {
+    let path = first.path.clone();
+    let now = memo(move || {
+        let now = here.with(|facts| facts.iter().find(|fact| fact.path == first.path).cloned());
+        now.unwrap_or_else(|| first.clone())
+    });
+    let tone = live(move || now.with(|fact| (fact.tone == Tone::Attention).then_some("attention")));
     view! {
         <li class="fact" data-tone=tone>
-            <a href=path>{move || label.in_language(&i18n::language::tag()).to_owned()}</a>
-            <strong>{move || figures::figure(&unit, &figure.value)}</strong>
+            <a href=path>{live(move || now.with(|fact| fact.label.in_language(&i18n::language::tag()).to_owned()))}</a>
+            <strong>{live(move || now.with(|fact| figures::figure(&fact.unit, &fact.figure.value)))}</strong>
         </li>
     }
 }
@@ -179,21 +218,27 @@ fn SalesCard(report: Report) -> impl IntoView {
 /// The owner's own card: how many have access, and how many have been asked.
 #[component]
 fn OwnerCard() -> impl IntoView {
-    let client = use_signed_in().client();
+    let client = StoredValue::new(use_signed_in().client());
     let page = Load::<StaffPage>::new();
-    // The shortest of its pages says how many there are.
-    let query = StaffQuery {
-        limit: Some(1),
-        ..StaffQuery::default()
+    let ask = move || {
+        // The shortest of its pages says how many there are.
+        let query = StaffQuery {
+            limit: Some(1),
+            ..StaffQuery::default()
+        };
+        if let Some(client) = client.try_get_value() {
+            page.ask(move |abort| async move { client.staff(&query, abort).await });
+        }
     };
-    page.ask(move |abort| async move { client.staff(&query, abort).await });
-    let counts = move || page.with(|page| page.ready().map(|page| page.counts));
+    ask();
+    on_change(STAFF_KEY.to_owned(), ask);
+    let counts = memo(move || page.with(|page| page.ready().map(|page| page.counts)));
     let text = live(move || {
         let joined = |counts: StaffCounts| counts.of(&[Status::Onboarding, Status::Active, Status::Suspended]);
-        counts().map(|counts| words::overview_staff_text(joined(counts)))
+        counts.get().map(|counts| words::overview_staff_text(joined(counts)))
     });
     let open = live(move || {
-        let invited = counts().map(|counts| counts.invited).filter(|invited| *invited > 0);
+        let invited = counts.get().map(|counts| counts.invited).filter(|invited| *invited > 0);
         invited.map(|invited| view! { <p class="muted">{words::overview_staff_invited(invited)}</p> })
     });
     view! {

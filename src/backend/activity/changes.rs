@@ -2,12 +2,14 @@
 
 use latchkey_contract::activity::{Change, Value};
 use latchkey_contract::money::Money;
+use latchkey_contract::onboarding::OPTIONAL_STEPS;
 use latchkey_contract::resource::{Field, Format, Kind, Shape};
 use latchkey_permissions::Time;
 use serde_json::Value as Json;
 
 use crate::resources::Fields;
 use crate::resources::model::Model;
+use crate::store::onboarding::Chosen;
 
 /// No longer text is kept; one that is longer is only said to have changed.
 const TEXT_MAX: usize = 200;
@@ -88,4 +90,21 @@ fn told(field: &Field, format: Option<Format>, value: &Json) -> Option<Value> {
 
 fn short(text: &str) -> Option<String> {
     (!text.is_empty() && text.chars().count() <= TEXT_MAX).then(|| text.to_owned())
+}
+
+/// What is other in the steps before access: whether each is asked for, and which version the security basics are.
+pub(crate) fn of_onboarding(before: &Chosen, after: &Chosen) -> Vec<Change> {
+    let asked = OPTIONAL_STEPS.map(|step| Change {
+        field: step.as_str().to_owned(),
+        label: None,
+        before: Some(Value::Switch(before.steps.contains(&step))),
+        after: Some(Value::Switch(after.steps.contains(&step))),
+    });
+    let version = Change {
+        field: "basics".to_owned(),
+        label: None,
+        before: Some(Value::Number(before.basics_version.to_string())),
+        after: Some(Value::Number(after.basics_version.to_string())),
+    };
+    asked.into_iter().chain([version]).collect()
 }

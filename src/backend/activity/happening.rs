@@ -4,12 +4,13 @@ use latchkey_contract::activity::Kind;
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
-use latchkey_permissions::{PermissionId, Text};
+use latchkey_permissions::{OnboardingStep, PermissionId, Text};
 
 use super::holds::Holds;
 use super::news::{Concerned, News};
 use super::who::{RoleName, What, Who};
 use crate::resources::Fields;
+use crate::store::onboarding::Chosen;
 
 /// Something that happened. Who did it, when and from where is known to the [`Writing`](crate::writing::Writing).
 #[derive(Clone, Debug)]
@@ -34,6 +35,8 @@ pub(crate) enum Happening {
         missing: Vec<PermissionId>,
         /// The method and the path of the contract, with its `{members}`.
         call: String,
+        /// The resource that stood in the path, whether or not there is such a one.
+        resource: Option<ResourceId>,
     },
     /// Somebody changed the own password; how many other sessions that ended.
     PasswordChanged { who: Who, sessions: u64 },
@@ -80,8 +83,9 @@ pub(crate) enum Happening {
         before: Role,
         after: Role,
         holders: Vec<Who>,
+        reason: String,
     },
-    /// A role that nobody held was deleted.
+    /// A role was deleted.
     RoleDeleted(Role),
     /// A role that came with the backend was brought back.
     RoleRestored(Role),
@@ -90,6 +94,7 @@ pub(crate) enum Happening {
         from: RoleName,
         to: Option<RoleName>,
         holders: Vec<Who>,
+        reason: String,
     },
     /// A record was made.
     RecordCreated { what: What, fields: Fields },
@@ -134,6 +139,25 @@ pub(crate) enum Happening {
     RecoveryCodesMade(Who),
     /// Somebody signed in with a recovery code.
     RecoveryCodeUsed(Who),
+    /// Whoever held a dead invitation of this person asked for a new one.
+    InvitationRequested(Who),
+    /// The owner left such a request without an invitation.
+    InvitationRequestDismissed(Who),
+    /// The owner changed the steps before access, or the security basics.
+    OnboardingChanged {
+        before: Box<Chosen>,
+        after: Box<Chosen>,
+        /// Those who had access and have to accept the text first.
+        asked_again: Vec<Who>,
+        /// Those who are on their way, to whom other steps may be left.
+        underway: Vec<Who>,
+    },
+    /// Somebody took a step before access.
+    OnboardingStepDone { who: Who, step: OnboardingStep },
+    /// No step is left for somebody.
+    OnboardingFinished(Who),
+    /// Somebody was reminded of the steps that are left.
+    Reminded(Who),
 }
 
 impl Happening {
@@ -180,6 +204,12 @@ impl Happening {
             Self::TwoFactorReset(_) => Kind::TwoFactorReset,
             Self::RecoveryCodesMade(_) => Kind::RecoveryCodesMade,
             Self::RecoveryCodeUsed(_) => Kind::RecoveryCodeUsed,
+            Self::InvitationRequested(_) => Kind::InvitationRequested,
+            Self::InvitationRequestDismissed(_) => Kind::InvitationRequestDismissed,
+            Self::OnboardingChanged { .. } => Kind::OnboardingChanged,
+            Self::OnboardingStepDone { .. } => Kind::OnboardingStepDone,
+            Self::OnboardingFinished(_) => Kind::OnboardingFinished,
+            Self::Reminded(_) => Kind::Reminded,
         }
     }
 
@@ -221,7 +251,15 @@ impl Happening {
             | Self::TwoFactorOff { who, .. }
             | Self::TwoFactorReset(who)
             | Self::RecoveryCodesMade(who)
-            | Self::RecoveryCodeUsed(who) => one(who),
+            | Self::RecoveryCodeUsed(who)
+            | Self::InvitationRequested(who)
+            | Self::InvitationRequestDismissed(who)
+            | Self::OnboardingStepDone { who, .. }
+            | Self::OnboardingFinished(who)
+            | Self::Reminded(who) => one(who),
+            Self::OnboardingChanged {
+                asked_again, underway, ..
+            } => Concerned(asked_again.iter().chain(underway).map(|who| who.id.clone()).collect()),
             Self::SignInFailed { who, .. } => who.as_ref().map(one).unwrap_or_default(),
             Self::RoleChanged { holders, .. }
             | Self::RoleReset { holders, .. }

@@ -5,7 +5,7 @@ use latchkey_contract::activity::{Change, Detail, RoleName as ToldRole, Subject,
 use latchkey_contract::id::ResourceId;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
-use latchkey_permissions::{SectionId, Text};
+use latchkey_permissions::{OnboardingStep, PermissionId, SectionId, Text};
 
 use super::changes;
 use super::happening::Happening;
@@ -14,6 +14,7 @@ use super::who::{RoleName, What, Who};
 use crate::reports;
 use crate::resources::Fields;
 use crate::resources::registry::Registry;
+use crate::store::onboarding::Chosen;
 
 /// What is kept of a happening besides who did it, when, and from where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +40,18 @@ impl Told {
             | Happening::Reactivated(who)
             | Happening::TwoFactorReset(who)
             | Happening::RecoveryCodesMade(who)
-            | Happening::RecoveryCodeUsed(who) => Self::about(who),
+            | Happening::RecoveryCodeUsed(who)
+            | Happening::InvitationRequested(who)
+            | Happening::InvitationRequestDismissed(who)
+            | Happening::OnboardingFinished(who)
+            | Happening::Reminded(who) => Self::about(who),
+            Happening::OnboardingStepDone { who, step } => Self::step(who, *step),
+            Happening::OnboardingChanged {
+                before,
+                after,
+                asked_again,
+                ..
+            } => Self::onboarding(before, after, asked_again),
             Happening::SignInFailed { who, code } => Self {
                 subject: who.as_ref().map(account),
                 ..Self::default()
@@ -51,12 +63,8 @@ impl Told {
                 code,
                 missing,
                 call,
-            } => {
-                let mut told = Self::about(who).refused(*code);
-                told.detail.call = Some(call.clone());
-                told.detail.missing.clone_from(missing);
-                told
-            }
+                resource,
+            } => Self::refused_request(who, resource.as_ref(), call, missing, registry).refused(*code),
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
             | Happening::Suspended { who, sessions }
@@ -65,12 +73,7 @@ impl Told {
             Happening::Revoked {
                 who, reason, sessions, ..
             } => Self::about(who).count(*sessions).because(reason),
-            Happening::ProfileChanged { who, before, after } => {
-                let language = |said: &(String, Option<String>)| said.1.clone().unwrap_or_default();
-                let name = changes::text("name", &before.0, &after.0);
-                let language = changes::text("language", &language(before), &language(after));
-                Self::about(who).changed(vec![name, language])
-            }
+            Happening::ProfileChanged { who, before, after } => Self::profile(who, before, after),
             Happening::Invited { who, holds, reason } => Self::about(who).changed(holding(None, holds)).because(reason),
             Happening::StaffChanged {
                 who,
@@ -88,18 +91,22 @@ impl Told {
                 after,
                 holders,
                 reason,
+            }
+            | Happening::RoleReset {
+                before,
+                after,
+                holders,
+                reason,
             } => Self::about_role(after)
                 .changed(role_changes(Some(before), after))
                 .touching(holders)
                 .because(reason),
-            Happening::RoleReset { before, after, holders } => Self::about_role(after)
-                .changed(role_changes(Some(before), after))
-                .touching(holders),
-            Happening::HoldersMoved { from, to, holders } => {
-                let mut told = Self::about_role_named(from).touching(holders);
-                told.detail.to = to.as_ref().map(RoleName::told);
-                told.count(u64::try_from(holders.len()).unwrap_or_default())
-            }
+            Happening::HoldersMoved {
+                from,
+                to,
+                holders,
+                reason,
+            } => Self::moved(from, to.as_ref(), holders).because(reason),
             Happening::RecordCreated { what, fields } => Self::record(what, registry, None, Some(fields)),
             Happening::RecordChanged { what, before, after } => Self::record(what, registry, Some(before), Some(after)),
             Happening::RecordFollowed { what, before, after } => {
@@ -121,6 +128,47 @@ impl Told {
             Happening::PlanChanged { before, after } => Self::plan(before, after),
             Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
         }
+    }
+
+    fn onboarding(before: &Chosen, after: &Chosen, asked_again: &[Who]) -> Self {
+        let changes = changes::of_onboarding(before, after);
+        Self::of_store().changed(changes).touching(asked_again)
+    }
+
+    fn step(who: &Who, step: OnboardingStep) -> Self {
+        let mut told = Self::about(who);
+        told.detail.step = Some(step);
+        told
+    }
+
+    /// A request that was refused; about the records of a resource, where there is such a one.
+    fn refused_request(
+        who: &Who,
+        resource: Option<&ResourceId>,
+        call: &str,
+        missing: &[PermissionId],
+        registry: &Registry,
+    ) -> Self {
+        let known = resource.filter(|id| registry.get(id.as_str()).is_some());
+        let mut told = known.map_or_else(Self::default, |id| Self::list(id, registry));
+        told.subject = Some(account(who));
+        told.detail.call = Some(call.to_owned());
+        told.detail.missing = missing.to_vec();
+        told
+    }
+
+    fn profile(who: &Who, before: &(String, Option<String>), after: &(String, Option<String>)) -> Self {
+        let language = |said: &(String, Option<String>)| said.1.clone().unwrap_or_default();
+        let name = changes::text("name", &before.0, &after.0);
+        let language = changes::text("language", &language(before), &language(after));
+        Self::about(who).changed(vec![name, language])
+    }
+
+    /// Those who held a role, and the one that they hold now.
+    fn moved(from: &RoleName, to: Option<&RoleName>, holders: &[Who]) -> Self {
+        let mut told = Self::about_role_named(from).touching(holders);
+        told.detail.to = to.map(RoleName::told);
+        told.count(u64::try_from(holders.len()).unwrap_or_default())
     }
 
     fn of_store() -> Self {

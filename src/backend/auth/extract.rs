@@ -16,6 +16,7 @@ use super::proof::{Allowed, Anyone, RuleFor};
 use super::session::whence;
 use crate::activity::who::{Whence, Who};
 use crate::events::event_id::EventId;
+use crate::onboarding::left;
 use crate::problem::Refusal;
 use crate::refusals::Asking;
 use crate::state::AppState;
@@ -69,8 +70,8 @@ pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> 
         Person::Owner
     } else {
         let mut grant = Grant::NOTHING;
-        for (id, window) in grants::held(db, account.id.as_str()).await? {
-            let held = state.catalogue.set([id]);
+        for (window, ids) in grants::held(db, account.id.as_str()).await? {
+            let held = state.catalogue.set(ids);
             if !held.unknown.is_empty() {
                 tracing::warn!(account = %account.id, unknown = ?held.unknown, "a grant names what the catalogue does not know");
             }
@@ -80,6 +81,7 @@ pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> 
             status: account.status,
             window: account.window,
             grant,
+            steps: left(db, account).await?,
         })
     })
 }

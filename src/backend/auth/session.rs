@@ -13,6 +13,7 @@ use super::extract::access;
 use super::token::{Token, new_id, sha256_hex};
 use crate::activity::who::Whence;
 use crate::device::device;
+use crate::onboarding::left;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
@@ -94,6 +95,7 @@ pub(crate) async fn describe_with(
             language: account.language.clone(),
             starts: account.window.starts,
             ends: account.window.ends,
+            onboarding: left(db, account).await?.iter().collect(),
         },
         permissions: state.catalogue.ids(access.granted().unwrap_or(PermissionSet::EMPTY)),
         store: shop::get(db).await?,

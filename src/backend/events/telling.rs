@@ -81,7 +81,10 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             | Kind::Reactivated
             | Kind::RoleChanged
             | Kind::RoleReset
-            | Kind::HoldersMoved => {
+            | Kind::HoldersMoved
+            | Kind::OnboardingChanged
+            | Kind::OnboardingStepDone
+            | Kind::OnboardingFinished => {
                 told.extend(each(one, &What::Event(Event::SessionChanged)));
                 told.push(staff(one));
             }
@@ -91,7 +94,10 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             | Kind::Joined
             | Kind::RoleCreated
             | Kind::RoleDeleted
-            | Kind::RoleRestored => told.push(staff(one)),
+            | Kind::RoleRestored
+            | Kind::InvitationRequested
+            | Kind::InvitationRequestDismissed
+            | Kind::Reminded => told.push(staff(one)),
             Kind::RecordCreated
             | Kind::RecordChanged
             | Kind::RecordFollowed

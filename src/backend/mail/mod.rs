@@ -8,6 +8,7 @@ mod clean;
 mod envelope;
 mod invitation;
 mod newsletter;
+mod notice;
 mod outbox;
 mod second_factor;
 mod words;
@@ -16,6 +17,8 @@ pub use cart::{CartItem, CartMail, cart};
 pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
 pub use newsletter::{NewsletterMail, newsletter};
+pub(crate) use notice::steps;
+pub use notice::{Notice, notice};
 pub use outbox::Outbox;
 pub use second_factor::{SecondFactorMail, second_factor};
 

@@ -16,7 +16,7 @@ use crate::events::stream::{Stream, written};
 use crate::problem::Refusal;
 use crate::state::AppState;
 
-const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
+pub(crate) const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 /// What some proxies look at to see whether they may hold an answer back.
 const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 /// How long a client is to wait when there is no room for its stream.

@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use latchkey_contract::invitation::{Invitation as Shown, Join};
 use latchkey_contract::limits::NAME_MAX;
-use latchkey_permissions::{Status, Time, Transition};
+use latchkey_permissions::{OnboardingStep, Time, Transition, TransitionError};
 
 use super::{Answered, Segment, json};
 use crate::activity::happening::Happening;
@@ -15,11 +15,12 @@ use crate::auth::session::{Client, begin, describe};
 use crate::auth::token::Token;
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
+use crate::onboarding;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::invitations::{self, Invitation};
-use crate::store::{Db, grants, shop};
+use crate::store::{Db, grants, onboarding as kept, shop};
 use crate::validate::Faults;
 use crate::writing::Writing;
 
@@ -33,7 +34,7 @@ pub(super) async fn get(_: Anyone, State(state): State<AppState>, Segment(token)
             grants::held(&mut tx, account.id.as_str())
                 .await?
                 .into_iter()
-                .map(|(id, _)| id),
+                .flat_map(|(_, ids)| ids),
         )
         .known;
     let held = state.catalogue.with_required(held);
@@ -84,8 +85,13 @@ pub(super) async fn accept(
     let (invitation, mut account) = open(&mut tx, &token, now).await?;
     account.name = name;
     account.password_hash = Some(password_hash);
-    account.status = joined(account.status)?;
+    account.status = account.status.after(Transition::Join).map_err(no_place)?;
     accounts::save(&mut tx, &mut account).await?;
+    kept::forget(&mut tx, account.id.as_str()).await?;
+    kept::take(&mut tx, account.id.as_str(), OnboardingStep::ChoosePassword, 0, now).await?;
+    kept::wait(&mut tx, account.id.as_str(), now).await?;
+    // Where no other step is asked for, onboarding is over as it begins.
+    onboarding::settle(&mut tx, &mut account, now).await?;
     invitations::mark_used(&mut tx, &invitation.id).await?;
     let session_token = begin(&mut tx, &account, &client, now).await?;
     let session = describe(&mut tx, &state, &account, now).await?;
@@ -100,11 +106,8 @@ pub(super) async fn accept(
     Ok(answer.into_response())
 }
 
-/// The state of somebody who has joined: no step comes before access yet, so that onboarding is over as it begins.
-fn joined(status: Status) -> Result<Status, Refusal> {
-    let joined = status.after(Transition::Join);
-    let finished = joined.and_then(|status| status.after(Transition::FinishOnboarding));
-    finished.map_err(|_| Refusal::state("This invitation has no place any more."))
+fn no_place(_: TransitionError) -> Refusal {
+    Refusal::state("This invitation has no place any more.")
 }
 
 /// The invitation behind a link and whom it is for; a dead one explains itself.

@@ -5,8 +5,11 @@ mod activity;
 mod activity_query;
 mod billing;
 mod commands;
-mod events;
+pub(crate) mod events;
+mod invitation_request;
 mod invitations;
+mod onboarding;
+mod onboarding_settings;
 mod openapi;
 mod overview;
 mod owner;
@@ -19,6 +22,8 @@ mod reports;
 mod resources;
 mod revocation;
 mod role;
+mod role_query;
+mod role_removal;
 mod roles;
 mod session;
 mod sessions;
@@ -26,6 +31,7 @@ mod staff;
 mod staff_invitation;
 mod staff_member;
 mod staff_query;
+mod staff_reminder;
 mod staff_sessions;
 mod staff_two_factor;
 mod staff_uses;
@@ -123,9 +129,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::RESTORE_ROLES, roles::restore),
         on(endpoint::GET_ROLE, role::get),
         on(endpoint::PUT_ROLE, role::put),
-        on(endpoint::DELETE_ROLE, role::delete),
+        on(endpoint::DELETE_ROLE, role_removal::delete),
         on(endpoint::RESET_ROLE, role::reset),
-        on(endpoint::MOVE_HOLDERS, role::move_holders),
+        on(endpoint::MOVE_HOLDERS, role_removal::move_holders),
         on(endpoint::LIST_RESOURCES, resources::list),
         on(endpoint::LIST_RECORDS, records::list),
         on(endpoint::CREATE_RECORD, records::create),
@@ -154,6 +160,15 @@ fn routes() -> Vec<Route> {
         on(endpoint::REMOVE_TWO_FACTOR, two_factor::remove),
         on(endpoint::RENEW_RECOVERY_CODES, two_factor::renew),
         on(endpoint::RESET_TWO_FACTOR, staff_two_factor::delete),
+        on(endpoint::REQUEST_INVITATION, invitation_request::ask),
+        on(endpoint::DISMISS_INVITATION_REQUEST, invitation_request::dismiss),
+        on(endpoint::GET_REVOCATION, revocation::get),
+        on(endpoint::GET_ONBOARDING, onboarding::get),
+        on(endpoint::ACCEPT_BASICS, onboarding::accept),
+        on(endpoint::FINISH_TOUR, onboarding::finish_tour),
+        on(endpoint::GET_ONBOARDING_SETTINGS, onboarding_settings::get),
+        on(endpoint::PUT_ONBOARDING_SETTINGS, onboarding_settings::put),
+        on(endpoint::REMIND_STAFF, staff_reminder::post),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use latchkey_contract::limits::ends_soon;
 use latchkey_contract::overview::{Fact, Overview};
 use latchkey_contract::report::{Figure, Unit};
 use latchkey_contract::resource::Tone;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 
 use super::{Answered, json};
 use crate::auth::extract::SignedIn;
+use crate::auth::turns::turns;
 use crate::problem::Refusal;
 use crate::reports::calendar::Day;
 use crate::reports::{self, Question};
@@ -53,7 +55,9 @@ pub(super) async fn get(person: SignedIn, State(state): State<AppState>) -> Answ
     } else {
         None
     };
-    json(StatusCode::OK, &Overview { facts, sales })
+    let mut turns = turns(&mut tx, &state, &person.account).await?;
+    turns.retain(|turn| ends_soon(turn.at.millis(), person.now.millis()));
+    json(StatusCode::OK, &Overview { facts, sales, turns })
 }
 
 fn facts_written() -> Result<Vec<Counted>, Refusal> {

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use latchkey_contract::id::Version;
 use latchkey_contract::limits::NAME_MAX;
 use latchkey_contract::patch::Patch;
+use latchkey_contract::periods::Turn;
 use latchkey_contract::profile::{Profile, ProfilePatch};
 
 use super::{Answered, tagged};
@@ -12,6 +13,7 @@ use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::extract::SignedIn;
 use crate::auth::token::sha256_hex;
+use crate::auth::turns::turns;
 use crate::body::Body;
 use crate::precondition::IfMatch;
 use crate::problem::Refusal;
@@ -19,8 +21,9 @@ use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::validate::Faults;
 
-pub(super) async fn get(person: SignedIn) -> Answered {
-    let profile = profile(&person.account);
+pub(super) async fn get(person: SignedIn, State(state): State<AppState>) -> Answered {
+    let mut tx = state.store.read().await?;
+    let profile = profile(&person.account, turns(&mut tx, &state, &person.account).await?);
     tagged(StatusCode::OK, &profile.version, &profile)
 }
 
@@ -33,7 +36,8 @@ pub(super) async fn patch(
     let mut tx = person.begin(&state).await?;
     let found = accounts::by_id(&mut tx, person.account.id.as_str()).await?;
     let before = found.ok_or_else(Refusal::not_found)?;
-    let current = profile(&before);
+    let turns = turns(&mut tx, &state, &before).await?;
+    let current = profile(&before, turns.clone());
     seen.check(&current.version, &current)?;
 
     let mut faults = Faults::default();
@@ -69,13 +73,13 @@ pub(super) async fn patch(
         });
     }
     tx.commit().await?;
-    let profile = profile(&after);
+    let profile = profile(&after, turns);
     tagged(StatusCode::OK, &profile.version, &profile)
 }
 
 /// What a person sees of the own account. Its version is made of what it says, so that the owner's changes to anything
 /// else do not stand in the way of the person's.
-fn profile(account: &Account) -> Profile {
+fn profile(account: &Account, turns: Vec<Turn>) -> Profile {
     let language = account.language.as_deref().unwrap_or_default();
     let said = [account.name.as_bytes(), account.email.as_bytes(), language.as_bytes()];
     let mut hash = sha256_hex(&said);
@@ -85,6 +89,7 @@ fn profile(account: &Account) -> Profile {
         name: account.name.clone(),
         email: account.email.clone(),
         language: account.language.clone(),
+        turns,
         version: Version(hash),
     }
 }

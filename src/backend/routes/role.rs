@@ -1,28 +1,33 @@
-//! `/roles/{id}`: one role, what it becomes, and its end.
+//! `/roles/{id}`: one role, and what it becomes.
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::IntoResponse;
-use latchkey_contract::id::RoleId;
-use latchkey_contract::problem::FieldCode;
-use latchkey_contract::role::{Role, RoleDraft, RoleMove, RoleMoved};
+use latchkey_contract::role::{Role, RoleDraft};
 use latchkey_permissions::{PermissionId, Text};
 
+use super::role_query::Reset;
 use super::roles::checked;
-use super::{Answered, Segment, json, tagged};
+use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
-use crate::activity::who::{RoleName, Who};
+use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::precondition::IfMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::{Db, roles};
+use crate::writing::Writing;
 
-async fn found(db: &mut Db, state: &AppState, id: &str) -> Result<Role, Refusal> {
+/// The role with this id.
+pub(super) async fn found(db: &mut Db, state: &AppState, id: &str) -> Result<Role, Refusal> {
     roles::by_id(db, &state.catalogue, id)
         .await?
         .ok_or_else(Refusal::not_found)
+}
+
+/// Who holds a role now.
+pub(super) async fn holders(db: &mut Db, id: &str) -> Result<Vec<Who>, Refusal> {
+    Ok(roles::holders(db, id).await?.iter().map(Who::from).collect())
 }
 
 pub(super) async fn get(_: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
@@ -31,7 +36,7 @@ pub(super) async fn get(_: Owner, State(state): State<AppState>, Segment(id): Se
     tagged(StatusCode::OK, &role.version, &role)
 }
 
-/// Changes a role. A save that changes nothing is no change: the version stays.
+/// Changes a role.
 pub(super) async fn put(
     owner: Owner,
     State(state): State<AppState>,
@@ -43,18 +48,15 @@ pub(super) async fn put(
     let before = found(&mut tx, &state, &id).await?;
     seen.check(&before.version, &before)?;
     let (name, permissions, reason) = checked(&mut tx, &state, &draft, &id).await?;
-    let after = become_this(&mut tx, &state, before.clone(), &name, &permissions).await?;
-    if after.version != before.version {
-        let holders = holders(&mut tx, &id).await?;
-        tx.note(Happening::RoleChanged {
+    become_this(tx, &state, before, &name, &permissions, |before, after, holders| {
+        Happening::RoleChanged {
             before,
-            after: after.clone(),
+            after,
             holders,
             reason,
-        });
-    }
-    tx.commit().await?;
-    tagged(StatusCode::OK, &after.version, &after)
+        }
+    })
+    .await
 }
 
 /// Makes a role what it was when it came with the backend.
@@ -63,97 +65,47 @@ pub(super) async fn reset(
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,
+    Reset { reason }: Reset,
 ) -> Answered {
     let mut tx = owner.person().begin(&state).await?;
     let before = found(&mut tx, &state, &id).await?;
     seen.check(&before.version, &before)?;
     let preset = roles::preset(&id).ok_or_else(|| Refusal::state("This role did not come with the backend."))?;
     let permissions = preset.resolve(&state.catalogue);
-    let after = become_this(&mut tx, &state, before.clone(), &preset.name, &permissions).await?;
-    if after.version != before.version {
-        let holders = holders(&mut tx, &id).await?;
-        tx.note(Happening::RoleReset {
+    become_this(
+        tx,
+        &state,
+        before,
+        &preset.name,
+        &permissions,
+        |before, after, holders| Happening::RoleReset {
             before,
-            after: after.clone(),
+            after,
             holders,
-        });
-    }
-    tx.commit().await?;
-    tagged(StatusCode::OK, &after.version, &after)
+            reason,
+        },
+    )
+    .await
 }
 
-/// Who holds a role now.
-async fn holders(db: &mut Db, id: &str) -> Result<Vec<Who>, Refusal> {
-    Ok(roles::holders(db, id).await?.iter().map(Who::from).collect())
-}
-
+/// Makes a role this, notes it as `told` says, and answers it. What changes nothing is no change: the version stays.
 async fn become_this(
-    db: &mut Db,
+    mut tx: Writing,
     state: &AppState,
     before: Role,
     name: &Text,
     permissions: &[PermissionId],
-) -> Result<Role, Refusal> {
+    told: impl FnOnce(Role, Role, Vec<Who>) -> Happening,
+) -> Answered {
     if before.name == *name && before.permissions == permissions {
-        return Ok(before);
+        return tagged(StatusCode::OK, &before.version, &before);
     }
-    roles::save(db, before.id.as_str(), name, permissions).await?;
-    tracing::info!(role = %before.id, before = ?before.permissions, after = ?permissions, "changed a role");
-    found(db, state, before.id.as_str()).await
-}
-
-/// Deletes a role that nobody holds.
-pub(super) async fn delete(
-    owner: Owner,
-    State(state): State<AppState>,
-    Segment(id): Segment,
-    seen: IfMatch,
-) -> Answered {
-    let mut tx = owner.person().begin(&state).await?;
-    let role = found(&mut tx, &state, &id).await?;
-    seen.check(&role.version, &role)?;
-    if role.holders > 0 {
-        return Err(Refusal::state("Somebody holds this role. Move its holders to another first.").with_current(&role));
-    }
-    roles::delete(&mut tx, &id).await?;
-    tx.note(Happening::RoleDeleted(role));
+    let id = before.id.as_str();
+    roles::save(&mut tx, id, name, permissions).await?;
+    let after = found(&mut tx, state, id).await?;
+    let holders = holders(&mut tx, id).await?;
+    tracing::info!(role = %id, before = ?before.permissions, after = ?permissions, "changed a role");
+    tx.note(told(before, after.clone(), holders));
     tx.commit().await?;
-    tracing::info!(role = %id, "deleted a role");
-    Ok(StatusCode::NO_CONTENT.into_response())
-}
-
-/// Gives all who hold a role another one in its place, or none.
-pub(super) async fn move_holders(
-    owner: Owner,
-    State(state): State<AppState>,
-    Segment(id): Segment,
-    Body { value: wanted, .. }: Body<RoleMove>,
-) -> Answered {
-    let mut tx = owner.person().begin(&state).await?;
-    let from = found(&mut tx, &state, &id).await?;
-    let mut other = None;
-    if let Some(to) = &wanted.to {
-        if to.as_str() != id {
-            other = roles::by_id(&mut tx, &state.catalogue, to.as_str()).await?;
-        }
-        if other.is_none() {
-            return Err(Refusal::member(
-                "/to",
-                FieldCode::UnknownValue,
-                "Choose another role that exists.",
-            ));
-        }
-    }
-    let holders = holders(&mut tx, &id).await?;
-    let moved = roles::move_holders(&mut tx, &id, wanted.to.as_ref().map(RoleId::as_str)).await?;
-    if moved > 0 {
-        tx.note(Happening::HoldersMoved {
-            from: RoleName::from(&from),
-            to: other.as_ref().map(RoleName::from),
-            holders,
-        });
-    }
-    tx.commit().await?;
-    tracing::info!(role = %id, to = ?wanted.to, moved, "moved the holders of a role");
-    json(StatusCode::OK, &RoleMoved { moved })
+    tagged(StatusCode::OK, &after.version, &after)
 }

@@ -98,6 +98,9 @@ pub(super) async fn sign_in(
         return Err(refusal);
     }
     let token = begin(&mut tx, &account, &client, now).await?;
+    if wanted.token {
+        sessions::is_bearer(&mut tx, &token.hash()).await?;
+    }
     let mut session = describe_with(&mut tx, &state, &account, access).await?;
     tx.note(Happening::SignedIn(Who::from(&account)));
     if used == Some(Given::Recovery) {

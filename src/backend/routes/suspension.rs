@@ -9,6 +9,7 @@ use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::proof::Owner;
+use crate::onboarding;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::{accounts, members, sessions};
@@ -50,6 +51,8 @@ async fn turn(owner: Owner, state: AppState, id: String, became: Became) -> Answ
             let sessions = sessions::end_all(&mut tx, &id, owner.person().now).await?;
             tx.note(Happening::Suspended { who, sessions });
         } else {
+            // What everybody had to accept meanwhile comes first for whoever was away.
+            onboarding::settle(&mut tx, &mut account, owner.person().now).await?;
             tx.note(Happening::Reactivated(who));
         }
     }

@@ -107,6 +107,13 @@ async fn one(db: &mut Db, condition: &'static str, value: &str) -> sqlx::Result<
     row.as_ref().map(from_row).transpose()
 }
 
+/// The owner, once there is one.
+pub(crate) async fn owner(db: &mut Db) -> sqlx::Result<Option<Account>> {
+    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.owner = 1");
+    let row = query(AssertSqlSafe(sql)).fetch_optional(db).await?;
+    row.as_ref().map(from_row).transpose()
+}
+
 /// Whether there is an owner.
 pub(crate) async fn has_owner(db: &mut Db) -> sqlx::Result<bool> {
     let owners: i64 = query_scalar("SELECT COUNT(*) FROM accounts WHERE owner = 1")

@@ -8,8 +8,9 @@ use sqlx::{Row, query};
 
 use super::Db;
 
-/// Everything that somebody holds, directly or through roles, with its dates. The same can be there more than once.
-pub(crate) async fn held(db: &mut Db, account: &str) -> sqlx::Result<Vec<(PermissionId, Window)>> {
+/// Everything that somebody holds, directly or through roles: a part for each pair of dates. The same can be in more than
+/// one.
+pub(crate) async fn held(db: &mut Db, account: &str) -> sqlx::Result<Vec<(Window, Vec<PermissionId>)>> {
     let rows = query(
         "SELECT permission, starts, ends FROM account_permissions WHERE account = $1 UNION ALL \
          SELECT p.permission, r.starts, r.ends FROM account_roles r JOIN role_permissions p ON p.role = r.role \
@@ -18,12 +19,16 @@ pub(crate) async fn held(db: &mut Db, account: &str) -> sqlx::Result<Vec<(Permis
     .bind(account)
     .fetch_all(db)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let id: String = row.try_get("permission")?;
-            Ok((PermissionId::from(id), window(row)?))
-        })
-        .collect()
+    // Hardly anybody has more than a few dates.
+    let mut parts: Vec<(Window, Vec<PermissionId>)> = Vec::new();
+    for row in &rows {
+        let (id, window): (String, Window) = (row.try_get("permission")?, window(row)?);
+        match parts.iter_mut().find(|(known, _)| *known == window) {
+            Some((_, ids)) => ids.push(id.into()),
+            None => parts.push((window, vec![id.into()])),
+        }
+    }
+    Ok(parts)
 }
 
 /// The dates in a row's columns `starts` and `ends`.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use latchkey_contract::id::{RoleId, Version};
+use latchkey_contract::onboarding::StaffOnboarding;
 use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::staff::{OpenInvitation, StaffMember};
 use latchkey_permissions::{Catalogue, PermissionId, Status, Time};
@@ -10,7 +11,9 @@ use sqlx::{AssertSqlSafe, Row, query};
 
 use super::accounts::Account;
 use super::grants::{pairs, window};
+use super::onboarding::waits;
 use super::{Db, placeholders};
+use crate::onboarding::left;
 
 /// One account as the owner sees it.
 pub(crate) async fn one(db: &mut Db, catalogue: &Catalogue, account: Account) -> sqlx::Result<StaffMember> {
@@ -18,7 +21,7 @@ pub(crate) async fn one(db: &mut Db, catalogue: &Catalogue, account: Account) ->
     members.pop().ok_or(sqlx::Error::RowNotFound)
 }
 
-/// Accounts as the owner sees them, in the same order; five questions to the database, however many they are.
+/// Accounts as the owner sees them, in the same order; seven questions to the database, however many they are.
 pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Account>) -> sqlx::Result<Vec<StaffMember>> {
     if accounts.is_empty() {
         return Ok(Vec::new());
@@ -41,6 +44,8 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
     .await?;
     let mut periods = periods(db, &accounts, &list).await?;
     let invitations = open_invitations(db, &accounts, &list).await?;
+    let requests = open_requests(db, &accounts, &list).await?;
+    let mut onboarding = onboarding(db, &accounts).await?;
 
     Ok(accounts
         .into_iter()
@@ -60,6 +65,8 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
                     Status::Invited => invitations.get(id).map(|expires| OpenInvitation { expires: *expires }),
                     _ => None,
                 },
+                invitation_requested: requests.get(id).copied(),
+                onboarding: onboarding.remove(id),
                 id: account.id,
                 name: account.name,
                 email: account.email,
@@ -108,6 +115,46 @@ async fn periods(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<
         }
     }
     Ok(groups)
+}
+
+/// When each asked for a new invitation, where that is open.
+async fn open_requests(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
+    let mut asked = query(AssertSqlSafe(format!(
+        "SELECT account, asked FROM invitation_requests WHERE closed IS NULL AND account IN ({list})"
+    )));
+    for account in accounts {
+        asked = asked.bind(account.id.as_str());
+    }
+    let rows = asked.fetch_all(db).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get(0)?, Time::from_millis(row.try_get(1)?))))
+        .collect()
+}
+
+/// How far those are who are onboarding; as few as they mostly are, each is asked about.
+async fn onboarding(db: &mut Db, accounts: &[Account]) -> sqlx::Result<HashMap<String, StaffOnboarding>> {
+    let underway = accounts.iter().filter(|account| account.status == Status::Onboarding);
+    let underway: Vec<_> = underway.cloned().collect();
+    let mut far = HashMap::new();
+    if underway.is_empty() {
+        return Ok(far);
+    }
+    let waits = waits(db, &underway).await?;
+    for account in underway {
+        let Some((since, reminded)) = waits.get(account.id.as_str()) else {
+            continue;
+        };
+        let steps = left(db, &account).await?.iter().collect();
+        far.insert(
+            account.id.0,
+            StaffOnboarding {
+                steps,
+                since: *since,
+                reminded: *reminded,
+            },
+        );
+    }
+    Ok(far)
 }
 
 async fn open_invitations(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {

@@ -134,7 +134,7 @@ pub(crate) async fn save(db: &mut Db, id: &str, name: &Text, permissions: &[Perm
     set_permissions(db, id, permissions).await
 }
 
-/// Deletes a role that nobody has any more; former staff lose it with it.
+/// Deletes a role that nobody holds any more; former staff lose it with it.
 pub(crate) async fn delete(db: &mut Db, id: &str) -> sqlx::Result<()> {
     for sql in [
         "DELETE FROM account_roles WHERE role = $1",

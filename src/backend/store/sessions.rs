@@ -167,6 +167,28 @@ pub(crate) async fn list(db: &mut Db, account: &str, current: &SessionId, now: T
         .collect()
 }
 
+/// Notes that the session's token was answered to a program, and not laid down in a browser.
+pub(crate) async fn is_bearer(db: &mut Db, token_hash: &str) -> sqlx::Result<()> {
+    query("UPDATE sessions SET bearer = 1 WHERE token_hash = $1")
+        .bind(token_hash)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// How many living sessions of this person are those of programs.
+pub(crate) async fn bearers(db: &mut Db, account: &str, now: Time) -> sqlx::Result<u64> {
+    let (idle, absolute) = limits(now);
+    let sql = format!("SELECT COUNT(*) FROM sessions s WHERE {LIVES} AND s.account = $3 AND s.bearer = 1");
+    let count: i64 = query_scalar(AssertSqlSafe(sql))
+        .bind(idle)
+        .bind(absolute)
+        .bind(account)
+        .fetch_one(db)
+        .await?;
+    Ok(count.unsigned_abs())
+}
+
 /// Ends one session of this person.
 pub(crate) async fn end(db: &mut Db, account: &str, id: &str) -> sqlx::Result<bool> {
     let ended = query("DELETE FROM sessions WHERE id = $1 AND account = $2")

@@ -195,6 +195,18 @@ pub(crate) async fn find(db: &mut Db, wanted: &Wanted) -> sqlx::Result<Found> {
     })
 }
 
+/// Every member of staff in one of these states.
+pub(crate) async fn all_in(db: &mut Db, statuses: &[Status]) -> sqlx::Result<Vec<Account>> {
+    let (columns, list) = (accounts::COLUMNS, placeholders(1, statuses.len()));
+    let sql = format!("SELECT {columns} FROM accounts a WHERE a.owner = 0 AND a.status IN ({list}) ORDER BY a.id");
+    let mut asked: Query<'_, Any, AnyArguments> = query(AssertSqlSafe(sql));
+    for status in statuses {
+        asked = asked.bind(status.as_str());
+    }
+    let rows = asked.fetch_all(db).await?;
+    rows.iter().map(accounts::from_row).collect()
+}
+
 /// How many accounts stand where.
 pub(crate) async fn counts(db: &mut Db) -> sqlx::Result<StaffCounts> {
     let rows: Vec<(String, i64)> = query_as("SELECT status, COUNT(*) FROM accounts WHERE owner = 0 GROUP BY status")

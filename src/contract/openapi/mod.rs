@@ -4,6 +4,7 @@
 //! the browser. What a table of endpoints need not know (summaries, bodies, answers, refusals) is in [`operations`],
 //! held complete by the contract's tests.
 
+mod arrival;
 mod catalogue;
 pub(crate) mod foreign;
 mod operation;

@@ -81,6 +81,10 @@ pub(super) enum Trait {
     ListsActivity,
     /// It takes a head that was noted earlier.
     TakesHead,
+    /// It takes what becomes of those who hold a role.
+    MovesHolders,
+    /// It takes why it is done.
+    TakesReason,
     /// It takes the first and the last day of a span.
     SpansDays,
     /// It answers CSV.
@@ -207,6 +211,18 @@ impl Operation {
     /// It takes a head that was noted earlier.
     pub(super) fn takes_head(mut self) -> Self {
         self.traits.push(Trait::TakesHead);
+        self
+    }
+
+    /// It takes what becomes of those who hold a role.
+    pub(super) fn moves_holders(mut self) -> Self {
+        self.traits.push(Trait::MovesHolders);
+        self
+    }
+
+    /// It takes why it is done.
+    pub(super) fn takes_reason(mut self) -> Self {
+        self.traits.push(Trait::TakesReason);
         self
     }
 

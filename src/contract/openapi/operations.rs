@@ -3,6 +3,7 @@
 
 use schemars::json_schema;
 
+use super::arrival;
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
 use crate::activity::{Entry, Verification};
@@ -18,9 +19,10 @@ use crate::problem::ProblemCode::{
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
 use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
+use crate::revocation::{Revocation, Revoked};
 use crate::role::{Role, RoleDraft, RoleMove, RoleMoved};
 use crate::session::{OwnSession, Session, SessionsEnded, SignIn};
-use crate::staff::{Invited, NewStaffMember, PermissionUse, Revocation, Revoked, StaffMember, StaffPage, StaffPatch};
+use crate::staff::{Invited, NewStaffMember, PermissionUse, StaffMember, StaffPage, StaffPatch};
 use crate::two_factor::{PasswordProof, RecoveryCodes, TwoFactor, TwoFactorCode, TwoFactorSetUp};
 
 /// Every operation.
@@ -35,6 +37,7 @@ pub(super) fn all() -> Vec<Operation> {
         events(),
         billing(),
         two_factor(),
+        arrival::operations(),
     ]
     .into_iter()
     .flatten()
@@ -173,10 +176,16 @@ fn access() -> Vec<Operation> {
             .answers::<Role>(200)
             .with(&[Header::ETag]),
         Operation::new("deleteRole", Tag::Permissions, "Delete a role")
-            .about("One that somebody holds is 409 `state`: move its holders first.")
+            .about(
+                "Where somebody holds it, `moveTo` says what becomes of the holders, in the same act; without it that is \
+                 409 `state` with the `holders`.",
+            )
+            .moves_holders()
+            .takes_reason()
             .refuses(&[State]),
         Operation::new("resetRole", Tag::Permissions, "Undo the changes to a role")
             .about("Makes it what it was when it came with the backend. A role of the store's own is 409 `state`.")
+            .takes_reason()
             .answers::<Role>(200)
             .with(&[Header::ETag])
             .refuses(&[State]),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::operation::{Operation, Trait};
 use crate::activity::Kind;
 use crate::endpoint::Endpoint;
-use crate::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN, PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN, PAGE_DEFAULT, PAGE_MAX, REASON_MAX};
 use crate::list::STAFF_SORTS;
 use latchkey_permissions::Status;
 
@@ -47,6 +47,20 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> Vec<Value> {
             "head",
             "A `head` that was answered earlier.",
             json!({ "type": "string" }),
+        ));
+    }
+    if operation.is(Trait::MovesHolders) {
+        parameters.push(query(
+            "moveTo",
+            "The role that the holders get in its place; empty where they only lose this one.",
+            json!({ "type": "string" }),
+        ));
+    }
+    if operation.is(Trait::TakesReason) {
+        parameters.push(query(
+            "reason",
+            "Why, for the record of what happens: asked for where somebody gets something sensitive by it.",
+            json!({ "type": "string", "maxLength": REASON_MAX }),
         ));
     }
     if operation.is(Trait::SpansDays) {

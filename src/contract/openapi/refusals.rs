@@ -43,6 +43,8 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
         Trait::SpansDays,
         Trait::ListsActivity,
         Trait::TakesHead,
+        Trait::MovesHolders,
+        Trait::TakesReason,
     ];
     if takes_a_query.into_iter().any(|takes| operation.is(takes)) {
         all.push(Invalid);

@@ -83,3 +83,67 @@ test("one permission can be given for a time, and the rest stays", async ({ page
   await expect(aside).not.toContainText("See reports");
   expect((await owner.call("GET", `/staff/${id}`)).body.periods).toBeUndefined();
 });
+
+test("access can begin and end at a time of day", async ({ page, store }) => {
+  await signIn(page, sample("owner"), "/staff/new");
+  await page.getByRole("textbox", { name: "Email" }).fill("by.the.hour@example.test");
+  // The time of day may be said before the day.
+  await page.getByLabel("Start time").first().fill("09:30");
+  await page.getByLabel("Access starts").fill("2031-03-03");
+  await page.getByLabel("Access ends").fill("2031-03-05");
+  await page.getByLabel("End time").first().fill("17:00");
+  await expect(page.getByText(/^Without a time of day, whole days count\. Your time zone: \S/)).toBeVisible();
+  const aside = page.getByRole("complementary", { name: "Changes" });
+  await expect(aside).toContainText(/Ends: Mar 5, 2031.*5:00/);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("heading", { name: "Invitation sent" })).toBeVisible();
+  const owner = await Api.signIn(store, sample("owner"));
+  const made = await owner.staff("by.the.hour@example.test");
+  const [starts, ends] = await page.evaluate(() => [new Date(2031, 2, 3, 9, 30), new Date(2031, 2, 5, 17)].map(Number));
+  expect([Date.parse(made.starts), Date.parse(made.ends)]).toEqual([starts, ends]);
+
+  // Taken away again, it is the whole day.
+  await page.goto(`/staff/${made.id}`);
+  await expect(page.getByLabel("End time").first()).toHaveValue("17:00");
+  await page.getByLabel("End time").first().fill("");
+  await expect(page.getByLabel("Access ends")).toHaveValue("2031-03-05");
+  await page.getByRole("button", { name: "Save permissions" }).click();
+  await expect(aside).toContainText("Nothing has changed yet.");
+  const midnight = await page.evaluate(() => Number(new Date(2031, 2, 6)));
+  expect(Date.parse((await owner.call("GET", `/staff/${made.id}`)).body.ends)).toBe(midnight);
+});
+
+test("of a single permission, too, both sides are warned a week before, and told when it has ended", async ({ page, browser, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const { id, path } = await owner.invite("part.time@example.test", ["orders.view", "reports.view"], "Tari Part");
+  const theirs = await (await browser.newContext({ baseURL: store.url })).newPage();
+  await theirs.goto(path);
+  await theirs.getByLabel("Choose a password", { exact: true }).fill("a password for a part");
+  await theirs.getByRole("button", { name: "Join" }).click();
+  await expect(theirs.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  const ends = (days: number) => ({ periods: { permissions: { "reports.view": { ends: new Date(Date.now() + days * DAY).toISOString() } } } });
+
+  await owner.patch(id, ends(8));
+  await theirs.goto("/");
+  await expect(theirs.getByRole("main").getByRole("heading", { level: 2, name: "Sales" })).toBeVisible();
+  await expect(theirs.getByText(/^Part of your access/)).toHaveCount(0);
+  await owner.patch(id, ends(3));
+  await theirs.goto("/");
+  await expect(theirs.getByText(/^Part of your access to .* ends in 3 days: See reports\./)).toBeVisible();
+  await theirs.goto("/profile");
+  await expect(theirs.getByRole("listitem").filter({ hasText: /^Until .*: See reports$/ })).toBeVisible();
+  await signIn(page, sample("owner"), "/staff?q=part.time");
+  await expect(page.getByRole("row").filter({ hasText: "Tari Part" })).toContainText("One part ends in 3 days");
+  await page.goto(`/staff/${id}`);
+  await expect(page.getByText("See reports ends in 3 days")).toBeVisible();
+  await expect(page.getByRole("group", { name: "See reports" })).toContainText("Ends in 3 days");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await owner.patch(id, ends(-1));
+  await expect(page.getByRole("group", { name: "See reports" })).toContainText("Access ended");
+  await page.goto("/staff?q=part.time");
+  await expect(page.getByRole("row").filter({ hasText: "Tari Part" })).toContainText("One part has ended");
+  await theirs.goto("/profile");
+  await expect(theirs.getByRole("listitem").filter({ hasText: /^Ended on .*: See reports$/ })).toBeVisible();
+  await theirs.context().close();
+});

@@ -1,6 +1,6 @@
 // With the keyboard alone: in, to the staff, a new invitation, a dialog, and out again.
 import type { Page } from "@playwright/test";
-import { expect, sample, signIn, test } from "../support/test.ts";
+import { expect, openPersonMenu, sample, signIn, test } from "../support/test.ts";
 import { PASSWORD } from "../support/backend.ts";
 
 /** Presses Tab until the focus is on what has this accessible name; fails when it has gone all the way round. */
@@ -73,6 +73,27 @@ test("an owner gets through the day with the keyboard alone", async ({ page }) =
   await tabTo(page, "button", "Sign out");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+});
+
+test("a page that arrives late leaves an open menu alone", async ({ page }) => {
+  await signIn(page, sample("manager"));
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeFocused();
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/resources?**id=products**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Products", exact: true }).first().click();
+  await expect(page).toHaveURL(/products/);
+  await openPersonMenu(page);
+  const toggle = page.locator(".menu-toggle");
+  await expect(toggle).toBeFocused();
+  arrive();
+  await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("link", { name: "My profile" })).toBeVisible();
+  await expect(toggle).toBeFocused();
 });
 
 test("Back never ends in a redirect", async ({ page }) => {

@@ -120,6 +120,47 @@ test("what happens is added to what happened as it happens", async ({ page, stor
   await expect(page.getByRole("listitem").filter({ hasText: "Nils Newly" }).first()).toBeVisible({ timeout: 1_000 });
 });
 
+test("an entry that is open stays open while others are added, and what was refused is said in words", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  await joined(owner, store, "curious@example.test", []);
+  const curious = await Api.signIn(store, "curious@example.test", PASSWORD);
+  expect((await curious.call("GET", "/staff")).status).toBe(403);
+  expect((await curious.call("GET", "/resources/orders")).status).toBe(403);
+  const stands = streams(page.context());
+  await signIn(page, sample("owner"), "/staff/activity?what=refused");
+  await stands;
+  const list = page.getByRole("listitem");
+  await expect(list.filter({ hasText: "Own Person tried to see “Orders” and was refused" })).toBeVisible();
+  const entry = list.filter({ hasText: "Own Person tried to see “Staff accounts” and was refused" });
+  await entry.getByText("Details").click();
+  await expect(entry.getByText("GET /staff", { exact: true })).toBeVisible();
+  expect((await curious.call("POST", "/roles", { name: { en: "Mine" }, permissions: [] })).status).toBe(403);
+  await expect(list.filter({ hasText: "Own Person tried to change “Roles” and was refused" })).toBeVisible({ timeout: 1_000 });
+  await expect(entry.getByText("GET /staff", { exact: true })).toBeVisible();
+  await expect(entry.locator("summary")).toBeFocused();
+});
+
+test("the overview follows what happens, and leaves the focus where it is", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const stands = streams(page.context());
+  await signIn(page, sample("owner"));
+  await stands;
+  const fact = page.getByRole("listitem").filter({ hasText: "Products low in stock" }).last();
+  const figure = async () => Number((await fact.getByRole("strong").textContent())!.replaceAll(",", ""));
+  const before = await figure();
+  const link = fact.getByRole("link");
+  await link.focus();
+  await product(owner, "Nearly gone", { stock: 0 });
+  await expect.poll(figure, AT_ONCE).toBe(before + 1);
+  await expect(link).toBeFocused();
+
+  const invited = async () => Number((await page.getByText(/invitations? (is|are) open/).textContent())!.replace("One", "1").match(/\d+/)![0]);
+  const open = await invited();
+  await owner.invite("counted@example.test", ["orders.view"], "Citra Counted");
+  await expect.poll(invited, AT_ONCE).toBe(open + 1);
+  await expect(link).toBeFocused();
+});
+
 test("two tabs share one connection, and the other goes on when the first is closed", async ({ page, context, store }) => {
   const owner = await Api.signIn(store, sample("owner"));
   const id = await joined(owner, store, "two.tabs@example.test", ["campaigns.view"]);

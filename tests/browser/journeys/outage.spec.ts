@@ -79,8 +79,6 @@ test("signing out while the store cannot be reached does not pretend to have wor
 
 test("signing out leaves nothing behind on a shared computer", async ({ page }) => {
   await signIn(page, sample("manager"), "/sales/orders");
-  // A page that has just come takes the focus, and a menu that loses it closes.
-  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeFocused();
   await openPersonMenu(page);
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");

@@ -4,6 +4,7 @@
 export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/", "Overview", "signed-in"],
   ["/profile", "My profile", "signed-in"],
+  ["/onboarding", "A few steps first", "signed-in"],
   ["/sales/orders", "Orders", "orders.view"],
   ["/sales/carts", "Abandoned carts", "carts.view"],
   ["/sales/customers", "Customers", "customers.view"],
@@ -29,6 +30,7 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/settings/notifications", "Notifications", "settings.view"],
   ["/staff", "Staff accounts", "owner"],
   ["/staff/new", "Add staff member", "owner"],
+  ["/staff/onboarding", "Onboarding", "owner"],
   ["/staff/roles", "Roles", "owner"],
   ["/staff/roles/new", "Add role", "owner"],
   ["/staff/activity", "Activity", "owner"],

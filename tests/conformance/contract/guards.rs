@@ -108,15 +108,35 @@ impl Scene {
         let (target, invited) = (self.target.path(), self.invited.path());
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
-            "getSession" | "listSessions" | "endOtherSessions" | "getPermissions" | "listStaff" | "getProfile"
-            | "listRoles" | "restoreRoles" | "listResources" | "getOverview" | "listReports" | "listActivity"
-            | "exportActivity" | "verifyActivity" | "getEvents" | "getBilling" | "exportInvoices" | "getTwoFactor" => {
-                begin(endpoint.path)
-            }
+            "getSession"
+            | "listSessions"
+            | "endOtherSessions"
+            | "getPermissions"
+            | "listStaff"
+            | "getProfile"
+            | "listRoles"
+            | "restoreRoles"
+            | "listResources"
+            | "getOverview"
+            | "listReports"
+            | "listActivity"
+            | "exportActivity"
+            | "verifyActivity"
+            | "getEvents"
+            | "getBilling"
+            | "exportInvoices"
+            | "getTwoFactor"
+            | "getOnboarding"
+            | "finishTour"
+            | "getOnboardingSettings" => begin(endpoint.path),
             // Without what they need, so that nothing changes.
-            "startTwoFactor" | "confirmTwoFactor" | "removeTwoFactor" | "renewRecoveryCodes" => {
+            "startTwoFactor" | "confirmTwoFactor" | "removeTwoFactor" | "renewRecoveryCodes" | "acceptBasics" => {
                 begin(endpoint.path).json(&json!({}))
             }
+            "putOnboardingSettings" => begin(endpoint.path).header("If-Match", "*").json(&json!({})),
+            "remindStaff" => begin(&format!("{target}/reminder")),
+            "dismissInvitationRequest" => begin(&format!("{target}/invitation/request")),
+            "getRevocation" => begin(&format!("{}/revocation", self.revoked.path())),
             "resetTwoFactor" => begin(&format!("{target}/two-factor")),
             "getStaff" => begin(&target),
             "getRole" => begin(&format!("/roles/{}", self.role)),
@@ -184,6 +204,16 @@ impl Scene {
                 let join = json!({ "name": "Ada", "password": PASSWORD });
                 client.post(invited.invitation()).json(&join).send()
             }
+            "requestInvitation" => {
+                let invited = Invited::with(&[]);
+                owner()
+                    .post(format!("{}/invitation", invited.path()))
+                    .send()
+                    .expect(201);
+                self.client(who)
+                    .post(format!("{}/request", invited.invitation()))
+                    .send()
+            }
             other => panic!("these tests do not know yet how to call {other}"),
         }
     }
@@ -195,12 +225,22 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
     match endpoint.name {
         // The store has its owner.
         "createOwner" => status == 409,
-        "changePassword" | "createRole" | "putRole" | "moveHolders" | "startTwoFactor" | "confirmTwoFactor"
-        | "removeTwoFactor" | "renewRecoveryCodes" => status == 422,
+        "changePassword"
+        | "createRole"
+        | "putRole"
+        | "moveHolders"
+        | "startTwoFactor"
+        | "confirmTwoFactor"
+        | "removeTwoFactor"
+        | "renewRecoveryCodes"
+        | "acceptBasics"
+        | "putOnboardingSettings" => status == 422,
+        // Nothing is left for the person, and nothing was asked for.
+        "remindStaff" | "dismissInvitationRequest" => status == 409,
         "deleteRole" | "resetRole" => status == 412,
         "getReport" | "exportReport" => status == 200 || status == 404,
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
-        "signOut" | "endSession" | "cancelInvitation" => status == 204,
+        "signOut" | "endSession" | "cancelInvitation" | "requestInvitation" => status == 204,
         _ => status == 200,
     }
 }

@@ -1,5 +1,6 @@
 //! The contract, page by page. Each test makes its own people and revokes them.
 
+mod asking_again;
 mod billing;
 mod catalogue;
 mod described;

@@ -4,8 +4,8 @@ use latchkey_conformance::people::{PASSWORD, owner, sign_in};
 use latchkey_conformance::{Client, Invited, Staff};
 use latchkey_contract::permissions::Status;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
+use latchkey_contract::revocation::{RevocationProof, Revoked};
 use latchkey_contract::session::Session;
-use latchkey_contract::staff::Revoked;
 use serde_json::json;
 
 use crate::faults;
@@ -37,6 +37,19 @@ fn all_sessions_end_with_the_next_request_and_the_name_stays() {
     let sign_in = sign_in(&Client::browser(), &staff.email, PASSWORD);
     sign_in.refused(ProblemCode::InvalidCredentials);
     assert_eq!(staff.seen_by_owner(), revoked.account);
+
+    // What ended can be read later.
+    let proof: RevocationProof = owner()
+        .get(format!("{}/revocation", staff.path()))
+        .send()
+        .expect(200)
+        .read();
+    assert_eq!((proof.sessions_ended, proof.tokens_ended), (3, 1));
+    assert_eq!(
+        (proof.sessions_ended, proof.tokens_ended),
+        (revoked.sessions_ended, revoked.tokens_ended)
+    );
+    assert_eq!((proof.reason.as_str(), proof.millis), ("Left", Some(revoked.millis)));
 }
 
 #[test]

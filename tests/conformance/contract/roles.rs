@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use latchkey_conformance::people::{fresh_email, owner};
+use latchkey_conformance::people::{fresh_email, fresh_word, owner};
 use latchkey_conformance::{Invited, Staff};
 use latchkey_contract::list::Page;
 use latchkey_contract::problem::ProblemCode;
@@ -89,4 +89,34 @@ fn former_staff_hold_no_role() {
     let revoke = owner().put(format!("{}/revocation", staff.path()));
     revoke.json(&json!({})).send().expect(200);
     assert_eq!(listed("active").total, 0);
+}
+
+#[test]
+fn a_role_that_is_held_names_its_holders_and_goes_together_with_moving_them() {
+    let made = |word: &str| -> Role {
+        let draft = json!({ "name": { "en": format!("{word} {}", fresh_word()) }, "permissions": [] });
+        owner().post("/roles").json(&draft).send().expect(201).read()
+    };
+    let (role, other) = (made("Leaving"), made("Staying"));
+    let staff = holder_of(&role, &[]);
+    let delete = |query: &str| {
+        let request = owner().delete(format!("/roles/{}{query}", role.id));
+        request.header("If-Match", role.version.etag()).send()
+    };
+    let held = delete("").refused(ProblemCode::State);
+    let named: Vec<_> = held.holders.iter().map(|holder| &holder.id).collect();
+    assert_eq!(named, [&staff.id]);
+    delete("?moveTo=no-such-role").refused(ProblemCode::Invalid);
+    assert_eq!(staff.seen_by_owner().roles, std::slice::from_ref(&role.id));
+
+    delete(&format!("?moveTo={}", other.id)).expect(204);
+    assert_eq!(staff.seen_by_owner().roles, std::slice::from_ref(&other.id));
+    owner()
+        .get(format!("/roles/{}", role.id))
+        .send()
+        .refused(ProblemCode::NotFound);
+
+    let request = owner().delete(format!("/roles/{}?moveTo=", other.id));
+    request.header("If-Match", other.version.etag()).send().expect(204);
+    assert_eq!(staff.seen_by_owner().roles, []);
 }

@@ -29,6 +29,7 @@ pub(super) fn facts(entry: &Entry, catalogue: &Catalogue) -> Vec<Fact> {
             facts.push(Fact { name: name(), says });
         }
     };
+    know(words::activity_call, detail.call.clone().unwrap_or_default());
     know(words::activity_missing, permissions(&detail.missing, catalogue));
     let people: Vec<_> = detail.people.iter().map(|person| person.name.clone()).collect();
     know(words::activity_people, i18n::format::list(&people));
@@ -58,6 +59,9 @@ fn field(change: &Change) -> String {
         "starts" => words::staff_form_starts(),
         "ends" => words::staff_form_ends(),
         "language" => words::frame_language(),
+        "security-basics" => words::staff_step_basics(),
+        "guided-tour" => words::staff_step_tour(),
+        "basics" => words::activity_field_basics(),
         // A field that this build has no words for.
         other => other.to_owned(),
     }

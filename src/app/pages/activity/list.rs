@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::entry::Row;
 use super::question::Question;
-use crate::client::{Load, Loaded};
+use crate::client::{ClientError, Load, Loaded};
 use crate::components::picture::{Picture, Pictured};
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
-use crate::reactive::{effect, handler, live};
+use crate::reactive::{effect, handler, live, memo};
 use crate::session::{ACTIVITY_KEY, on_change, use_signed_in};
 
 /// The newest entries on top of those that are known. Where there are so many that they do not meet, the newest alone.
@@ -29,6 +29,15 @@ fn join(known: Option<Page<Entry>>, newest: Page<Entry>) -> Page<Entry> {
         next: known.next,
         total: newest.total,
     }
+}
+
+/// What is to be seen.
+#[derive(Clone, Debug, PartialEq)]
+enum Shape {
+    Waiting,
+    Failed(ClientError),
+    Nothing,
+    Rows,
 }
 
 /// The entries that the question asks for. What was there stays, dimmed, while other ones are on their way.
@@ -72,30 +81,39 @@ pub(super) fn List(question: Memo<Question>) -> impl IntoView {
     };
     on_change(ACTIVITY_KEY.to_owned(), newer);
     let busy = live(move || page.is_asking().then_some("true"));
-    let shown = live(move || match page.get() {
-        Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
-        Loaded::Failed(error) => view! { <Retry error retry=again /> }.into_any(),
-        Loaded::Ready(known) if known.items.is_empty() => {
-            view! { <Empty all=question.with_untracked(Question::is_all) /> }.into_any()
+    // Rows stay as long as their entries are asked for, with what is open in them and where the focus is.
+    let shape = memo(move || {
+        page.with(|page| match page {
+            Loaded::Pending => Shape::Waiting,
+            Loaded::Failed(error) => Shape::Failed(error.clone()),
+            Loaded::Ready(known) if known.items.is_empty() => Shape::Nothing,
+            Loaded::Ready(_) => Shape::Rows,
+        })
+    });
+    let entries = move || page.with(|page| page.ready().map(|known| known.items.clone()).unwrap_or_default());
+    let total = memo(move || page.with(|page| page.ready().map_or(0, |known| known.total)));
+    let is_older = memo(move || page.with(|page| page.ready().is_some_and(|known| known.next.is_some())));
+    let older = live(move || {
+        is_older.get().then(|| view! {
+            <div class="more">
+                <button class="button" type="button" on:click=handler(move |_| more())>{words::activity_more}</button>
+            </div>
+        })
+    });
+    let shown = live(move || match shape.get() {
+        Shape::Waiting => view! { <PageSkeleton /> }.into_any(),
+        Shape::Failed(error) => view! { <Retry error retry=again /> }.into_any(),
+        Shape::Nothing => view! { <Empty all=question.with_untracked(Question::is_all) /> }.into_any(),
+        Shape::Rows => view! {
+            <p class="muted" role="status">{move || words::activity_count(total.get())}</p>
+            <div class="card">
+                <ol class="rows" aria-busy=busy.clone()>
+                    <For each=entries key=|entry| entry.number let:entry><Row entry /></For>
+                </ol>
+            </div>
+            {older.clone()}
         }
-        Loaded::Ready(known) => {
-            let (total, older) = (known.total, known.next.is_some());
-            let rows = known
-                .items
-                .into_iter()
-                .map(|entry| view! { <Row entry /> })
-                .collect_view();
-            view! {
-                <p class="muted" role="status">{move || words::activity_count(total)}</p>
-                <div class="card"><ol class="rows" aria-busy=busy.clone()>{rows}</ol></div>
-                {older.then(|| view! {
-                    <div class="more">
-                        <button class="button" type="button" on:click=handler(move |_| more())>{words::activity_more}</button>
-                    </div>
-                })}
-            }
-            .into_any()
-        }
+        .into_any(),
     });
     view! { {shown} }
 }

@@ -7,6 +7,7 @@ mod changes;
 mod entry;
 mod list;
 mod question;
+mod refused;
 mod sentence;
 mod toolbar;
 mod verify;

@@ -71,6 +71,12 @@ impl Group {
                 Kind::Reactivated,
                 Kind::Revoked,
                 Kind::TwoFactorReset,
+                Kind::InvitationRequested,
+                Kind::InvitationRequestDismissed,
+                Kind::OnboardingChanged,
+                Kind::OnboardingStepDone,
+                Kind::OnboardingFinished,
+                Kind::Reminded,
             ],
             Self::Roles => &[
                 Kind::RoleCreated,

@@ -3,7 +3,9 @@
 use latchkey_contract::activity::{Entry, Kind, SubjectType};
 use latchkey_permissions::Text;
 
+use super::refused;
 use crate::i18n::{self, words};
+use crate::pages::staff::step_word;
 
 fn spoken(text: &Text) -> String {
     text.in_language(&i18n::language::tag()).to_owned()
@@ -50,7 +52,7 @@ pub(super) fn sentence(entry: &Entry) -> String {
         Kind::SignInRefused => words::activity_sign_in_refused(subject),
         Kind::SignedOut => words::activity_signed_out(actor),
         Kind::SessionsEnded => words::activity_sessions_ended(actor, count, subject),
-        Kind::Refused => words::activity_refused(actor, detail.call.as_deref().unwrap_or_default()),
+        Kind::Refused => refused::sentence(entry, actor),
         Kind::PasswordChanged => words::activity_password_changed(actor),
         Kind::PasswordRefused => words::activity_password_refused(actor),
         Kind::ProfileChanged => words::activity_profile_changed(actor),
@@ -93,6 +95,14 @@ pub(super) fn sentence(entry: &Entry) -> String {
         Kind::TwoFactorReset => words::activity_two_factor_reset(actor, subject),
         Kind::RecoveryCodesMade => words::activity_recovery_codes_made(actor),
         Kind::RecoveryCodeUsed => words::activity_recovery_code_used(subject),
+        Kind::InvitationRequested => words::activity_invitation_requested(subject),
+        Kind::InvitationRequestDismissed => words::activity_invitation_request_dismissed(actor, subject),
+        Kind::OnboardingChanged => words::activity_onboarding_changed(actor),
+        Kind::OnboardingStepDone => {
+            words::activity_onboarding_step_done(actor, &detail.step.map(step_word).unwrap_or_default())
+        }
+        Kind::OnboardingFinished => words::activity_onboarding_finished(subject),
+        Kind::Reminded => words::activity_reminded(actor, subject),
     };
     let said = i18n::format::sentence_case(&said);
     match detail.times {

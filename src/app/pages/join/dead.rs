@@ -1,10 +1,15 @@
 //! Links that no longer open anything. Each says why and what to do, so that nobody tries the same link again.
 
 use latchkey_contract::problem::ProblemCode;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::components::button::SubmitButton;
+use crate::components::form::{ErrorSummary, Form};
 use crate::components::page_head::Heading;
 use crate::i18n::words;
+use crate::reactive::{handler, live};
+use crate::session::use_sessions;
 
 /// Why a link no longer opens anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +59,18 @@ impl Dead {
     fn may_have_joined(self) -> bool {
         matches!(self, Self::Used)
     }
+
+    /// Whether the owner can be asked for a new invitation: the link is one of theirs, and nobody has joined with it.
+    fn may_ask(self) -> bool {
+        matches!(self, Self::Expired | Self::Replaced | Self::Cancelled)
+    }
 }
 
 /// What stands on the page in place of the form.
 #[component]
 pub(super) fn DeadLink(
+    /// What the link carries.
+    token: String,
     /// Why.
     dead: Dead,
 ) -> impl IntoView {
@@ -70,7 +82,51 @@ pub(super) fn DeadLink(
     view! {
         <Heading title=Signal::derive(move || dead.title()) />
         <p class="lead">{move || dead.text()}</p>
+        {dead.may_ask().then(|| view! { <AskAgain token /> })}
         <div class="buttons"><a class=kind href="/sign-in">{words::join_sign_in}</a></div>
+    }
+}
+
+/// Asks the owner for a new invitation.
+#[component]
+fn AskAgain(token: String) -> impl IntoView {
+    let sessions = use_sessions();
+    let form = Form::new(&[]);
+    let asked = RwSignal::new(false);
+    let token = StoredValue::new(token);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let (client, token) = (sessions.client(), token.get_value());
+        let send = async move { client.request_invitation(&token).await };
+        form.submit(Vec::new(), send, move |()| {
+            asked.try_set(true);
+        });
+    };
+    // The place of what is said stands from the beginning, so that it is read aloud when it is said.
+    let said = live(move || {
+        asked.get().then(|| {
+            view! {
+                <div class="notice" data-tone="success">
+                    <h2 class="notice-title">{words::join_asked_title}</h2>
+                    <p>{words::join_asked_text}</p>
+                </div>
+            }
+        })
+    });
+    view! {
+        <div role="status">{said}</div>
+        <Show when=move || !asked.get()>
+            <form class="form" novalidate on:submit=handler(submit)>
+                <ErrorSummary form />
+                <SubmitButton
+                    label=words::join_ask
+                    busy_label=words::join_asking
+                    busy=form.busy()
+                    wait=form.wait()
+                    kind="primary wide"
+                />
+            </form>
+        </Show>
     }
 }
 
@@ -89,6 +145,16 @@ mod tests {
         assert_eq!(found.len(), 4);
         found.dedup();
         assert_eq!(found.len(), 4);
+    }
+
+    #[test]
+    fn the_owner_can_be_asked_where_nobody_has_joined_with_the_link() {
+        let may_ask = |code| Dead::of(code).is_some_and(Dead::may_ask);
+        assert!(may_ask(ProblemCode::InvitationExpired));
+        assert!(may_ask(ProblemCode::InvitationReplaced));
+        assert!(may_ask(ProblemCode::InvitationCancelled));
+        assert!(!may_ask(ProblemCode::InvitationUsed));
+        assert!(!may_ask(ProblemCode::NotFound));
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub(crate) fn JoinPage(
     let loaded = memo(move || offer.get());
     let card = live(move || {
         match (dead.get(), loaded.get()) {
-        (Some(dead), _) => view! { <DeadLink dead /> }.into_any(),
+        (Some(dead), _) => view! { <DeadLink token=token.get_value() dead /> }.into_any(),
         (None, Loaded::Pending) => view! { <PageSkeleton /> }.into_any(),
         (None, Loaded::Failed(error)) => view! {
             <Heading title=Signal::derive(words::join_title_loading) />

@@ -83,7 +83,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
                 <PasswordCard own_sessions unsaved=secret />
                 <TwoFactorCard own_sessions unsaved=told />
                 <SessionsCard own_sessions />
-                <AccessCard />
+                <AccessCard profile />
             </div>
         </div>
     }

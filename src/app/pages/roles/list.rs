@@ -10,7 +10,7 @@ use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::components::toasts::use_toasts;
 use crate::i18n::{self, words};
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::{STAFF_KEY, on_change, use_signed_in};
 
 /// The page.
@@ -24,11 +24,18 @@ pub(crate) fn RolesPage() -> impl IntoView {
     };
     ask();
     on_change(STAFF_KEY.to_owned(), ask);
-    let contents = live(move || match roles.get() {
-        Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
-        Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
-        Loaded::Ready(all) => view! {
-            <ul class="cards">{all.into_iter().map(|role| view! { <RoleCard role /> }).collect_view()}</ul>
+    // None, once they are there: what changes in them is followed card by card.
+    let waits = memo(move || match roles.get() {
+        Loaded::Pending => Some(None),
+        Loaded::Failed(error) => Some(Some(error)),
+        Loaded::Ready(_) => None,
+    });
+    let all = move || roles.with(|roles| roles.ready().cloned().unwrap_or_default());
+    let contents = live(move || match waits.get() {
+        Some(None) => view! { <PageSkeleton /> }.into_any(),
+        Some(Some(error)) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
+        None => view! {
+            <ul class="cards"><For each=all key=|role| role.id.clone() let:role><RoleCard first=role roles /></For></ul>
             <Restore roles />
         }
         .into_any(),
@@ -46,21 +53,24 @@ pub(crate) fn RolesPage() -> impl IntoView {
     }
 }
 
-/// One role.
+/// One role. It stays as long as the role does, and shows what that is now.
 #[component]
-fn RoleCard(role: Role) -> impl IntoView {
+fn RoleCard(
+    /// The role as it was when the card came.
+    first: Role,
+    roles: Load<Vec<Role>>,
+) -> impl IntoView {
     let signed_in = use_signed_in();
-    let Role {
-        id,
-        name,
-        permissions,
-        holders,
-        preset,
-        ..
-    } = role;
+    let id = first.id.clone();
+    let edit = format!("/staff/roles/{id}");
+    let people = format!("/staff?role={id}");
+    let role = memo(move || {
+        let now = roles.with(|roles| roles.ready()?.iter().find(|role| role.id == id).cloned());
+        now.unwrap_or_else(|| first.clone())
+    });
     let gives = live(move || {
         let catalogue = signed_in.catalogue();
-        let held = catalogue.set(permissions.iter().cloned()).known;
+        let held = role.with(|role| catalogue.set(role.permissions.iter().cloned()).known);
         let sections: Vec<_> = catalogue
             .sections()
             .iter()
@@ -73,17 +83,21 @@ fn RoleCard(role: Role) -> impl IntoView {
             words::roles_gives(held.len() as u64, &i18n::format::list(&sections))
         }
     });
-    let edit = format!("/staff/roles/{id}");
-    let people = format!("/staff?role={id}");
-    let changed =
-        (preset == Some(PresetState::Changed)).then(|| view! { <span class="pill">{words::roles_changed}</span> });
-    let held = live(move || match holders {
-        0 => view! { <span class="muted">{words::roles_holders(0)}</span> }.into_any(),
-        _ => view! { <a href=people.clone()>{words::roles_holders(holders)}</a> }.into_any(),
+    let changed = live(move || {
+        let changed = role.with(|role| role.preset == Some(PresetState::Changed));
+        changed.then(|| view! { <span class="pill">{words::roles_changed}</span> })
     });
+    let holders = memo(move || role.with(|role| role.holders));
+    let anybody = memo(move || holders.get() > 0);
+    let count = move || words::roles_holders(holders.get());
+    let held = live(move || match anybody.get() {
+        false => view! { <span class="muted">{count}</span> }.into_any(),
+        true => view! { <a href=people.clone()>{count}</a> }.into_any(),
+    });
+    let name = live(move || role.with(|role| role.name.in_language(&i18n::language::tag()).to_owned()));
     view! {
         <li class="card linked">
-            <h2 class="card-title"><a href=edit>{move || name.in_language(&i18n::language::tag()).to_owned()}</a></h2>
+            <h2 class="card-title"><a href=edit>{name}</a></h2>
             <p class="muted">{gives}</p>
             <p class="card-links">{held} {changed}</p>
         </li>

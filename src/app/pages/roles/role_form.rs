@@ -1,4 +1,4 @@
-//! The form of a role: its name, its boxes, and in the aside what saving does to whom.
+//! The form of a role: its name, its boxes, and what saving them would do.
 
 use latchkey_contract::limits::ROLE_NAME_MAX;
 use latchkey_contract::patch::Patch;
@@ -7,13 +7,12 @@ use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{Change, PermissionSet, Text};
 use leptos::prelude::*;
 
-use super::touched::{Touched, touched};
-use crate::components::button::SubmitButton;
+use super::merge::merged;
+use super::touched::{Touched, sensitive_gained, touched};
 use crate::components::checks::Checks;
 use crate::components::field::TextField;
 use crate::i18n::{self, words};
-use crate::pages::staff_form::{ChangeList, Changes, FormState, Implied};
-use crate::reactive::{handler, live, memo};
+use crate::pages::staff_form::{Changes, FormState, Implied};
 
 /// The state of a role's form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -25,7 +24,9 @@ pub(super) struct RoleState {
     /// What is saved; nothing, for a new role.
     pub(super) saved: RwSignal<Option<Role>>,
     /// Who holds it.
-    holders: StoredValue<Vec<StaffMember>>,
+    pub(super) holders: RwSignal<Vec<StaffMember>>,
+    /// What somebody else has made of it meanwhile, while something typed stood in the way.
+    pub(super) newer: RwSignal<Option<Role>>,
 }
 
 impl RoleState {
@@ -35,7 +36,8 @@ impl RoleState {
             boxes,
             name: RwSignal::new(String::new()),
             saved: RwSignal::new(None),
-            holders: StoredValue::new(Vec::new()),
+            holders: RwSignal::new(Vec::new()),
+            newer: RwSignal::new(None),
         };
         if let Some(role) = like {
             state.tick(role);
@@ -46,7 +48,7 @@ impl RoleState {
     /// The form of a role.
     pub(super) fn of(boxes: FormState, role: Role, holders: Vec<StaffMember>) -> Self {
         let state = Self::new(boxes, None);
-        state.holders.set_value(holders);
+        state.holders.set(holders);
         state.load(role);
         state
     }
@@ -56,12 +58,34 @@ impl RoleState {
         self.name.set(shown(&role.name));
         self.tick(&role);
         self.saved.set(Some(role));
+        self.boxes.reason.set(String::new());
+        self.newer.set(None);
+    }
+
+    /// Puts what was changed here on top of the role as somebody else has saved it.
+    pub(super) fn rebase(self, theirs: Role) {
+        let mine = untrack(|| self.changes());
+        let before = self
+            .saved
+            .with_untracked(|saved| saved.as_ref().map(|role| self.given(role)));
+        let ticked = self.boxes.draft.with_untracked(|draft| draft.ticked);
+        let book = self.boxes.book();
+        let merged = merged(before.unwrap_or_default(), ticked, self.given(&theirs), &book.catalogue);
+        self.load(theirs);
+        self.set_ticked(merged);
+        if let Some(name) = mine.name {
+            self.name.set(name);
+        }
     }
 
     fn tick(self, role: &Role) {
-        let given = self.given(role);
+        self.set_ticked(self.given(role));
+    }
+
+    /// What a role gives, it gives directly.
+    fn set_ticked(self, given: PermissionSet) {
         self.boxes.draft.update(|draft| {
-            draft.ticked = given;
+            (draft.ticked, draft.direct) = (given, given);
             draft.implied = Implied::default();
         });
     }
@@ -74,15 +98,24 @@ impl RoleState {
 
     /// What saving would change of the role. Reactive.
     pub(super) fn changes(self) -> Changes {
+        let typed = self.name.with(|typed| typed.trim().to_owned());
+        self.changed(self.boxes.draft.with(|draft| draft.ticked), typed)
+    }
+
+    /// What a version that somebody else has saved changes of the role. Reactive.
+    pub(super) fn changes_to(self, theirs: &Role) -> Changes {
+        self.changed(self.given(theirs), shown(&theirs.name))
+    }
+
+    fn changed(self, after: PermissionSet, name: String) -> Changes {
         let before = self
             .saved
             .with(|saved| saved.as_ref().map(|role| (self.given(role), shown(&role.name))));
-        let (given, name) = before.unwrap_or_default();
-        let typed = self.name.with(|typed| typed.trim().to_owned());
+        let (given, called) = before.unwrap_or_default();
         Changes {
-            permissions: Change::between(given, self.boxes.draft.with(|draft| draft.ticked)),
+            permissions: Change::between(given, after),
             roles: None,
-            name: (typed != name).then_some(typed),
+            name: (name != called).then_some(name),
             starts: Patch::Keep,
             ends: Patch::Keep,
             periods: None,
@@ -112,21 +145,37 @@ impl RoleState {
             name.0.insert(language_shown(&name), typed);
         }
         let ticked = self.boxes.draft.with_untracked(|draft| draft.ticked);
+        // Why something sensitive is given, where it is.
+        let reason = match self.sensitive_given().is_empty() {
+            true => String::new(),
+            false => self.boxes.reason.get_untracked().trim().to_owned(),
+        };
         RoleDraft {
             name,
             permissions: self.boxes.book().catalogue.ids(ticked),
-            reason: String::new(),
+            reason,
         }
     }
 
     /// Whom saving would touch. Reactive.
-    fn touched(self) -> Vec<Touched> {
+    pub(super) fn touched(self) -> Vec<Touched> {
+        let after = self.boxes.draft.with(|draft| draft.ticked);
+        self.touched_by(after)
+    }
+
+    /// Whom it touches that its holders have this in place of what the role gives. Reactive.
+    pub(super) fn touched_by(self, after: PermissionSet) -> Vec<Touched> {
         let Some(id) = self.saved.with(|saved| saved.as_ref().map(|role| role.id.clone())) else {
             return Vec::new();
         };
-        let after = self.boxes.draft.with(|draft| draft.ticked);
         self.holders
-            .with_value(|holders| touched(holders, &id, after, &self.boxes.book()))
+            .with(|holders| touched(holders, &id, after, &self.boxes.book()))
+    }
+
+    /// What saving gives to somebody that is sensitive and not held by them yet.
+    pub(super) fn sensitive_given(self) -> PermissionSet {
+        let touched = untrack(|| self.touched());
+        sensitive_gained(&touched, &self.boxes.book())
     }
 }
 
@@ -161,68 +210,5 @@ pub(super) fn NameField(state: RoleState) -> impl IntoView {
                 />
             </div>
         </section>
-    }
-}
-
-/// What saving will change, for the role and for its holders, and the one primary action.
-#[component]
-pub(super) fn Aside(state: RoleState, discard: Callback<()>) -> impl IntoView {
-    let is_new = state.saved.with_untracked(Option::is_none);
-    let changes = memo(move || state.changes());
-    let people = live(move || {
-        let touched = state.touched();
-        let count = touched.len() as u64;
-        let one = |one: Touched| {
-            let list = |set, said: fn(&str) -> String| {
-                let labels = state.boxes.labels(set);
-                (!labels.is_empty()).then(|| view! { <li>{said(&i18n::format::list(&labels))}</li> })
-            };
-            view! {
-                <li>
-                    <strong>{one.name}</strong>
-                    <ul class="muted">
-                        {list(one.change.added, words::roles_gains)}
-                        {list(one.change.removed, words::roles_loses)}
-                    </ul>
-                </li>
-            }
-        };
-        (count > 0).then(|| {
-            view! {
-                <p>{words::roles_touches(count)}</p>
-                <ul class="stack tight">{touched.into_iter().map(one).collect_view()}</ul>
-            }
-        })
-    });
-    let note = live(move || match (is_new, changes.read().is_empty()) {
-        (true, _) => None,
-        (false, true) => Some(words::staff_form_no_changes()),
-        (false, false) => Some(words::staff_form_at_once()),
-    });
-    let label: fn() -> String = if is_new { words::roles_create } else { words::roles_save };
-    let back = live(move || {
-        if is_new {
-            return Some(view! { <a class="button" href="/staff/roles">{words::staff_form_cancel}</a> }.into_any());
-        }
-        (!changes.read().is_empty()).then(|| {
-            view! {
-                <button class="button" type="button" on:click=handler(move |_| discard.run(()))>{words::staff_form_discard}</button>
-            }
-            .into_any()
-        })
-    });
-    view! {
-        <aside class="split-aside stack" aria-label=words::staff_form_changes>
-            <section class="card summary" aria-labelledby="summary">
-                <h2 class="card-title" id="summary">{move || if is_new { words::roles_will_give() } else { words::staff_form_will_change() }}</h2>
-                <ChangeList state=state.boxes changes />
-                {people}
-                <p class="muted" role="status">{note}</p>
-                <div class="buttons stack">
-                    <SubmitButton label busy_label=words::staff_form_saving busy=state.boxes.form.busy() />
-                    {back}
-                </div>
-            </section>
-        </aside>
     }
 }

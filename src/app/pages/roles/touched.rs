@@ -6,6 +6,7 @@ use latchkey_contract::id::RoleId;
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{Change, PermissionSet};
 
+use crate::pages::staff_actions::name_of;
 use crate::pages::staff_form::Book;
 
 /// Somebody whom it touches.
@@ -17,21 +18,22 @@ pub(super) struct Touched {
     pub(super) change: Change,
 }
 
-/// Those of `holders` to whom something happens when `role` gives `after`.
+/// Those of `holders` to whom something happens when they have `after` in place of what `role` gives.
 pub(super) fn touched(holders: &[StaffMember], role: &RoleId, after: PermissionSet, book: &Book) -> Vec<Touched> {
     let one = |member: &StaffMember| {
         let others: Vec<RoleId> = member.roles.iter().filter(|held| *held != role).cloned().collect();
-        let direct = book.catalogue.set(member.permissions.iter().cloned()).known;
-        let without = book.catalogue.with_required(direct) | book.given_by(&others);
+        let without = book.direct_of(member) | book.given_by(&others);
         let change = Change::between(book.held_by(member), without | after);
-        let name = if member.name.is_empty() {
-            member.email.clone()
-        } else {
-            member.name.clone()
-        };
+        let name = name_of(member).to_owned();
         (!change.is_empty()).then_some(Touched { name, change })
     };
     holders.iter().filter_map(one).collect()
+}
+
+/// What somebody among them gains that is sensitive.
+pub(super) fn sensitive_gained(touched: &[Touched], book: &Book) -> PermissionSet {
+    let gained = touched.iter().map(|one| one.change.added);
+    gained.fold(PermissionSet::EMPTY, |all, one| all | one) & book.catalogue.sensitive()
 }
 
 #[cfg(test)]
@@ -81,6 +83,8 @@ mod tests {
             ends: None,
             periods: Periods::default(),
             invitation: None,
+            invitation_requested: None,
+            onboarding: None,
             version: Version("1".into()),
         }
     }
@@ -108,5 +112,21 @@ mod tests {
                 ("twice", change(&["carts.view"], &["orders.manage"])),
             ]
         );
+    }
+
+    #[test]
+    fn only_what_is_sensitive_and_new_to_somebody_asks_for_a_reason() {
+        let catalogue: Arc<Catalogue> = Arc::new(serde_json::from_str(PRESET_CATALOGUE).expect("it is read"));
+        let book = book(&catalogue);
+        let set = |names: &[&str]| catalogue.set(ids(names)).known;
+        let after = set(&["orders.view", "orders.manage", "orders.refund", "carts.view"]);
+        let asked = |holders: &[StaffMember]| {
+            sensitive_gained(&touched(holders, &RoleId("packer".into()), after, &book), &book)
+        };
+        let alone = member("alone", &[], &["packer"]);
+        let already = member("already", &["orders.refund"], &["packer"]);
+        assert_eq!(asked(&[already.clone(), alone]), set(&["orders.refund"]));
+        assert_eq!(asked(&[already]), PermissionSet::EMPTY);
+        assert_eq!(asked(&[]), PermissionSet::EMPTY, "nobody holds it yet");
     }
 }

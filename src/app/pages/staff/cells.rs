@@ -1,7 +1,8 @@
 //! What a row says of a person: access, status, last visit.
 
+use latchkey_contract::limits::ends_soon;
 use latchkey_contract::staff::StaffMember;
-use latchkey_permissions::{Status, Text};
+use latchkey_permissions::{OnboardingStep, Status, Text, Time};
 use leptos::prelude::*;
 
 use super::access::{Access, Reach, access};
@@ -24,16 +25,44 @@ pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> i
         roles.map(|roles| view! { <span>{roles}</span> " " })
     });
     let reach = live(move || access.with(|access| access.as_ref().map(|access| reach_line(&access.reach, former))));
-    let count = member.with_value(|member| member.periods.permissions.len() + member.periods.roles.len()) as u64;
+    let ends = StoredValue::new(member.with_value(ends_of_parts));
     let two_factor = member.with_value(|member| member.two_factor);
     let two_factor = two_factor.then(|| view! { " " <span class="pill">{words::staff_two_factor}</span> });
-    let dated = (count > 0).then(|| view! { <span class="pill">{move || words::staff_access_dated(count)}</span> });
+    let dated = live(move || {
+        let (class, text) = ends.with_value(|ends| dated(ends, list.clock.get()))?;
+        Some(view! { <span class=class>{text}</span> })
+    });
     view! {
         <td role="cell" class="access" data-label=words::staff_column_access>
             {roles}<span class="muted">{reach}</span> {dated} {two_factor}
         </td>
     }
     .into_any()
+}
+
+/// The ends of what is held for a time only; none for what has but a start.
+fn ends_of_parts(member: &StaffMember) -> Vec<Option<Time>> {
+    let periods = &member.periods;
+    let all = periods.permissions.values().chain(periods.roles.values());
+    all.map(|period| period.ends).collect()
+}
+
+/// What is to be said of them, the most pressing alone, and how that looks. Reactive in the language.
+fn dated(ends: &[Option<Time>], now: Time) -> Option<(&'static str, String)> {
+    let soon = ends
+        .iter()
+        .flatten()
+        .filter(|ends| ends_soon(ends.millis(), now.millis()));
+    if let Some(first) = soon.clone().min() {
+        let said = words::staff_access_ends_soon(soon.count() as u64, &relative(*first, now));
+        return Some(("pill sensitive", said));
+    }
+    let over = ends.iter().flatten().filter(|ends| **ends <= now).count();
+    match (over as u64, (ends.len() - over) as u64) {
+        (0, 0) => None,
+        (over, 0) => Some(("pill", words::staff_access_over(over))),
+        (_, dated) => Some(("pill", words::staff_access_dated(dated))),
+    }
 }
 
 fn texts(texts: &[Text]) -> impl Iterator<Item = String> {
@@ -77,12 +106,17 @@ pub(super) fn StatusCell(list: StaffList, standing: Memo<Standing>) -> impl Into
         Note::DaysLeft(days) => view! { <Days days /> }.into_any(),
         Note::InvitationExpired => muted(words::staff_invitation_expired),
         Note::From(when) => muted(move || words::staff_starts(&date(when))),
-        Note::Until(when) => muted(move || words::staff_ends(&date(when))),
+        // The day that is the last with access.
+        Note::Until(when) => muted(move || words::staff_ends(&date(when.plus_millis(-1)))),
         Note::EndsSoon(when) => {
             let text = live(move || words::staff_ends_soon(&relative(when, list.clock.get())));
             view! { <span class="pill sensitive">{text}</span> }.into_any()
         }
         Note::EndedOn(when) => muted(move || date(when)),
+        Note::AsksAgain => view! { <span class="pill accent">{words::staff_asks}</span> }.into_any(),
+        Note::AtStep(step, since) => {
+            muted(move || words::staff_stuck(&step_word(step), &relative(since, list.clock.get())))
+        }
     });
     let status = move || standing.get().status;
     view! {
@@ -116,6 +150,16 @@ fn Days(days: u64) -> impl IntoView {
             " "
             {move || words::staff_days_left(days)}
         </span>
+    }
+}
+
+/// What a step before access is called.
+pub(crate) fn step_word(step: OnboardingStep) -> String {
+    match step {
+        OnboardingStep::ChoosePassword => words::staff_step_password(),
+        OnboardingStep::SecurityBasics => words::staff_step_basics(),
+        OnboardingStep::SecondFactor => words::staff_two_factor(),
+        OnboardingStep::GuidedTour => words::staff_step_tour(),
     }
 }
 

@@ -21,9 +21,10 @@ mod table;
 mod tabs;
 mod toolbar;
 
-use latchkey_contract::screen::STAFF_NEW;
+use latchkey_contract::screen::{STAFF_NEW, STAFF_ONBOARDING};
 use leptos::prelude::*;
 
+pub(crate) use self::cells::step_word;
 use self::state::StaffList;
 use self::table::List;
 use self::tabs::Tabs;
@@ -37,7 +38,10 @@ use crate::i18n::words;
 pub(crate) fn StaffPage() -> impl IntoView {
     let list = StaffList::new();
     let actions = StaffActions::new(move |_| list.refresh());
-    let add = view! { <a class="button primary" href=STAFF_NEW.path>{words::staff_add}</a> };
+    let add = view! {
+        <a class="button" href=STAFF_ONBOARDING.path>{words::staff_onboarding_title}</a>
+        <a class="button primary" href=STAFF_NEW.path>{words::staff_add}</a>
+    };
     view! {
         <div class="page">
             <PageHead

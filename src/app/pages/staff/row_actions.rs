@@ -28,6 +28,8 @@ const fn label_of(action: StaffAction) -> fn() -> String {
         StaffAction::CancelInvitation => words::staff_cancel_invitation,
         StaffAction::ResendInvitation => words::staff_resend,
         StaffAction::ResetTwoFactor => words::staff_two_factor_reset,
+        StaffAction::DismissRequest => words::staff_dismiss,
+        StaffAction::Remind => words::staff_remind,
     }
 }
 

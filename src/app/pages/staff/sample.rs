@@ -25,6 +25,8 @@ pub(super) fn member(id: &str, status: Status) -> StaffMember {
         ends: None,
         periods: Periods::default(),
         invitation: None,
+        invitation_requested: None,
+        onboarding: None,
         version: Version("1".to_owned()),
     }
 }

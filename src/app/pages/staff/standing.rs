@@ -2,7 +2,7 @@
 
 use latchkey_contract::limits::{INVITATION_LIFETIME_MS, ends_soon};
 use latchkey_contract::staff::StaffMember;
-use latchkey_permissions::{Status, Time};
+use latchkey_permissions::{OnboardingStep, Status, Time};
 
 const DAY: i64 = 86_400_000;
 
@@ -35,17 +35,27 @@ pub(super) enum Note {
     EndsSoon(Time),
     /// When access ended.
     EndedOn(Time),
+    /// The person asks for a new invitation.
+    AsksAgain,
+    /// The step before access at which the person stands, and since when.
+    AtStep(OnboardingStep, Time),
 }
 
 /// Where somebody stands at `now`.
 pub(super) fn standing(member: &StaffMember, now: Time) -> Standing {
+    let at_step = member.onboarding.as_ref();
+    let at_step = at_step.and_then(|onboarding| Some((*onboarding.steps.first()?, onboarding.since)));
     let note = match (member.status, member.invitation, member.starts, member.ends) {
+        (Status::Ended | Status::Invited, ..) if member.invitation_requested.is_some() => Note::AsksAgain,
         (Status::Ended, _, _, ends) => ends.map_or(Note::None, Note::EndedOn),
         (Status::Invited, Some(invitation), ..) if now < invitation.expires => {
             Note::DaysLeft(days_left(invitation.expires, now))
         }
         (Status::Invited, ..) => Note::InvitationExpired,
         (_, _, _, Some(ends)) if ends <= now => Note::EndedOn(ends),
+        (Status::Onboarding, ..) if at_step.is_some() => {
+            at_step.map_or(Note::None, |(step, since)| Note::AtStep(step, since))
+        }
         (_, _, Some(starts), _) if now < starts => Note::From(starts),
         (_, _, _, Some(ends)) if ends_soon(ends.millis(), now.millis()) => Note::EndsSoon(ends),
         (_, _, _, Some(ends)) => Note::Until(ends),
@@ -65,8 +75,9 @@ fn days_left(then: Time, now: Time) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use latchkey_contract::onboarding::StaffOnboarding;
     use latchkey_contract::staff::OpenInvitation;
-    use latchkey_permissions::{Status, Time};
+    use latchkey_permissions::{OnboardingStep, Status, Time};
 
     use super::super::sample::member;
     use super::{DAY, LIFETIME_DAYS, Note, standing};
@@ -112,6 +123,30 @@ mod tests {
         assert_eq!(standing(&seasonal, ends.plus_millis(-1)).note, Note::EndsSoon(ends));
         let over = standing(&seasonal, ends);
         assert_eq!((over.status, over.note), (Status::Ended, Note::EndedOn(ends)));
+    }
+
+    #[test]
+    fn whoever_asks_again_says_so_before_anything_else() {
+        for status in [Status::Invited, Status::Ended] {
+            let mut asking = member("a", status);
+            asking.ends = Some(NOW);
+            asking.invitation_requested = Some(NOW);
+            assert_eq!(standing(&asking, NOW).note, Note::AsksAgain, "{status}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_onboarding_stands_at_the_first_step_that_is_left() {
+        let mut newcomer = member("a", Status::Onboarding);
+        newcomer.onboarding = Some(StaffOnboarding {
+            steps: vec![OnboardingStep::SecurityBasics, OnboardingStep::GuidedTour],
+            since: NOW,
+            reminded: None,
+        });
+        let note = Note::AtStep(OnboardingStep::SecurityBasics, NOW);
+        assert_eq!(standing(&newcomer, NOW).note, note);
+        newcomer.ends = Some(NOW);
+        assert_eq!(standing(&newcomer, NOW).note, Note::EndedOn(NOW), "an end comes first");
     }
 
     #[test]

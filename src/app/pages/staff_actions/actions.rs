@@ -193,12 +193,17 @@ impl StaffActions {
                         words::staff_revoked_invitations(revoked.invitations_cancelled)
                     );
                 }
+                if revoked.requests_closed > 0 {
+                    said = format!("{said} {}", words::staff_revoked_requests(revoked.requests_closed));
+                }
                 self.toasts
                     .say(format!("{said} {}", words::staff_revoked_millis(revoked.millis)));
             }
             Done::Suspended(_) => self.toasts.say(words::staff_suspended(&name)),
             Done::SessionsEnded(count) => self.toasts.say(words::staff_sessions_ended(count)),
             Done::TwoFactorReset(_) => self.toasts.say(words::staff_two_factor_was_reset(&name)),
+            Done::Dismissed(_) => self.toasts.say(words::staff_dismissed(&name)),
+            Done::Reminded(_) => self.toasts.say(words::staff_reminded(&name)),
             Done::Cancelled(_) => self.toasts.say(words::staff_cancelled(&name)),
         }
         self.close();

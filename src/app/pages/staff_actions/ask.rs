@@ -56,7 +56,11 @@ fn wording(action: StaffAction, joined: bool) -> Wording {
             keep: words::staff_two_factor_reset_keep,
         },
         // The others are done at once and have no dialog of this kind.
-        StaffAction::Revoke | StaffAction::Reactivate | StaffAction::ResendInvitation => Wording {
+        StaffAction::Revoke
+        | StaffAction::Reactivate
+        | StaffAction::ResendInvitation
+        | StaffAction::DismissRequest
+        | StaffAction::Remind => Wording {
             title: words::staff_revoke_title,
             text: if joined {
                 words::staff_revoke_text

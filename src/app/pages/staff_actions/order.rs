@@ -3,7 +3,8 @@
 use std::pin::Pin;
 
 use latchkey_contract::id::AccountId;
-use latchkey_contract::staff::{Invited, Revocation, Revoked, StaffMember};
+use latchkey_contract::revocation::{Revocation, Revoked};
+use latchkey_contract::staff::{Invited, StaffMember};
 
 use crate::client::{ClientError, SignedInClient};
 
@@ -24,12 +25,19 @@ pub(crate) enum StaffAction {
     ResendInvitation,
     /// Takes away the second factor of somebody who has lost it.
     ResetTwoFactor,
+    /// Leaves a request for an invitation without one.
+    DismissRequest,
+    /// Reminds the person of the steps that are left before access.
+    Remind,
 }
 
 impl StaffAction {
     /// Whether it is done without asking first: what takes nothing away, and what can be undone with one click.
     pub(super) const fn is_at_once(self) -> bool {
-        matches!(self, Self::Reactivate | Self::ResendInvitation)
+        matches!(
+            self,
+            Self::Reactivate | Self::ResendInvitation | Self::DismissRequest | Self::Remind
+        )
     }
 }
 
@@ -57,6 +65,9 @@ pub(crate) enum Done {
     Cancelled(Option<StaffMember>),
     Resent(Box<Invited>),
     TwoFactorReset(StaffMember),
+    /// With the account as it is now, where that could be read.
+    Dismissed(Option<StaffMember>),
+    Reminded(StaffMember),
 }
 
 impl Done {
@@ -64,9 +75,12 @@ impl Done {
     pub(super) fn member(&self) -> Option<&StaffMember> {
         match self {
             Self::Revoked(revoked) => Some(&revoked.account),
-            Self::Suspended(member) | Self::Reactivated(member) | Self::TwoFactorReset(member) => Some(member),
+            Self::Suspended(member)
+            | Self::Reactivated(member)
+            | Self::TwoFactorReset(member)
+            | Self::Reminded(member) => Some(member),
             Self::SessionsEnded(_) => None,
-            Self::Cancelled(member) => member.as_ref(),
+            Self::Cancelled(member) | Self::Dismissed(member) => member.as_ref(),
             Self::Resent(invited) => Some(&invited.account),
         }
     }
@@ -97,6 +111,11 @@ pub(crate) async fn carry_out(client: SignedInClient, order: Order) -> Result<Do
             // It is cancelled, whether or not its account can be read now.
             Done::Cancelled(client.staff_member(id).await.ok())
         }
+        StaffAction::DismissRequest => {
+            client.dismiss_invitation_request(id).await?;
+            Done::Dismissed(client.staff_member(id).await.ok())
+        }
+        StaffAction::Remind => Done::Reminded(client.remind(id).await?),
         StaffAction::ResetTwoFactor => Done::TwoFactorReset(client.reset_two_factor(id).await?),
         StaffAction::ResendInvitation => Done::Resent(Box::new(client.resend_invitation(id, key).await?)),
     })

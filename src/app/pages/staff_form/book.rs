@@ -55,9 +55,21 @@ impl Book {
         given.fold(PermissionSet::EMPTY, |given, role| given | role.permissions)
     }
 
+    /// These roles in the order of the book; one that it does not know comes last.
+    pub(crate) fn in_order(&self, mut roles: Vec<RoleId>) -> Vec<RoleId> {
+        let place = |id: &RoleId| self.roles.iter().position(|role| role.id == *id);
+        roles.sort_by_key(|id| place(id).unwrap_or(usize::MAX));
+        roles
+    }
+
+    /// All that somebody has been given directly.
+    pub(crate) fn direct_of(&self, member: &StaffMember) -> PermissionSet {
+        let direct = self.catalogue.set(member.permissions.iter().cloned()).known;
+        self.catalogue.with_required(direct)
+    }
+
     /// All that somebody has been given, directly and by roles.
     pub(crate) fn held_by(&self, member: &StaffMember) -> PermissionSet {
-        let direct = self.catalogue.set(member.permissions.iter().cloned()).known;
-        self.catalogue.with_required(direct) | self.given_by(&member.roles)
+        self.direct_of(member) | self.given_by(&member.roles)
     }
 }

@@ -1,6 +1,7 @@
 //! What stands in the form, and what saving it would do. Pure: no page, no clock, no network; so it is tested natively.
 //!
-//! INVARIANT: `ticked` is closed under `requires`, because it only changes through the catalogue's ticking.
+//! INVARIANT: `ticked` and `direct` are closed under `requires`, because they only change through the catalogue's ticking;
+//! what is ticked is given directly or by a chosen role; and what is given directly is ticked.
 
 use latchkey_contract::id::RoleId;
 use latchkey_contract::patch::Patch;
@@ -17,7 +18,9 @@ pub(crate) struct Draft {
     pub(crate) name: String,
     /// Everything that is ticked, whoever gives it.
     pub(crate) ticked: PermissionSet,
-    /// The roles that were chosen. What is ticked may have moved away from them since.
+    /// What of it was given directly, whether or not a role gives it too.
+    pub(crate) direct: PermissionSet,
+    /// The roles that were chosen. What is ticked may have moved away from some of them since.
     pub(crate) roles: Vec<RoleId>,
     /// When access begins.
     pub(crate) starts: Option<Time>,
@@ -38,6 +41,15 @@ pub(crate) struct Implied {
     pub(crate) ticked: PermissionSet,
     /// What was unticked along with it, because it needs it.
     pub(crate) unticked: PermissionSet,
+}
+
+/// Where a permission comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Source {
+    /// The roles that give it.
+    pub(crate) roles: Vec<RoleId>,
+    /// Whether it is given directly.
+    pub(crate) directly: bool,
 }
 
 /// What saving would change.
@@ -75,6 +87,7 @@ impl Draft {
         Self {
             name: member.name.clone(),
             ticked: book.held_by(member),
+            direct: book.direct_of(member),
             roles: member.roles.clone(),
             starts: member.starts,
             ends: member.ends,
@@ -83,9 +96,11 @@ impl Draft {
         }
     }
 
-    /// Ticks these, and what they require.
+    /// Ticks these, and what they require. What a chosen role gives is given by it again; everything else directly.
     pub(crate) fn tick(&mut self, wanted: PermissionSet, book: &Book) {
         let after = book.catalogue.tick(self.ticked, wanted);
+        let beyond = after.set - self.ticked - book.given_by(&self.roles);
+        self.direct = self.direct | book.catalogue.with_required(beyond);
         self.ticked = after.set;
         self.implied = Implied {
             asked: wanted,
@@ -97,6 +112,7 @@ impl Draft {
     /// Unticks these, and what requires them.
     pub(crate) fn untick(&mut self, unwanted: PermissionSet, book: &Book) {
         let after = book.catalogue.untick(self.ticked, unwanted);
+        self.direct = self.direct & after.set;
         self.ticked = after.set;
         self.implied = Implied {
             asked: unwanted,
@@ -105,51 +121,71 @@ impl Draft {
         };
     }
 
-    /// Chooses a role: its boxes are ticked and no others. Choosing none leaves the boxes as they are.
-    pub(crate) fn choose_role(&mut self, role: Option<RoleId>, book: &Book) {
-        self.roles = role.into_iter().collect();
-        if !self.roles.is_empty() {
-            self.ticked = book.given_by(&self.roles);
+    /// Chooses a role: in the place of the one that stands there, or after all of them; none takes that one away. What a role
+    /// gives comes and goes with it, and what is given directly stays.
+    pub(crate) fn set_role(&mut self, place: usize, role: Option<RoleId>, book: &Book) {
+        let unticked = book.given_by(&self.roles) - self.ticked;
+        let before = self.roles.get(place).cloned();
+        if role.is_none()
+            && let Some(before) = &before
+            && self.has_left(before, book)
+        {
+            // The form has said that this role is not held any more, and what is left of it given directly.
+            self.direct = self.direct | (self.ticked & book.given_by(std::slice::from_ref(before)));
         }
+        self.roles
+            .retain(|held| Some(held) != before.as_ref() && Some(held) != role.as_ref());
+        let stays = book.given_by(&self.roles) - unticked;
+        let fresh = book.given_by(role.as_slice());
+        if let Some(role) = role {
+            self.roles.insert(place.min(self.roles.len()), role);
+        }
+        self.ticked = self.direct | stays | fresh;
         self.implied = Implied::default();
     }
 
-    /// Whether something that a chosen role gives has been unticked, so that the role no longer holds.
-    pub(crate) fn has_left_roles(&self, book: &Book) -> bool {
-        !self.ticked.contains_all(book.given_by(&self.roles))
+    /// Whether something that a role gives has been unticked, so that the role would no longer be held.
+    pub(crate) fn has_left(&self, role: &RoleId, book: &Book) -> bool {
+        !self.ticked.contains_all(book.given_by(std::slice::from_ref(role)))
     }
 
-    /// The roles that saving would give: the chosen ones while all of theirs is ticked, else none.
+    /// The roles that saving would give, in the order of the book: those of which all is ticked. A part of a role is no role.
     pub(crate) fn roles_kept(&self, book: &Book) -> Vec<RoleId> {
-        if self.has_left_roles(book) {
-            Vec::new()
-        } else {
-            self.roles.clone()
-        }
+        let kept = self.roles.iter().filter(|role| !self.has_left(role, book));
+        book.in_order(kept.cloned().collect())
     }
 
-    /// What saving would give directly: everything ticked that the kept roles do not give.
-    fn direct(&self, book: &Book) -> PermissionSet {
-        self.ticked - book.given_by(&self.roles_kept(book))
+    /// What saving would give directly: what was, and what is left of roles that are not held any more.
+    pub(super) fn direct_kept(&self, book: &Book) -> PermissionSet {
+        self.direct | (self.ticked - book.given_by(&self.roles_kept(book)))
     }
 
     /// What saving would give: roles, and permissions directly.
     pub(crate) fn given(&self, book: &Book) -> (Vec<RoleId>, Vec<PermissionId>) {
-        (self.roles_kept(book), book.catalogue.ids(self.direct(book)))
+        (self.roles_kept(book), book.catalogue.ids(self.direct_kept(book)))
+    }
+
+    /// Where a permission that is ticked would come from.
+    pub(crate) fn source(&self, permission: PermissionSet, book: &Book) -> Source {
+        let mut roles = self.roles_kept(book);
+        roles.retain(|role| book.given_by(std::slice::from_ref(role)).contains_all(permission));
+        Source {
+            roles,
+            directly: self.direct_kept(book).contains_all(permission),
+        }
+    }
+
+    /// The chosen roles that would not be held any more because this permission is unticked.
+    pub(crate) fn left_for(&self, permission: PermissionSet, book: &Book) -> Vec<RoleId> {
+        let gives = |role: &&RoleId| book.given_by(std::slice::from_ref(role)).contains_all(permission);
+        let ticked = self.ticked.contains_all(permission);
+        self.roles.iter().filter(gives).filter(|_| !ticked).cloned().collect()
     }
 
     /// The dates that saving would give: those of what is given afterwards, with a bound on one side at least.
-    fn periods_kept(&self, also: PermissionSet, book: &Book) -> Periods {
-        let direct = book.catalogue.ids(self.direct(book) | also);
-        self.periods.clone().kept(&direct, &self.roles_kept(book))
-    }
-
-    /// What somebody holds directly besides a role that is held for a time only: it stays when that is over.
-    fn beside_dated(&self, saved: &StaffMember, book: &Book) -> PermissionSet {
-        let mut dated = self.roles_kept(book);
-        dated.retain(|id| self.periods.roles.contains_key(id));
-        let direct = book.catalogue.set(saved.permissions.iter().cloned()).known;
-        direct & self.ticked & book.given_by(&dated)
+    fn periods_kept(&self, book: &Book) -> Periods {
+        let (roles, direct) = self.given(book);
+        self.periods.clone().kept(&direct, &roles)
     }
 
     /// What saving would change of somebody.
@@ -158,12 +194,11 @@ impl Draft {
         let name = self.name.trim();
         Changes {
             permissions: Change::between(book.held_by(saved), self.ticked),
-            roles: (roles != saved.roles).then_some(roles),
+            roles: (roles != book.in_order(saved.roles.clone())).then_some(roles),
             name: (name != saved.name).then(|| name.to_owned()),
             starts: Patch::between(saved.starts.as_ref(), self.starts),
             ends: Patch::between(saved.ends.as_ref(), self.ends),
-            periods: Some(self.periods_kept(self.beside_dated(saved, book), book))
-                .filter(|kept| *kept != saved.periods),
+            periods: Some(self.periods_kept(book)).filter(|kept| *kept != saved.periods),
         }
     }
 
@@ -182,10 +217,10 @@ impl Draft {
     /// The request that saves it.
     pub(crate) fn patch(&self, saved: &StaffMember, book: &Book) -> StaffPatch {
         let changes = self.changes(saved, book);
-        let grants_change = !changes.permissions.is_empty() || changes.roles.is_some();
+        let direct = self.direct_kept(book);
         StaffPatch {
             name: changes.name,
-            permissions: grants_change.then(|| book.catalogue.ids(self.direct(book) | self.beside_dated(saved, book))),
+            permissions: (direct != book.direct_of(saved)).then(|| book.catalogue.ids(direct)),
             roles: changes.roles,
             starts: changes.starts,
             ends: changes.ends,
@@ -199,35 +234,13 @@ impl Draft {
         NewStaffMember {
             email: email.trim().to_owned(),
             name: self.name.trim().to_owned(),
-            permissions: book.catalogue.ids(self.direct(book)),
+            permissions: book.catalogue.ids(self.direct_kept(book)),
             roles: self.roles_kept(book),
             starts: self.starts,
             ends: self.ends,
-            periods: self.periods_kept(PermissionSet::EMPTY, book),
+            periods: self.periods_kept(book),
             message: message.trim().to_owned(),
             reason: String::new(),
-        }
-    }
-
-    /// The same wishes on top of what somebody else has saved meanwhile: what was changed here stays changed, and
-    /// everything else is as it is there.
-    #[must_use]
-    pub(crate) fn rebase(&self, before: &StaffMember, now: &StaffMember, book: &Book) -> Self {
-        let mine = self.changes(before, book);
-        let merged = mine.permissions.apply(book.held_by(now));
-        // What was added may need what the other side took away, and the other way round: both end up closed.
-        let ticked = book
-            .catalogue
-            .with_required(merged - book.catalogue.with_dependents(mine.permissions.removed))
-            - book.catalogue.with_dependents(mine.permissions.removed);
-        Self {
-            name: mine.name.unwrap_or_else(|| now.name.clone()),
-            ticked,
-            roles: mine.roles.unwrap_or_else(|| now.roles.clone()),
-            starts: mine.starts.apply(now.starts),
-            ends: mine.ends.apply(now.ends),
-            periods: mine.periods.unwrap_or_else(|| now.periods.clone()),
-            implied: Implied::default(),
         }
     }
 }

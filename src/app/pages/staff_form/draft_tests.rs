@@ -14,10 +14,13 @@ use latchkey_permissions::{
 use super::super::book::Book;
 use super::Draft;
 
+#[path = "draft_role_tests.rs"]
+mod roles;
+
 fn book() -> Book {
     let catalogue: Catalogue = serde_json::from_str(PRESET_CATALOGUE).expect("the shipped catalogue");
     let presets: Vec<RolePreset> = serde_json::from_str(PRESET_ROLES).expect("the shipped roles");
-    let role = |preset: RolePreset| Role {
+    let made = |preset: RolePreset| Role {
         permissions: preset.resolve(&catalogue),
         id: RoleId(preset.id),
         name: preset.name,
@@ -25,7 +28,7 @@ fn book() -> Book {
         preset: None,
         version: Version("1".into()),
     };
-    let roles: Vec<_> = presets.into_iter().map(role).collect();
+    let roles: Vec<_> = presets.into_iter().map(made).collect();
     Book::new(Arc::new(catalogue), &roles)
 }
 
@@ -43,12 +46,18 @@ fn member(permissions: &[&'static str], roles: &[&str]) -> StaffMember {
         ends: None,
         periods: Periods::default(),
         invitation: None,
+        invitation_requested: None,
+        onboarding: None,
         version: Version("1".into()),
     }
 }
 
 fn set(book: &Book, ids: &[&'static str]) -> PermissionSet {
     book.catalogue.set(ids.iter().copied()).known
+}
+
+fn role(id: &str) -> RoleId {
+    RoleId(id.into())
 }
 
 fn ids(ids: &[PermissionId]) -> Vec<&str> {
@@ -80,55 +89,6 @@ fn ticking_says_what_it_needs_and_unticking_what_goes_with_it() {
     draft.untick(set(&book, &["products.view"]), &book);
     assert!(draft.ticked.is_empty());
     assert_eq!(draft.implied.unticked, set(&book, &["stock.manage"]));
-}
-
-#[test]
-fn a_role_ticks_its_boxes_and_is_held_while_they_stay_ticked() {
-    let book = book();
-    let saved = member(&[], &[]);
-    let mut draft = Draft::of(&saved, &book);
-    draft.choose_role(Some(RoleId("designer".into())), &book);
-    draft.tick(set(&book, &["orders.view"]), &book);
-    assert!(!draft.has_left_roles(&book));
-
-    let patch = draft.patch(&saved, &book);
-    assert_eq!(patch.roles, Some(vec![RoleId("designer".into())]));
-    assert_eq!(
-        ids(&patch.permissions.expect("permissions")),
-        ["orders.view"],
-        "only what the role does not give"
-    );
-}
-
-#[test]
-fn a_role_that_was_changed_becomes_single_permissions() {
-    let book = book();
-    let saved = member(&[], &["designer"]);
-    let mut draft = Draft::of(&saved, &book);
-    draft.untick(set(&book, &["website.content"]), &book);
-    assert!(draft.has_left_roles(&book));
-
-    let patch = draft.patch(&saved, &book);
-    assert_eq!(patch.roles, Some(Vec::new()));
-    assert_eq!(
-        ids(&patch.permissions.expect("permissions")),
-        ["products.view", "website.view", "website.design"]
-    );
-    assert_eq!(
-        draft.changes(&saved, &book).permissions.removed,
-        set(&book, &["website.content"])
-    );
-}
-
-#[test]
-fn choosing_no_role_keeps_the_boxes() {
-    let book = book();
-    let saved = member(&[], &["accountant"]);
-    let mut draft = Draft::of(&saved, &book);
-    let before = draft.ticked;
-    draft.choose_role(None, &book);
-    assert_eq!(draft.ticked, before);
-    assert_eq!(draft.patch(&saved, &book).roles, Some(Vec::new()));
 }
 
 #[test]
@@ -212,7 +172,7 @@ fn taking_a_role_away_takes_its_dates_along_and_says_so() {
     saved.periods.roles.insert(designer, UNTIL);
     let mut draft = Draft::of(&saved, &book);
     assert!(draft.changes(&saved, &book).is_empty());
-    draft.choose_role(Some(RoleId("accountant".into())), &book);
+    draft.set_role(0, Some(role("accountant")), &book);
     assert_eq!(draft.patch(&saved, &book).periods, Some(Periods::default()));
 }
 

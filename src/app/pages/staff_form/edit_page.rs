@@ -20,6 +20,7 @@ use super::person::Person;
 use super::state::FormState;
 use super::summary::Summary;
 use super::uses::Uses;
+use super::waiting::Waiting;
 use crate::client::{ClientError, Load, Loaded};
 use crate::components::checks::Checks;
 use crate::components::form::ErrorSummary;
@@ -79,6 +80,7 @@ fn Member(state: FormState) -> impl IntoView {
             state.load(member);
         }
     });
+    follow_others(state);
     let ended = memo(move || {
         state
             .saved
@@ -87,6 +89,7 @@ fn Member(state: FormState) -> impl IntoView {
     view! {
         <div class="page">
             <Header state actions />
+            <Waiting state actions />
             {move || match ended.get() {
                 true => view! { <Former state /> }.into_any(),
                 false => view! { <EditForm state /> }.into_any(),
@@ -109,7 +112,6 @@ fn EditForm(state: FormState) -> impl IntoView {
     let toasts = use_toasts();
     let confirming = RwSignal::new(false);
     let conflict = RwSignal::new(None::<StaffMember>);
-    follow_others(state);
 
     let check = move || {
         let name = state.draft.with_untracked(|draft| draft.name.clone());
@@ -182,7 +184,7 @@ fn EditForm(state: FormState) -> impl IntoView {
             <Summary state discard />
         </form>
         <Show when=move || confirming.get()>
-            <ConfirmSensitive state sensitive=state.sensitive_added() yes=Callback::new(move |()| save()) no=Callback::new(move |()| confirming.set(false)) />
+            <ConfirmSensitive state title=state.confirm_title() sensitive=state.sensitive_added() yes=Callback::new(move |()| save()) no=Callback::new(move |()| confirming.set(false)) />
         </Show>
     }
 }

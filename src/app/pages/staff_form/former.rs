@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::new_page::Invitation;
+use super::proof::Proof;
 use super::state::FormState;
 use crate::i18n::words;
+use crate::pages::staff_actions::name_of;
 use crate::reactive::{handler, live};
 
 /// The page's contents.
@@ -34,6 +36,11 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
             }
         })
     });
+    let member = state.saved.with_untracked(|saved| {
+        saved
+            .as_ref()
+            .map(|member| (member.id.clone(), name_of(member).to_owned()))
+    });
     let again = move || {
         // A fresh start: nobody gets back by habit what they once had.
         let fresh = FormState::new((*state.book()).clone());
@@ -46,6 +53,7 @@ pub(super) fn Former(state: FormState) -> impl IntoView {
         false => view! {
             <div class="stack">
                 <div class="notice" data-tone="info"><p>{move || words::staff_form_former(&name())}</p></div>
+                {member.clone().map(|(id, name)| view! { <Proof id name /> })}
                 {had.clone()}
                 <section class="card plain">
                     <p class="muted">{words::staff_form_invite_again_hint}</p>

@@ -1,12 +1,15 @@
 //! The head of a person's page: name, state, and what can be done about the account as a whole.
 
+use latchkey_contract::limits::ends_soon;
 use latchkey_contract::screen::{ACTIVITY, STAFF};
-use latchkey_permissions::Status;
+use latchkey_contract::staff::StaffMember;
+use latchkey_permissions::{Status, Time};
 use leptos::prelude::*;
 
+use super::periods::Dated;
 use super::state::FormState;
 use crate::components::page_head::PageHead;
-use crate::i18n::{self, words};
+use crate::i18n::{self, format, words};
 use crate::pages::staff_actions::{StaffAction, StaffActions};
 use crate::reactive::{handler, live, memo};
 use crate::time::now;
@@ -58,7 +61,13 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             {button("button danger", words::staff_cancel_invitation, StaffAction::CancelInvitation)}
         }
         .into_any(),
-        Some(Status::Active | Status::Onboarding) => view! {
+        // Nothing is open to whoever is onboarding, so there is nothing to suspend.
+        Some(Status::Onboarding) => view! {
+            {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
+            {revoke()}
+        }
+        .into_any(),
+        Some(Status::Active) => view! {
             {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
             {button("button", words::staff_suspend, StaffAction::Suspend)}
             {revoke()}
@@ -89,7 +98,12 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         let word = view! { " " <span class="pill">{words::staff_two_factor}</span> };
         two_factor.get().then_some(word)
     });
-    let aside = view! { {badge} {two_step} };
+    let soon = live(move || {
+        state
+            .saved
+            .with(|saved| saved.as_ref().map(|member| ending_soon(state, member)))
+    });
+    let aside = view! { {badge} {two_step} {soon} };
     view! {
         <PageHead
             title=Signal::derive(name)
@@ -99,6 +113,21 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             actions=actions.into_any()
         />
     }
+}
+
+/// What ends by itself before long: the account as a whole, or single roles and permissions. Reactive in the language.
+fn ending_soon(state: FormState, member: &StaffMember) -> AnyView {
+    let now = now();
+    let soon = |ends: Option<Time>| ends.filter(|ends| ends_soon(ends.millis(), now.millis()));
+    let when = |ends: Time| format::relative(ends, now);
+    let whole = soon(member.ends).filter(|_| member.status != Status::Ended);
+    let whole = whole.map(|ends| words::staff_form_ends_soon(&when(ends)));
+    let parts = Dated::all(&member.periods).into_iter().filter_map(|one| {
+        let ends = soon(one.of(&member.periods)?.ends)?;
+        Some(words::staff_form_part_ends_soon(&one.name(state), &when(ends)))
+    });
+    let pill = |text: String| view! { " " <span class="pill sensitive">{text}</span> };
+    whole.into_iter().chain(parts).map(pill).collect_view().into_any()
 }
 
 /// Where an account stands, in words.

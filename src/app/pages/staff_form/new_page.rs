@@ -119,7 +119,7 @@ fn InvitationForm(state: FormState, sent: impl Fn(Invited) + Copy + Send + Sync 
             <Summary state discard=Callback::new(|()| ()) />
         </form>
         <Show when=move || confirming.get()>
-            <ConfirmSensitive state sensitive=state.sensitive_added() yes=Callback::new(move |()| send()) no=Callback::new(move |()| confirming.set(false)) />
+            <ConfirmSensitive state title=state.confirm_title() sensitive=state.sensitive_added() yes=Callback::new(move |()| send()) no=Callback::new(move |()| confirming.set(false)) />
         </Show>
     }
 }

@@ -5,11 +5,13 @@ use latchkey_contract::periods::{Period, Periods};
 use latchkey_permissions::{PermissionId, Time};
 use leptos::prelude::*;
 
-use super::dates::{day_of, end_of, last_day_before, start_of};
+use super::dates::Side;
+use super::moment_field::MomentInput;
+use super::period_standing::{Standing, standing};
 use super::state::{FormState, label};
 use crate::components::field::{Labelled, described_by, invalid};
 use crate::components::form::input_id;
-use crate::i18n::{self, format, words};
+use crate::i18n::{self, words};
 use crate::reactive::{handler, live, memo};
 use crate::time::now;
 
@@ -149,39 +151,37 @@ fn Row(state: FormState, one: Dated) -> impl IntoView {
             .unwrap_or_default()
     });
     let name = move || one.with_value(|one| one.name(state));
-    let change = move |change: fn(&mut Period, Option<Time>), moment: Option<Time>| {
-        let mut after = period.get_untracked();
-        change(&mut after, moment);
-        state
-            .draft
-            .update(|draft| one.get_value().set(&mut draft.periods, Some(after)));
+    let choose = move |side: Side| {
+        Callback::new(move |moment: Option<Time>| {
+            let mut after = period.get_untracked();
+            match side {
+                Side::Start => after.starts = moment,
+                Side::End => after.ends = moment,
+            }
+            state
+                .draft
+                .update(|draft| one.get_value().set(&mut draft.periods, Some(after)));
+        })
     };
-    let starts = move |event| {
-        change(
-            |period, when| period.starts = when,
-            start_of(&event_target_value(&event)),
-        );
-    };
-    let ends = move |event| change(|period, when| period.ends = when, end_of(&event_target_value(&event)));
     let remove = move |_| {
         state
             .draft
             .update(|draft| one.get_value().set(&mut draft.periods, None));
     };
-    let note = live(move || standing(period.get(), now()).map(|note| view! { <p class="hint">{note}</p> }));
+    let note = live(move || standing(period.get(), now()).map(Standing::shown));
     view! {
         <fieldset class="stack tight">
             <legend class="label">{live(name)}</legend>
             <div class="fields">
                 <div class="field">
                     <label class="label" for=from.clone()>{words::staff_form_period_from}</label>
-                    <input class="input" type="date" id=from on:change=handler(starts)
-                        prop:value=live(move || period.get().starts.map(day_of).unwrap_or_default()) />
+                    <MomentInput side=Side::Start id=from moment=Signal::derive(move || period.get().starts)
+                        choose=choose(Side::Start) described=live(|| None) invalid=live(|| None) />
                 </div>
                 <div class="field">
                     <label class="label" for=until.clone()>{words::staff_form_period_until}</label>
-                    <input class="input" type="date" id=until on:change=handler(ends)
-                        prop:value=live(move || period.get().ends.map(last_day_before).unwrap_or_default()) />
+                    <MomentInput side=Side::End id=until moment=Signal::derive(move || period.get().ends)
+                        choose=choose(Side::End) described=live(|| None) invalid=live(|| None) />
                 </div>
             </div>
             {note}
@@ -192,18 +192,5 @@ fn Row(state: FormState, one: Dated) -> impl IntoView {
                 </button>
             </p>
         </fieldset>
-    }
-}
-
-/// Where a period stands at a moment, where that is not simply inside. Reactive in the language.
-fn standing(period: Period, now: Time) -> Option<String> {
-    match period {
-        Period { ends: Some(ends), .. } if ends <= now => {
-            Some(words::staff_ended_on(&format::date(ends.plus_millis(-1))))
-        }
-        Period {
-            starts: Some(starts), ..
-        } if now < starts => Some(words::staff_starts(&format::date(starts))),
-        _ => None,
     }
 }

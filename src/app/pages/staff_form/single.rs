@@ -19,6 +19,8 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
     let ticked = memo(move || state.draft.with(|draft| draft.ticked.contains_all(this)));
 
     let note = memo(move || note(state, this));
+    let source_id = format!("{id}-source");
+    let source = memo(move || state.of_person.then(|| source(state, this)).flatten());
     let sensitive = entry.with_value(|entry| entry.sensitive);
     let change = move |event| {
         let checked = event_target_checked(&event);
@@ -32,11 +34,12 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
         });
     };
     let described = {
-        let (note_id, pill_id) = (note_id.clone(), pill_id.clone());
+        let (note_id, pill_id, source_id) = (note_id.clone(), pill_id.clone(), source_id.clone());
         move || {
             let pill = sensitive.map(|_| pill_id.clone());
             let note = note.read().as_ref().map(|_| note_id.clone());
-            let ids: Vec<_> = pill.into_iter().chain(note).collect();
+            let source = source.read().as_ref().map(|_| source_id.clone());
+            let ids: Vec<_> = pill.into_iter().chain(source).chain(note).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
@@ -53,6 +56,10 @@ pub(super) fn Single(state: FormState, permission: PermissionEntry) -> impl Into
             <label for=id>{move || entry.with_value(label)}</label>
             {sensitive.map(|why| view! { <span class="pill sensitive" id=pill_id>{move || sensitivity(why)}</span> })}
             {move || {
+                let id = source_id.clone();
+                source.get().map(|source| view! { <span class="note" id=id>{source}</span> })
+            }}
+            {move || {
                 let id = note_id.clone();
                 note.get().map(|note| view! { <span class="note" id=id>{note}</span> })
             }}
@@ -67,6 +74,24 @@ pub(super) fn sensitivity(why: Sensitivity) -> String {
         Sensitivity::PersonalData => words::staff_form_sensitive_personal_data(),
         Sensitivity::HardToUndo => words::staff_form_sensitive_hard_to_undo(),
     }
+}
+
+/// Where what is ticked comes from, and what else is no longer held where it is unticked. Reactive.
+fn source(state: FormState, this: PermissionSet) -> Option<String> {
+    let book = state.book();
+    let (ticked, source, left) = state.draft.with(|draft| {
+        let ticked = draft.ticked.contains_all(this);
+        (ticked, draft.source(this, &book), draft.left_for(this, &book))
+    });
+    if !ticked {
+        return (!left.is_empty()).then(|| words::staff_form_source_left(&state.role_names(&left)));
+    }
+    let roles = state.role_names(&source.roles);
+    Some(match (source.directly, roles.is_empty()) {
+        (false, _) => words::staff_form_source_role(&roles),
+        (true, true) => words::staff_form_source_direct(),
+        (true, false) => words::staff_form_source_both(&roles),
+    })
 }
 
 /// Why the last tick moved this box along. Reactive.

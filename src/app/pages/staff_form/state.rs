@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use latchkey_contract::id::RoleId;
 use latchkey_contract::staff::StaffMember;
 use latchkey_permissions::{PermissionEntry, PermissionSet};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use super::book::Book;
 use super::draft::{Changes, Draft};
 use crate::components::form::Form;
-use crate::i18n;
+use crate::i18n::{self, words};
 
 /// The members of the requests that the form has fields for.
 const POINTERS: &[&str] = &[
@@ -38,14 +39,26 @@ pub(crate) struct FormState {
     /// The owner's words to a newcomer.
     pub(super) message: RwSignal<String>,
     /// Why something sensitive is given.
-    pub(super) reason: RwSignal<String>,
+    pub(crate) reason: RwSignal<String>,
+    /// Whether it is about a person, who can hold a permission in more than one way.
+    pub(super) of_person: bool,
     book: StoredValue<Arc<Book>>,
 }
 
 impl FormState {
     /// The form of a newcomer.
     pub(crate) fn new(book: Book) -> Self {
+        Self::begin(book, true)
+    }
+
+    /// The boxes of a role.
+    pub(crate) fn of_role(book: Book) -> Self {
+        Self::begin(book, false)
+    }
+
+    fn begin(book: Book, of_person: bool) -> Self {
         Self {
+            of_person,
             draft: RwSignal::new(Draft::default()),
             saved: RwSignal::new(None),
             form: Form::new(POINTERS),
@@ -80,6 +93,21 @@ impl FormState {
         self.reason.set(String::new());
     }
 
+    /// The names of these roles in the reader's language. Reactive in the language.
+    pub(super) fn role_names(self, roles: &[RoleId]) -> String {
+        let book = self.book();
+        let names = roles.iter().filter_map(|id| book.role(id));
+        let names: Vec<_> = names
+            .map(|role| role.name.in_language(&i18n::language::tag()).to_owned())
+            .collect();
+        i18n::format::list(&names)
+    }
+
+    /// Catalogue and roles as they are now.
+    pub(crate) fn rebook(self, book: Book) {
+        self.book.set_value(Arc::new(book));
+    }
+
     /// Catalogue and roles.
     pub(crate) fn book(self) -> Arc<Book> {
         self.book.get_value()
@@ -112,6 +140,12 @@ impl FormState {
     pub(super) fn name(self) -> String {
         let name = self.draft.with(|draft| draft.name.trim().to_owned());
         if name.is_empty() { self.email.get() } else { name }
+    }
+
+    /// What the question is called whether something sensitive is to be given: it speaks of the name as it stands now.
+    pub(super) fn confirm_title(self) -> Signal<String> {
+        let name = StoredValue::new(untrack(|| self.name()));
+        Signal::derive(move || name.with_value(|name| words::staff_form_confirm_title(name)))
     }
 
     /// The labels of these permissions in the reader's language. Reactive in the language.

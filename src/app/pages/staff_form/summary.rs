@@ -1,15 +1,17 @@
 //! The aside: what saving will change, the one primary action, and what stays with the owner.
 
+use latchkey_contract::id::RoleId;
 use latchkey_contract::patch::Patch;
 use latchkey_contract::periods::Periods;
 use latchkey_permissions::{PermissionSet, Time};
 use leptos::prelude::*;
 
+use super::dates::Side;
 use super::draft::Changes;
 use super::periods::Dated;
 use super::state::FormState;
 use crate::components::button::SubmitButton;
-use crate::i18n::{self, words};
+use crate::i18n::words;
 use crate::reactive::{handler, live, memo};
 
 /// A text of the language files.
@@ -26,7 +28,7 @@ struct Line {
 fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
     let line = |adds: bool| move |text: String| Line { adds, text };
     let labels = |set: PermissionSet| state.labels(set);
-    let when = |patch: &Patch<Time>, set: fn(&str) -> String, none: fn() -> String, shift: i64| match patch {
+    let when = |patch: &Patch<Time>, set: fn(&str) -> String, none: fn() -> String, side: Side| match patch {
         Patch::Keep => None,
         Patch::Clear => Some(Line {
             adds: false,
@@ -34,31 +36,10 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
         }),
         Patch::Set(time) => Some(Line {
             adds: true,
-            text: set(&i18n::format::date(time.plus_millis(shift))),
+            text: set(&side.said(*time)),
         }),
     };
-    let roles = changes
-        .roles
-        .as_ref()
-        .filter(|_| state.saved.with(Option::is_some))
-        .map(|roles| {
-            let book = state.book();
-            let names: Vec<_> = roles
-                .iter()
-                .filter_map(|id| book.role(id))
-                .map(|role| role.name.in_language(&i18n::language::tag()).to_owned())
-                .collect();
-            match names.is_empty() {
-                true => Line {
-                    adds: false,
-                    text: words::staff_form_change_role(&words::staff_form_role_none()),
-                },
-                false => Line {
-                    adds: true,
-                    text: words::staff_form_change_role(&i18n::format::list(&names)),
-                },
-            }
-        });
+    let roles = role_lines(state, changes);
     let name = changes.name.as_ref().map(|name| Line {
         adds: true,
         text: words::staff_form_change_name(name),
@@ -70,16 +51,36 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
         &changes.starts,
         words::staff_form_change_starts,
         words::staff_form_change_starts_none,
-        0,
+        Side::Start,
     ));
-    // The end is written as its last day.
     lines.extend(when(
         &changes.ends,
         words::staff_form_change_ends,
         words::staff_form_change_ends_none,
-        -1,
+        Side::End,
     ));
     lines.extend(changes.periods.iter().flat_map(|after| period_lines(state, after)));
+    lines
+}
+
+/// The lines of roles. A newcomer's are seen in what they give. Reactive in the language.
+fn role_lines(state: FormState, changes: &Changes) -> Vec<Line> {
+    let before = state
+        .saved
+        .with(|saved| saved.as_ref().map(|member| member.roles.clone()));
+    let (Some(before), Some(after)) = (before, &changes.roles) else {
+        return Vec::new();
+    };
+    let beyond = |one: &[RoleId], other: &[RoleId], adds: bool| {
+        let roles = one.iter().filter(|role| !other.contains(role));
+        let line = |role: &RoleId| Line {
+            adds,
+            text: words::staff_form_change_role(&state.role_names(std::slice::from_ref(role))),
+        };
+        roles.map(line).collect::<Vec<_>>()
+    };
+    let mut lines = beyond(after, &before, true);
+    lines.extend(beyond(&before, after, false));
     lines
 }
 
@@ -100,8 +101,8 @@ fn period_lines(state: FormState, after: &Periods) -> Vec<Line> {
                 text: words::staff_form_change_period_none(&name),
             });
         }
-        let starts = period.starts.map(i18n::format::date);
-        let ends = period.ends.map(|ends| i18n::format::date(ends.plus_millis(-1)));
+        let starts = period.starts.map(|starts| Side::Start.said(starts));
+        let ends = period.ends.map(|ends| Side::End.said(ends));
         let starts = starts.map(|when| words::staff_form_change_period_starts(&name, &when));
         let ends = ends.map(|when| words::staff_form_change_period_ends(&name, &when));
         lines.extend(starts.into_iter().chain(ends).map(|text| Line { adds: true, text }));

@@ -29,6 +29,22 @@ second-factor-own-unexpected = Did you not ask for this? Then tell the owner at 
 second-factor-other = You have turned off two-step sign-in for { $name } at { $store }, and ended all of their sessions.
 second-factor-other-unexpected = Was this not you? Then change your password at once and end your other sessions.
 
+## Somebody with a dead invitation asks the owner for a new one.
+request-subject = { $name } asks for a new invitation to { $store }
+request-what = The invitation that you sent to { $name } ({ $email }) no longer works, and they ask for a new one. Send it again with one click, or dismiss the request.
+request-button = See the request
+request-unexpected = Whoever asks had the link that you sent. If you do not want to invite this person any more, there is nothing you need to do.
+
+## The owner reminds somebody of the steps before access.
+reminder-subject = A few steps are left before { $store } opens for you
+reminder-what = { $owner } reminds you: before your access to { $store } opens, this is left to do: { $steps }.
+reminder-button = Go on where you stopped
+reminder-unexpected = Sign in with your own password. Did you not join { $store }? Then leave the link alone.
+step-choose-password = choose a password
+step-security-basics = read and accept the security basics
+step-second-factor = set up two-step sign-in
+step-guided-tour = take the tour
+
 ## An amount of money, and what stands before its decimals.
 money = { $currency } { $amount }
 money-decimal = .

@@ -29,6 +29,22 @@ second-factor-own-unexpected = Tidak memintanya? Segera beri tahu pemilik.
 second-factor-other = Anda telah mematikan masuk dua langkah untuk { $name } di { $store } dan mengakhiri semua sesinya.
 second-factor-other-unexpected = Bukan Anda? Segera ganti kata sandi dan akhiri sesi Anda yang lain.
 
+## Seseorang dengan undangan mati meminta undangan baru kepada pemilik.
+request-subject = { $name } meminta undangan baru ke { $store }
+request-what = Undangan yang Anda kirim kepada { $name } ({ $email }) tidak berlaku lagi, dan ia meminta yang baru. Kirim ulang dengan satu klik, atau abaikan permintaannya.
+request-button = Lihat permintaan
+request-unexpected = Yang meminta memegang tautan yang Anda kirim. Jika tidak ingin lagi mengundang orang ini, Anda tidak perlu melakukan apa-apa.
+
+## Pemilik mengingatkan seseorang tentang langkah sebelum akses.
+reminder-subject = Tinggal beberapa langkah sebelum { $store } terbuka untuk Anda
+reminder-what = { $owner } mengingatkan Anda: sebelum akses Anda ke { $store } terbuka, masih ada yang perlu dilakukan: { $steps }.
+reminder-button = Lanjutkan
+reminder-unexpected = Masuklah dengan kata sandi Anda sendiri. Tidak bergabung dengan { $store }? Abaikan saja tautannya.
+step-choose-password = memilih kata sandi
+step-security-basics = membaca dan menyetujui dasar keamanan
+step-second-factor = mengatur masuk dua langkah
+step-guided-tour = mengikuti tur
+
 ## Jumlah uang, dan tanda sebelum desimalnya.
 money = { $currency } { $amount }
 money-decimal = ,

@@ -29,6 +29,22 @@ second-factor-own-unexpected = Har du inte bett om detta? Säg det till ägaren 
 second-factor-other = Du har stängt av tvåstegsinloggning för { $name } hos { $store } och avslutat alla sessioner.
 second-factor-other-unexpected = Var det inte du? Byt genast lösenord och avsluta dina andra sessioner.
 
+## Någon med en död inbjudan ber ägaren om en ny.
+request-subject = { $name } ber om en ny inbjudan till { $store }
+request-what = Inbjudan som du skickade till { $name } ({ $email }) fungerar inte längre, och nu ber personen om en ny. Skicka den igen med ett klick, eller avfärda önskemålet.
+request-button = Se önskemålet
+request-unexpected = Den som ber hade länken som du skickade. Vill du inte längre bjuda in personen behöver du inte göra någonting.
+
+## Ägaren påminner någon om stegen före åtkomst.
+reminder-subject = Några steg återstår innan { $store } öppnas för dig
+reminder-what = { $owner } påminner dig: innan din åtkomst till { $store } öppnas återstår detta: { $steps }.
+reminder-button = Fortsätt där du slutade
+reminder-unexpected = Logga in med ditt eget lösenord. Har du inte gått med i { $store }? Låt då länken vara.
+step-choose-password = välja ett lösenord
+step-security-basics = läsa och godkänna säkerhetsreglerna
+step-second-factor = ställa in tvåstegsinloggning
+step-guided-tour = ta rundturen
+
 ## Ett belopp, och vad som står före decimalerna.
 money = { $amount } { $currency }
 money-decimal = ,

@@ -188,3 +188,40 @@ async fn the_account_s_own_dates_bound_all_others() {
     house.clock.advance(HOUR);
     assert_ne!(browser.get("/resources/carts").await.status, 200);
 }
+
+#[tokio::test]
+async fn whoever_holds_something_for_a_time_is_told_when_it_comes_and_goes_and_warned_in_the_last_week() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let (soon, later) = ("2026-11-30T09:30:00Z", "2026-12-24T00:00:00Z");
+    let (browser, path) = joined(
+        &house,
+        &owner,
+        json!({"permissions": ["carts.view", "orders.refund", "reports.view"], "roles": ["designer"], "periods": {
+            "permissions": {"orders.refund": {"ends": soon}, "reports.view": {"starts": soon, "ends": later}},
+            "roles": {"designer": {"ends": later}}}}),
+    )
+    .await;
+    let turns = browser.get("/profile").await.expect(200).at("/turns");
+    let website = ["reports.view", "website.view", "website.content", "website.design"];
+    let website: Vec<_> = ["products.view"].into_iter().chain(website).collect();
+    assert_eq!(
+        turns,
+        json!([
+            {"at": soon, "gains": ["reports.view"], "loses": ["orders.view", "orders.refund"]},
+            {"at": later, "loses": website},
+        ])
+    );
+    // Within a week it is on the first page, and what lies further off is not.
+    let first = browser.get("/overview").await.expect(200).at("/turns");
+    assert_eq!(first, json!([turns[0]]));
+
+    // What is held otherwise as well is not lost, so nobody is warned of it.
+    let mine = json!({"permissions": ["carts.view", "orders.refund", "orders.manage", "reports.view"]});
+    owner.patch(&path, "*", mine).await.expect(200);
+    let turns = browser.get("/profile").await.at("/turns");
+    assert_eq!(turns[0]["loses"], json!(["orders.refund"]));
+
+    assert_eq!(owner.get("/profile").await.json().get("turns"), None);
+    assert_eq!(owner.get("/overview").await.json().get("turns"), None);
+}

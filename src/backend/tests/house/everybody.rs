@@ -2,8 +2,8 @@
 
 use latchkey_contract::endpoint::{ENDPOINTS, Guard};
 use latchkey_permissions::{
-    Access, Catalogue, Decision, Denial, Grant, PRESET_CATALOGUE, PRESET_ROLES, Person, RolePreset, Staff, Status,
-    Time, Window,
+    Access, Catalogue, Decision, Denial, Grant, OnboardingSteps, PRESET_CATALOGUE, PRESET_ROLES, Person, RolePreset,
+    Staff, Status, Time, Window,
 };
 use serde_json::{Value, json};
 use sqlx::query;
@@ -81,6 +81,7 @@ pub(crate) async fn askers(house: &House, catalogue: &Catalogue) -> Vec<Asker> {
             status,
             window,
             grant: granted(catalogue, role),
+            steps: OnboardingSteps::default(),
         });
         askers.push(Asker {
             who: format!("{mailbox}, {status}"),

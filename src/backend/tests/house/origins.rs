@@ -120,3 +120,59 @@ async fn signing_in_needs_no_origin_where_no_cookie_is_sent() {
     let request = request.body(Body::from(body)).expect("it is a request");
     house.browser().send(request).await.expect(200);
 }
+
+const OTHER: &str = "https://tools.example";
+
+/// What a browser asks before it calls the API on behalf of a page of `origin`.
+async fn preflight(browser: &Browser, origin: &str) -> Answer {
+    let request = Request::options("/api/v1/staff")
+        .header(header::ORIGIN, origin)
+        .header(header::ACCESS_CONTROL_REQUEST_METHOD, "POST")
+        .header(
+            header::ACCESS_CONTROL_REQUEST_HEADERS,
+            "authorization,content-type,if-match,idempotency-key",
+        );
+    browser
+        .send(request.body(Body::empty()).expect("it is a request"))
+        .await
+}
+
+#[tokio::test]
+async fn pages_of_a_named_origin_may_call_with_a_token_and_those_of_no_other() {
+    let house = House::sample_with(|config| config.other_origins = vec![OTHER.into()]).await;
+    let browser = house.browser();
+    let welcome = preflight(&browser, OTHER).await;
+    assert_eq!(welcome.header("access-control-allow-origin"), Some(OTHER));
+    for origin in ["https://evil.example", "https://tools.example.evil.example", "null"] {
+        let other = preflight(&browser, origin).await;
+        assert_eq!(other.header("access-control-allow-origin"), None, "{origin}");
+    }
+
+    let sign_in = json!({ "email": "owner@example.test", "password": PASSWORD, "token": true });
+    let request = Request::post("/api/v1/session")
+        .header(header::ORIGIN, OTHER)
+        .header(header::CONTENT_TYPE, "application/json");
+    let session = browser
+        .send(request.body(Body::from(sign_in.to_string())).expect("it is a request"))
+        .await
+        .expect(200);
+    // The page may read the answer, and no cookie is ever shared with it.
+    assert_eq!(session.header("access-control-allow-origin"), Some(OTHER));
+    assert_eq!(session.header("access-control-allow-credentials"), None);
+    assert_eq!(session.header("set-cookie"), None);
+    let token = session.text_at("/token");
+    let staff = Request::get("/api/v1/staff/no-such-person")
+        .header(header::ORIGIN, OTHER)
+        .header(header::AUTHORIZATION, format!("Bearer {token}"));
+    let refused = browser.send(staff.body(Body::empty()).expect("it is a request")).await;
+    // Refusals are read too.
+    assert_eq!(refused.status, 404);
+    assert_eq!(refused.header("access-control-allow-origin"), Some(OTHER));
+}
+
+#[tokio::test]
+async fn no_other_origin_is_named_unless_somebody_names_it() {
+    let house = House::sample().await;
+    let answer = preflight(&house.browser(), OTHER).await;
+    assert_eq!(answer.header("access-control-allow-origin"), None);
+}

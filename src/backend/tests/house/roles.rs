@@ -89,7 +89,7 @@ async fn what_is_wrong_with_a_role_is_said_member_by_member() {
 }
 
 #[tokio::test]
-async fn a_role_that_is_held_is_not_deleted_until_its_holders_are_moved() {
+async fn a_role_that_is_held_goes_only_with_a_word_on_its_holders_and_together_with_it() {
     let house = House::sample().await;
     let owner = house.owner().await;
     let assistant = house.signed_in("assistant").await;
@@ -99,32 +99,66 @@ async fn a_role_that_is_held_is_not_deleted_until_its_holders_are_moved() {
     assert_eq!(held.refusal(), (409, "state".into()));
     // The newcomer, who has not joined yet, holds it too.
     assert_eq!(held.at("/current/holders"), 2);
-
-    let itself = owner
-        .put(&format!("{path}/holders"), json!({"to": "marketing-assistant"}))
-        .await;
-    assert_eq!(itself.wrong(), [wrong("/to", "unknown-value")]);
-    let unsaid = owner.put(&format!("{path}/holders"), json!({})).await;
-    assert_eq!(unsaid.wrong(), [wrong("/to", "required")]);
-    let moved = owner
-        .put(&format!("{path}/holders"), json!({"to": "designer"}))
-        .await
-        .expect(200);
-    assert_eq!(moved.at("/moved"), 2);
+    let named: Vec<_> = held.at("/holders").as_array().expect("the holders").clone();
     let id = owner.id_of("assistant").await;
+    assert!(named.iter().any(|holder| holder["id"] == id.as_str()), "{named:?}");
+    assert_eq!(named.len(), 2);
+
+    for (query, pointer, code) in [
+        ("moveTo=marketing-assistant", "/moveTo", "unknown-value"),
+        ("moveTo=emperor", "/moveTo", "unknown-value"),
+        ("moveTo=designer&moveTo=", "/moveTo", "malformed"),
+        ("to=designer", "/to", "unknown-member"),
+    ] {
+        let answer = owner.delete_seen(&format!("{path}?{query}"), &seen).await;
+        assert_eq!(answer.wrong(), [wrong(pointer, code)], "{query}");
+    }
+    let stale = owner.delete_seen(&format!("{path}?moveTo=designer"), "\"0\"").await;
+    assert_eq!(stale.refusal(), (412, "stale".into()));
+    assert_eq!(owner.get(path).await.at("/holders"), 2, "nobody has been moved so far");
+
+    let query = "moveTo=designer&reason=They%20draw%20now";
+    owner.delete_seen(&format!("{path}?{query}"), &seen).await.expect(204);
+    assert_eq!(owner.get(path).await.refusal(), (404, "not-found".into()));
     assert_eq!(
         owner.get(&format!("/staff/{id}")).await.at("/roles"),
         json!(["designer"])
     );
     let website = json!(["products.view", "website.view", "website.content", "website.design"]);
     assert_eq!(permissions_of(&assistant).await, website);
+    let told = owner.get("/activity?kind=holders-moved,role-deleted").await;
+    assert_eq!(told.at("/items/0/kind"), "role-deleted");
+    assert_eq!(told.at("/items/1/kind"), "holders-moved");
+    assert_eq!(told.at("/items/1/reason"), "They draw now");
 
-    owner.delete_seen(path, &seen).await.expect(204);
-    assert_eq!(owner.get(path).await.refusal(), (404, "not-found".into()));
     assert_eq!(owner.get("/roles").await.at("/total"), 6);
     let back = owner.ask("POST", "/roles/presets", &[], None).await.expect(200);
     assert_eq!(back.at("/total"), 7);
     assert_eq!(owner.get(path).await.at("/preset"), "asShipped");
+}
+
+#[tokio::test]
+async fn a_role_can_be_deleted_so_that_its_holders_only_lose_it() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let accountant = house.signed_in("accountant").await;
+    let seen = owner.get("/roles/accountant").await.etag();
+    owner.delete_seen("/roles/accountant?moveTo=", &seen).await.expect(204);
+    assert_eq!(permissions_of(&accountant).await, json!([]));
+}
+
+#[tokio::test]
+async fn holders_can_be_moved_to_another_role_while_the_first_stays() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let path = "/roles/marketing-assistant/holders";
+    let itself = owner.put(path, json!({"to": "marketing-assistant"})).await;
+    assert_eq!(itself.wrong(), [wrong("/to", "unknown-value")]);
+    let unsaid = owner.put(path, json!({})).await;
+    assert_eq!(unsaid.wrong(), [wrong("/to", "required")]);
+    let moved = owner.put(path, json!({"to": "designer"})).await.expect(200);
+    assert_eq!(moved.at("/moved"), 2);
+    assert_eq!(owner.get("/roles/marketing-assistant").await.at("/holders"), 0);
 }
 
 #[tokio::test]
@@ -161,7 +195,7 @@ async fn a_role_that_came_with_the_backend_can_be_made_what_it_was() {
     assert_eq!(changed.at("/preset"), "changed");
     assert_eq!(permissions_of(&designer).await, json!([]));
     let reset = owner
-        .delete_seen("/roles/designer/changes", &changed.etag())
+        .delete_seen("/roles/designer/changes?reason=Back", &changed.etag())
         .await
         .expect(200);
     assert_eq!(
@@ -169,6 +203,10 @@ async fn a_role_that_came_with_the_backend_can_be_made_what_it_was() {
         (json!("asShipped"), before.at("/name"))
     );
     assert_eq!(permissions_of(&designer).await, could);
+    assert_eq!(
+        owner.get("/activity?kind=role-reset").await.at("/items/0/reason"),
+        "Back"
+    );
 
     let own = owner
         .post("/roles", json!({"name": {"en": "Own"}, "permissions": []}))

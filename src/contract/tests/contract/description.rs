@@ -215,7 +215,7 @@ fn requests_are_closed_in_the_description_as_they_are_in_the_types() {
             assert_eq!(*schema, json!({ "type": "object", "additionalProperties": true }));
         }
     }
-    assert_eq!(bodies, 16);
+    assert_eq!(bodies, 18);
     assert_eq!(records, ["createRecord", "commandList", "patchRecord", "commandRecord"]);
 }
 

@@ -25,6 +25,7 @@ fn session() -> (Session, Value) {
             language: Some("id".into()),
             starts: Some(time("2026-11-01T00:00:00Z")),
             ends: Some(time("2027-01-31T22:59:59.5Z")),
+            onboarding: Vec::new(),
         },
         permissions: ids(&["orders.view", "orders.manage"]),
         store: Store {
@@ -141,6 +142,7 @@ fn a_profile_and_what_changes_it() {
             name: "Sari Dewi".into(),
             email: "sari@example.test".into(),
             language: None,
+            turns: Vec::new(),
             version: Version("1".into()),
         },
         &json!({ "id": "a1", "name": "Sari Dewi", "email": "sari@example.test", "language": null, "version": "1" }),

@@ -4,9 +4,9 @@ use latchkey_contract::id::{AccountId, RoleId, Version};
 use latchkey_contract::patch::Patch;
 use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::permissions::Status;
+use latchkey_contract::revocation::{Revocation, Revoked};
 use latchkey_contract::staff::{
-    InvitationLink, Invited, NewStaffMember, OpenInvitation, Revocation, Revoked, StaffCounts, StaffMember, StaffPage,
-    StaffPatch,
+    InvitationLink, Invited, NewStaffMember, OpenInvitation, StaffCounts, StaffMember, StaffPage, StaffPatch,
 };
 use serde_json::{Value, json};
 
@@ -28,6 +28,8 @@ fn member() -> (StaffMember, Value) {
         invitation: Some(OpenInvitation {
             expires: time("2026-12-01T08:00:00Z"),
         }),
+        invitation_requested: None,
+        onboarding: None,
         version: Version("3".into()),
     };
     let json = json!({
@@ -156,11 +158,12 @@ fn answers_to_inviting_and_revoking() {
         &Revoked {
             account,
             sessions_ended: 1,
+            tokens_ended: 1,
             invitations_cancelled: 2,
             requests_closed: 0,
             millis: 12,
         },
-        &json!({ "account": member, "sessionsEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0, "millis": 12 }),
+        &json!({ "account": member, "sessionsEnded": 1, "tokensEnded": 1, "invitationsCancelled": 2, "requestsClosed": 0, "millis": 12 }),
     );
     travels(
         &Revocation {

@@ -38,6 +38,7 @@ const OWNERS: &[&str] = &[
     "/staff",
     "/staff/activity",
     "/staff/new",
+    "/staff/onboarding",
     "/staff/roles",
     "/staff/roles/new",
     "/staff/roles/{id}",
@@ -46,7 +47,7 @@ const OWNERS: &[&str] = &[
 ];
 
 /// The plan's paths for everybody who is signed in.
-const EVERYBODYS: &[&str] = &["/", "/profile"];
+const EVERYBODYS: &[&str] = &["/", "/profile", "/onboarding"];
 
 #[test]
 fn every_path_has_the_rule_of_the_plan_and_there_is_no_other_path() {

@@ -23,6 +23,7 @@ fn session(status: Status, permissions: &[&'static str]) -> Session {
             language: None,
             starts: None,
             ends: None,
+            onboarding: vec![OnboardingStep::GuidedTour],
         },
         permissions: permissions.iter().map(|id| PermissionId::from_static(id)).collect(),
         store: Store {
@@ -66,9 +67,10 @@ fn nothing_is_held_where_nothing_is_listed_and_what_is_unknown_is_nothing() {
 #[test]
 fn whoever_is_not_active_is_kept_out_whatever_is_listed() {
     let first = OnboardingSteps::from_iter([OnboardingStep::ChoosePassword]);
+    let left = OnboardingSteps::from_iter([OnboardingStep::GuidedTour]);
     for (status, bar) in [
         (Status::Invited, Bar::Onboarding(first)),
-        (Status::Onboarding, Bar::Onboarding(OnboardingSteps::default())),
+        (Status::Onboarding, Bar::Onboarding(left)),
         (Status::Suspended, Bar::Suspended),
         (Status::Ended, Bar::Ended(None)),
     ] {

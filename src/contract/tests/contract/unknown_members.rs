@@ -2,10 +2,12 @@
 
 use latchkey_contract::billing::BillingPatch;
 use latchkey_contract::invitation::Join;
+use latchkey_contract::onboarding::{BasicsAcceptance, OnboardingDraft};
 use latchkey_contract::owner::NewOwner;
 use latchkey_contract::profile::{PasswordChange, ProfilePatch};
+use latchkey_contract::revocation::Revocation;
 use latchkey_contract::session::SignIn;
-use latchkey_contract::staff::{NewStaffMember, Revocation, StaffPatch};
+use latchkey_contract::staff::{NewStaffMember, StaffPatch};
 use latchkey_contract::two_factor::{PasswordProof, TwoFactorCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -65,4 +67,6 @@ fn every_request_refuses_unknown_members() {
     refuses::<BillingPatch>(json!({}), &["plans", "staff", "staffLimit", "price", "card"]);
     refuses::<PasswordProof>(json!({ "current": "a" }), &["account", "code"]);
     refuses::<TwoFactorCode>(json!({ "code": "123456" }), &["secret", "account"]);
+    refuses::<BasicsAcceptance>(json!({ "basicsVersion": 2 }), &["account", "step", "steps"]);
+    refuses::<OnboardingDraft>(json!({ "steps": [], "basics": {} }), &["basicsVersion", "accounts"]);
 }

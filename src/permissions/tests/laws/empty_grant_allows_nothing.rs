@@ -1,6 +1,8 @@
 //! An empty grant allows nothing. (Elsewhere an empty list has meant everything.)
 
-use latchkey_permissions::{Access, Decision, Grant, PermissionSet, Person, Rule, Staff, Status, Window};
+use latchkey_permissions::{
+    Access, Decision, Grant, OnboardingSteps, PermissionSet, Person, Rule, Staff, Status, Window,
+};
 use proptest::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
@@ -31,7 +33,7 @@ proptest! {
         let grant = windows
             .into_iter()
             .fold(Grant::NOTHING, |grant, window| grant.with(PermissionSet::EMPTY, window));
-        let staff = Staff { status: Status::Active, window: Window::ALWAYS, grant };
+        let staff = Staff { status: Status::Active, window: Window::ALWAYS, grant, steps: OnboardingSteps::default() };
         let access = Person::Staff(staff).access(&catalogue, now);
         prop_assert_eq!(access, Access::Granted(PermissionSet::EMPTY));
 

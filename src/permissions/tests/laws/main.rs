@@ -20,6 +20,7 @@ mod reasons;
 mod requirements_come_and_go;
 mod roles_are_a_union;
 mod rule_as_json;
+mod schedule_is_what_happens;
 mod sections;
 mod set_algebra;
 mod status_transitions;

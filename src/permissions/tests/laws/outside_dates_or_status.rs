@@ -1,6 +1,8 @@
 //! Outside its dates, suspended or ended, a grant is empty.
 
-use latchkey_permissions::{Access, Catalogue, Grant, PermissionSet, Person, Rule, Staff, Status, Time, Window};
+use latchkey_permissions::{
+    Access, Catalogue, Grant, OnboardingSteps, PermissionSet, Person, Rule, Staff, Status, Time, Window,
+};
 use proptest::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
@@ -51,6 +53,7 @@ fn seller(catalogue: &Catalogue, status: Status, account: Window, part: Window) 
         status,
         window: account,
         grant,
+        steps: OnboardingSteps::default(),
     })
     .access(catalogue, NOW)
 }

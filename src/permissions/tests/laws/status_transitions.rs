@@ -1,4 +1,4 @@
-//! An account passes through `invited → onboarding → active ⇄ suspended → ended`, and no other way.
+//! An account passes through `invited → onboarding ⇄ active ⇄ suspended → ended`, and no other way.
 
 use latchkey_permissions::{Status, Transition};
 use proptest::collection::vec;
@@ -11,11 +11,12 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use crate::support::config;
 
 /// Every way there is.
-const WAYS: [(Status, Transition, Status); 9] = [
+const WAYS: [(Status, Transition, Status); 10] = [
     (Status::Invited, Transition::Join, Status::Onboarding),
     (Status::Invited, Transition::End, Status::Ended),
     (Status::Onboarding, Transition::FinishOnboarding, Status::Active),
     (Status::Onboarding, Transition::End, Status::Ended),
+    (Status::Active, Transition::AskAgain, Status::Onboarding),
     (Status::Active, Transition::Suspend, Status::Suspended),
     (Status::Active, Transition::End, Status::Ended),
     (Status::Suspended, Transition::Reactivate, Status::Active),
@@ -57,13 +58,14 @@ fn the_lists_of_all_are_complete() {
     let transition_place = |transition| match transition {
         Transition::Join => 0,
         Transition::FinishOnboarding => 1,
-        Transition::Suspend => 2,
-        Transition::Reactivate => 3,
-        Transition::End => 4,
-        Transition::InviteAgain => 5,
+        Transition::AskAgain => 2,
+        Transition::Suspend => 3,
+        Transition::Reactivate => 4,
+        Transition::End => 5,
+        Transition::InviteAgain => 6,
     };
     assert_eq!(Status::ALL.map(status_place), [0, 1, 2, 3, 4]);
-    assert_eq!(Transition::ALL.map(transition_place), [0, 1, 2, 3, 4, 5]);
+    assert_eq!(Transition::ALL.map(transition_place), [0, 1, 2, 3, 4, 5, 6]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use latchkey_permissions::{Access, CompiledRule, Grant, Person, Rule, Staff, Status, Time, Window};
+use latchkey_permissions::{Access, CompiledRule, Grant, OnboardingSteps, Person, Rule, Staff, Status, Time, Window};
 
 use crate::Engine;
 use crate::shop::{MANAGER, Shop};
@@ -24,6 +24,7 @@ impl Engine for Module {
             status: Status::Active,
             window: Window::ALWAYS,
             grant,
+            steps: OnboardingSteps::default(),
         });
         let rules = shop
             .ids

@@ -19,7 +19,7 @@ use crate::components::picture::Pictured;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
-use crate::navigation::is_typing;
+use crate::navigation::is_engaged;
 use crate::pages::no_access::Refusal;
 use crate::pages::resource::kit::Kit;
 use crate::pages::section::AboutAccess;
@@ -106,7 +106,7 @@ pub(super) fn Restored(state: RecordState) -> impl IntoView {
 /// Shows what others have saved meanwhile, when that is told or the window gets the attention back, and nothing here is
 /// being typed.
 fn follow_others(state: RecordState) {
-    let idle = move || untrack(|| !state.is_dirty()) && !is_typing();
+    let idle = move || untrack(|| !state.is_dirty()) && !is_engaged();
     let look = move || {
         let Some(saved) = state.saved.get_untracked().filter(|_| idle()) else {
             return;

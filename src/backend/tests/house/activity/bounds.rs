@@ -66,3 +66,22 @@ async fn sign_ins_with_addresses_that_do_not_exist_are_counted_together() {
             .all(|entry| entry["subject"].is_null() && entry["actor"].is_null())
     );
 }
+
+#[tokio::test]
+async fn a_refused_request_says_which_records_it_was_about() {
+    let house = House::sample().await;
+    let owner = house.owner().await;
+    let nobody = house.signed_in("nobody").await;
+    let since = Since::now(&house).await;
+    nobody.get("/resources/orders").await.expect(403);
+    let found = since.entries(&owner).await;
+    assert_eq!(found[0]["detail"]["call"], "GET /resources/{resource}");
+    assert_eq!(found[0]["detail"]["resourceTitle"]["en"], "Orders");
+    assert_eq!(
+        (&found[0]["resource"], &found[0]["section"]),
+        (&"orders".into(), &"sales".into())
+    );
+    assert_eq!(found[0]["subject"]["type"], "account");
+    let narrowed = owner.get("/activity?kind=refused&resource=orders").await;
+    assert_eq!(narrowed.at("/items/0/number"), found[0]["number"]);
+}

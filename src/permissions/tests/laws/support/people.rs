@@ -1,7 +1,8 @@
 //! People, rules and moments, drawn for one catalogue.
 
 use latchkey_permissions::{
-    Access, Bar, Catalogue, Grant, OnboardingStep, PermissionId, PermissionSet, Rule, Staff, Status, Time, Window,
+    Access, Bar, Catalogue, Grant, OnboardingStep, OnboardingSteps, PermissionId, PermissionSet, Rule, Staff, Status,
+    Time, Window,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -55,10 +56,20 @@ fn grant(catalogue: &Catalogue) -> impl Strategy<Value = Grant> + use<> {
     })
 }
 
+/// Some of the steps of onboarding.
+fn steps() -> impl Strategy<Value = OnboardingSteps> {
+    subsequence(OnboardingStep::ALL.to_vec(), 0..=4).prop_map(OnboardingSteps::from_iter)
+}
+
 /// A member of staff in any status.
 pub(crate) fn staff(catalogue: &Catalogue) -> impl Strategy<Value = Staff> + use<> {
     let status = prop_oneof![3 => Just(Status::Active), 1 => select(Status::ALL.to_vec())];
-    (status, window(), grant(catalogue)).prop_map(|(status, window, grant)| Staff { status, window, grant })
+    (status, window(), grant(catalogue), steps()).prop_map(|(status, window, grant, steps)| Staff {
+        status,
+        window,
+        grant,
+        steps,
+    })
 }
 
 /// An id that no catalogue here has.
@@ -91,7 +102,6 @@ pub(crate) fn rule(catalogue: &Catalogue) -> impl Strategy<Value = Rule> + use<>
 
 /// Any standing that there is.
 pub(crate) fn access(catalogue: &Catalogue) -> impl Strategy<Value = Access> + use<> {
-    let steps = subsequence(OnboardingStep::ALL.to_vec(), 0..=4);
     prop_oneof![
         1 => Just(Access::SignedOut),
         1 => Just(Access::Owner),
@@ -99,6 +109,6 @@ pub(crate) fn access(catalogue: &Catalogue) -> impl Strategy<Value = Access> + u
         1 => Just(Access::Barred(Bar::Suspended)),
         1 => prop::option::of(time()).prop_map(|when| Access::Barred(Bar::Ended(when))),
         1 => time().prop_map(|when| Access::Barred(Bar::NotStarted(when))),
-        1 => steps.prop_map(|steps| Access::Barred(Bar::Onboarding(steps.into_iter().collect()))),
+        1 => steps().prop_map(|steps| Access::Barred(Bar::Onboarding(steps))),
     ]
 }
