@@ -119,16 +119,8 @@ async fn periods(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<
 
 /// When each asked for a new invitation, where that is open.
 async fn open_requests(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
-    let mut asked = query(AssertSqlSafe(format!(
-        "SELECT account, asked FROM invitation_requests WHERE closed IS NULL AND account IN ({list})"
-    )));
-    for account in accounts {
-        asked = asked.bind(account.id.as_str());
-    }
-    let rows = asked.fetch_all(db).await?;
-    rows.iter()
-        .map(|row| Ok((row.try_get(0)?, Time::from_millis(row.try_get(1)?))))
-        .collect()
+    let open = "SELECT account, asked FROM invitation_requests WHERE closed IS NULL";
+    moments(db, open, accounts, list).await
 }
 
 /// How far those are who are onboarding; as few as they mostly are, each is asked about.
@@ -158,9 +150,18 @@ async fn onboarding(db: &mut Db, accounts: &[Account]) -> sqlx::Result<HashMap<S
 }
 
 async fn open_invitations(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
-    let mut asked = query(AssertSqlSafe(format!(
-        "SELECT account, expires FROM invitations WHERE state = 'open' AND account IN ({list})"
-    )));
+    let open = "SELECT account, expires FROM invitations WHERE state = 'open'";
+    moments(db, open, accounts, list).await
+}
+
+/// What `select` finds for these accounts: a moment for each.
+async fn moments(
+    db: &mut Db,
+    select: &'static str,
+    accounts: &[Account],
+    list: &str,
+) -> sqlx::Result<HashMap<String, Time>> {
+    let mut asked = query(AssertSqlSafe(format!("{select} AND account IN ({list})")));
     for account in accounts {
         asked = asked.bind(account.id.as_str());
     }
