@@ -23,6 +23,7 @@ mod inviting;
 mod joining;
 mod listing;
 mod mass_assignment;
+mod model;
 mod onboarding;
 mod origins;
 mod own_things;
