@@ -192,8 +192,8 @@ impl Ear {
         }
         match name {
             // What was told between the last that this tab heard and here has passed it by.
-            STREAM_OPENED | HELLO if before.as_deref() != Some(id) => live.bump_all(),
-            STREAM_RESET => live.bump_all(),
+            // One that begins anew says both, with one id: that counts once.
+            STREAM_OPENED | STREAM_RESET | HELLO if before.as_deref() != Some(id) => live.bump_all(),
             SESSION_CHANGED => live.ask(),
             SESSION_ENDED => match json::read(data) {
                 Ok(SessionEnded {

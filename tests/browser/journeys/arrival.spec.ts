@@ -147,7 +147,9 @@ test("a life: invited with dates, joined, onboarded, changed, expired, suspended
 
   // Is changed while working.
   await owner.patch(id, { permissions: ["categories.manage"] });
+  await again.getByRole("button", { name: "Menu", exact: true }).click();
   await expect.poll(() => menu(again)).toEqual(["Overview", "Categories"]);
+  await again.keyboard.press("Escape");
 
   // Expires: four days later nothing opens, until the owner gives more time.
   await store.stop();

@@ -100,9 +100,8 @@ test("no other page shows the admin within itself", async ({ browser, store }) =
 test("signing in stays here, whatever the address says", async ({ page, store }) => {
   const addresses = [
     "/sign-in?next=https://evil.example/&redirect=//evil.example",
-    "//evil.example/%2e%2e",
-    "/%5cevil.example",
-    "/#//evil.example",
+    "/staff?next=//evil.example",
+    "/sign-in#//evil.example",
   ];
   for (const address of addresses) {
     await page.context().clearCookies();

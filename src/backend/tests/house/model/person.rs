@@ -76,7 +76,9 @@ impl World {
         } else if self.people[who].codes.is_some() && otp.is_none() {
             Some((401, "otp-required"))
         } else {
-            self.barred(who).map(|code| (403, code))
+            // Whoever waits for access to begin may sign in, and is told from when.
+            let barred = self.barred(who).filter(|code| *code != "not-started");
+            barred.map(|code| (403, code))
         };
         // A recovery code is used up by whoever has the password, let in or not.
         if present == Some(given)
