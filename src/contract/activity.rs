@@ -243,8 +243,9 @@ pub enum Value {
 )]
 pub struct Change {
     /// The field of the record; of people and roles `name`, `permissions`, `roles`, `starts`, `ends`,
-    /// `periods` (of single roles and permissions), `language`; of the store `plan`, and of onboarding `basics` (the
-    /// version of the text) and a step's name (whether it is asked).
+    /// `periods` (of single roles and permissions), `twoFactorRequired`, `language`; of the store `plan`, and of
+    /// onboarding `basics` (the version of the text), `twoFactor` (of whom a second factor is required) and a step's name
+    /// (whether it is asked).
     pub field: String,
     /// What a record's field is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]

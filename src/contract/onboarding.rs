@@ -9,6 +9,34 @@ use crate::resource::ResourceBrief;
 /// The steps that the owner can ask for. A password of one's own is chosen by joining, by everybody.
 pub const OPTIONAL_STEPS: [OnboardingStep; 2] = [OnboardingStep::SecurityBasics, OnboardingStep::GuidedTour];
 
+/// Of whom a second factor is required, besides the people of whom it is required by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum TwoFactorPolicy {
+    /// Of nobody: whoever wants one sets it up.
+    #[default]
+    Optional,
+    /// Of everybody who holds something sensitive, now or on a later date.
+    Sensitive,
+    /// Of everybody on the staff.
+    Everybody,
+}
+
+impl TwoFactorPolicy {
+    /// All of them, from the laxest to the strictest.
+    pub const ALL: [Self; 3] = [Self::Optional, Self::Sensitive, Self::Everybody];
+
+    /// As it travels.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Optional => "optional",
+            Self::Sensitive => "sensitive",
+            Self::Everybody => "everybody",
+        }
+    }
+}
+
 /// How long after a reminder the next one can be sent, in milliseconds: a day.
 pub const REMINDER_PAUSE_MS: i64 = 86_400_000;
 
@@ -88,7 +116,10 @@ pub struct OnboardingSettings {
     pub steps: Vec<OnboardingStep>,
     /// The security basics.
     pub basics: SecurityBasics,
-    /// In the answer to a change: how many people who had access have to accept the text before they go on.
+    /// Of whom a second factor is required.
+    #[serde(default)]
+    pub two_factor: TwoFactorPolicy,
+    /// In the answer to a change: how many people who had access have a step to take before they go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_again: Option<u64>,
     /// The state of the record; its `ETag`.
@@ -106,6 +137,9 @@ pub struct OnboardingDraft {
     /// The text of the security basics, at least in English where they are a step.
     #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Text"))]
     pub basics: Text,
+    /// Of whom a second factor is required. Those who have access and no second factor set one up before they go on.
+    #[serde(default)]
+    pub two_factor: TwoFactorPolicy,
     /// Whether everybody on the staff who has not accepted the text as it is then must do so before going on. Otherwise
     /// it is for newcomers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -33,6 +33,9 @@ pub struct StaffMember {
     pub last_seen: Option<Time>,
     /// Whether a second factor is set up.
     pub two_factor: bool,
+    /// Whether a second factor is required of this person by name, whatever is required of others.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub two_factor_required: bool,
     /// When access begins.
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Time>"))]
     pub starts: Option<Time>,
@@ -171,6 +174,9 @@ pub struct NewStaffMember {
     /// dates of what needs it.
     #[serde(default, skip_serializing_if = "Periods::is_empty")]
     pub periods: Periods,
+    /// Whether a second factor is required of this person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub two_factor_required: bool,
     /// A few words of the owner's, for the message.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(max = crate::limits::MESSAGE_MAX)))]
@@ -230,6 +236,14 @@ pub struct StaffPatch {
     )]
     #[cfg_attr(feature = "schema", schemars(with = "Periods"))]
     pub periods: Option<Periods>,
+    /// Whether a second factor is required of this person.
+    #[serde(
+        default,
+        deserialize_with = "crate::patch::set",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
+    pub two_factor_required: Option<bool>,
 }
 
 /// The answer to an invitation, new or sent again. The link is told this once and kept only as a hash.

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct TwoFactor {
     /// Whether signing in asks for a code.
     pub active: bool,
+    /// Whether the owner of the store requires it, so that it cannot be turned off.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
     /// How many recovery codes have not been used.
     pub recovery_codes_left: u64,
 }

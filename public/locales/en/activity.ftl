@@ -121,3 +121,4 @@ activity-onboarding-step-done = { $actor } took a step before access: { $step }
 activity-onboarding-finished = { $subject } has no steps left, and access is open
 activity-reminded = { $actor } reminded { $subject } of the steps that are left
 activity-field-basics = Version of the security basics
+activity-field-two-factor = Two-step sign-in is required of

@@ -14,6 +14,8 @@ onboarding-welcome = All done. Welcome to { $store }.
 onboarding-password = Choose a password
 onboarding-basics = Read and accept the security basics
 onboarding-tour = Take the guided tour
+onboarding-two-factor = The owner of the store asks for it. Each sign-in then takes a code of an app on your phone besides the password, so that nobody gets in who knows the password alone. It takes two minutes.
+onboarding-two-factor-go = Set up two-step sign-in
 
 onboarding-basics-title = Security basics
 onboarding-read = I have read this and will keep to it
@@ -34,6 +36,13 @@ onboarding-settings-steps = Steps
 onboarding-settings-password-hint = Always. Everybody chooses their own when joining, and nobody else ever knows it.
 onboarding-settings-basics-hint = The text below, in the language of whoever reads it.
 onboarding-settings-tour-hint = Shows each newcomer exactly the menus they will have.
+two-factor-lead = Whoever must have it and has not set it up does so before going on. Of single people it is asked on their page.
+two-factor-optional = Whoever wants it
+two-factor-optional-hint = Everybody can set it up under “My profile”.
+two-factor-sensitive = Whoever holds something sensitive
+two-factor-sensitive-hint = Refunds, exports, payment methods and the like, now or on a later date.
+two-factor-everybody = Everybody on the staff
+two-factor-everybody-hint = Newcomers set it up before access starts.
 onboarding-settings-text-hint = A blank line begins a new paragraph. Where a language is empty, the English text is shown.
 onboarding-settings-version = This is version { NUMBER($version) }.
 onboarding-settings-new-version = Saving makes a new version of it.
@@ -42,7 +51,7 @@ onboarding-settings-everybody-hint = Whoever has access and has not accepted it 
 onboarding-settings-unsaved = Not saved yet
 onboarding-settings-saved = { $count ->
     [0] Saved.
-    [one] Saved. One person is asked to accept the text.
-   *[other] Saved. { $count } people are asked to accept the text.
+    [one] Saved. One person has a step to take before going on.
+   *[other] Saved. { $count } people have a step to take before going on.
 }
 onboarding-settings-conflict = Somebody else changed this while you were working

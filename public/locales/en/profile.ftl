@@ -52,6 +52,7 @@ profile-two-factor-left = { $count ->
 profile-two-factor-set-up = Set up
 profile-two-factor-new-codes = New recovery codes
 profile-two-factor-turn-off = Turn off
+profile-two-factor-required = The owner of the store requires it of you.
 profile-two-factor-go-on = Continue
 profile-two-factor-prove-set-up = Enter your password first.
 profile-two-factor-prove-new-codes = Enter your password. The recovery codes you have now stop working.

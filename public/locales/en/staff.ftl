@@ -20,6 +20,9 @@ staff-filter-role = Role
 staff-filter-any-role = Any role
 staff-filter-permission = Permission
 staff-filter-any-permission = Any permission
+staff-filter-any-two-factor = Any
+staff-filter-with-two-factor = On
+staff-filter-without-two-factor = Off
 staff-clear-filters = Clear search and filters
 
 # The table.

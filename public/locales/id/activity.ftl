@@ -115,3 +115,4 @@ activity-onboarding-step-done = { $actor } menyelesaikan langkah sebelum akses: 
 activity-onboarding-finished = { $subject } tidak punya langkah tersisa, dan akses terbuka
 activity-reminded = { $actor } mengingatkan { $subject } tentang langkah yang tersisa
 activity-field-basics = Versi dasar keamanan
+activity-field-two-factor = Masuk dua langkah diwajibkan bagi

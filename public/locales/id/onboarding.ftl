@@ -14,6 +14,8 @@ onboarding-welcome = Semua beres. Selamat datang di { $store }.
 onboarding-password = Pilih kata sandi
 onboarding-basics = Baca dan setujui dasar keamanan
 onboarding-tour = Ikuti tur
+onboarding-two-factor = Pemilik toko memintanya. Setiap kali masuk, selain kata sandi diminta kode dari aplikasi di ponsel Anda, sehingga orang yang hanya tahu kata sandi tidak bisa masuk. Perlu dua menit.
+onboarding-two-factor-go = Siapkan masuk dua langkah
 
 onboarding-basics-title = Dasar keamanan
 onboarding-read = Saya sudah membacanya dan akan mematuhinya
@@ -34,6 +36,13 @@ onboarding-settings-steps = Langkah
 onboarding-settings-password-hint = Selalu. Setiap orang memilih miliknya sendiri saat bergabung, dan tidak ada orang lain yang mengetahuinya.
 onboarding-settings-basics-hint = Teks di bawah, dalam bahasa pembacanya.
 onboarding-settings-tour-hint = Menunjukkan kepada setiap pendatang baru persis menu yang akan mereka miliki.
+two-factor-lead = Siapa yang wajib memilikinya dan belum menyiapkannya, menyiapkannya dulu sebelum melanjutkan. Untuk orang tertentu, hal itu diminta di halaman mereka.
+two-factor-optional = Siapa yang mau
+two-factor-optional-hint = Setiap orang dapat menyiapkannya di “Profil saya”.
+two-factor-sensitive = Siapa yang memegang hal sensitif
+two-factor-sensitive-hint = Pengembalian dana, ekspor, metode pembayaran, dan sejenisnya, sekarang atau pada tanggal nanti.
+two-factor-everybody = Semua staf
+two-factor-everybody-hint = Pendatang baru menyiapkannya sebelum akses dimulai.
 onboarding-settings-text-hint = Baris kosong memulai paragraf baru. Jika suatu bahasa kosong, teks bahasa Inggris yang ditampilkan.
 onboarding-settings-version = Ini versi { NUMBER($version) }.
 onboarding-settings-new-version = Menyimpan akan membuat versi baru.
@@ -42,6 +51,6 @@ onboarding-settings-everybody-hint = Siapa pun yang memiliki akses dan belum men
 onboarding-settings-unsaved = Belum disimpan
 onboarding-settings-saved = { $count ->
     [0] Tersimpan.
-   *[other] Tersimpan. { $count } orang diminta menyetujui teks.
+   *[other] Tersimpan. { $count } orang punya satu langkah sebelum melanjutkan.
 }
 onboarding-settings-conflict = Orang lain mengubahnya saat Anda bekerja

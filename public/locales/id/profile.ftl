@@ -47,6 +47,7 @@ profile-two-factor-left = { $count ->
 profile-two-factor-set-up = Siapkan
 profile-two-factor-new-codes = Kode pemulihan baru
 profile-two-factor-turn-off = Matikan
+profile-two-factor-required = Pemilik toko mewajibkannya bagi Anda.
 profile-two-factor-go-on = Lanjutkan
 profile-two-factor-prove-set-up = Masukkan kata sandi Anda dulu.
 profile-two-factor-prove-new-codes = Masukkan kata sandi Anda. Kode pemulihan yang sekarang tidak berlaku lagi.

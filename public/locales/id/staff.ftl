@@ -16,6 +16,9 @@ staff-filter-role = Peran
 staff-filter-any-role = Semua peran
 staff-filter-permission = Izin
 staff-filter-any-permission = Semua izin
+staff-filter-any-two-factor = Semua
+staff-filter-with-two-factor = Menyala
+staff-filter-without-two-factor = Mati
 staff-clear-filters = Hapus pencarian dan filter
 
 # Tabelnya.

@@ -121,3 +121,4 @@ activity-onboarding-step-done = { $actor } tog ett steg före åtkomst: { $step 
 activity-onboarding-finished = { $subject } har inga steg kvar, och åtkomsten är öppen
 activity-reminded = { $actor } påminde { $subject } om stegen som återstår
 activity-field-basics = Version av säkerhetsreglerna
+activity-field-two-factor = Inloggning i två steg krävs av

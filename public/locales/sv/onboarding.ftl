@@ -14,6 +14,8 @@ onboarding-welcome = Allt klart. Välkommen till { $store }.
 onboarding-password = Välj ett lösenord
 onboarding-basics = Läs och godkänn säkerhetsreglerna
 onboarding-tour = Ta rundturen
+onboarding-two-factor = Butikens ägare ber om det. Varje inloggning frågar då efter en kod från en app i din telefon utöver lösenordet, så att ingen kommer in som bara kan lösenordet. Det tar två minuter.
+onboarding-two-factor-go = Ställ in inloggning i två steg
 
 onboarding-basics-title = Säkerhetsregler
 onboarding-read = Jag har läst det här och håller mig till det
@@ -34,6 +36,13 @@ onboarding-settings-steps = Steg
 onboarding-settings-password-hint = Alltid. Var och en väljer sitt eget när de går med, och ingen annan får veta det.
 onboarding-settings-basics-hint = Texten nedan, på läsarens språk.
 onboarding-settings-tour-hint = Visar varje nykomling exakt de menyer som de får.
+two-factor-lead = Den som måste ha det och inte har ställt in det gör det innan arbetet går vidare. Av enskilda personer begärs det på deras sida.
+two-factor-optional = Den som vill
+two-factor-optional-hint = Alla kan ställa in det under ”Min profil”.
+two-factor-sensitive = Den som har något känsligt
+two-factor-sensitive-hint = Återbetalningar, export, betalningssätt och liknande, nu eller från ett senare datum.
+two-factor-everybody = All personal
+two-factor-everybody-hint = Nykomlingar ställer in det innan åtkomsten börjar.
 onboarding-settings-text-hint = En tom rad börjar ett nytt stycke. Är ett språk tomt visas den engelska texten.
 onboarding-settings-version = Det här är version { NUMBER($version) }.
 onboarding-settings-new-version = När du sparar blir det en ny version.
@@ -42,7 +51,7 @@ onboarding-settings-everybody-hint = Den som har åtkomst och inte har godkänt 
 onboarding-settings-unsaved = Inte sparat än
 onboarding-settings-saved = { $count ->
     [0] Sparat.
-    [one] Sparat. En person ombeds godkänna texten.
-   *[other] Sparat. { $count } personer ombeds godkänna texten.
+    [one] Sparat. En person har ett steg att ta först.
+   *[other] Sparat. { $count } personer har ett steg att ta först.
 }
 onboarding-settings-conflict = Någon annan ändrade det här medan du arbetade

@@ -51,6 +51,7 @@ profile-two-factor-left = { $count ->
 profile-two-factor-set-up = Ställ in
 profile-two-factor-new-codes = Nya återställningskoder
 profile-two-factor-turn-off = Stäng av
+profile-two-factor-required = Butikens ägare kräver det av dig.
 profile-two-factor-go-on = Fortsätt
 profile-two-factor-prove-set-up = Ange ditt lösenord först.
 profile-two-factor-prove-new-codes = Ange ditt lösenord. Återställningskoderna du har nu slutar gälla.

@@ -20,6 +20,9 @@ staff-filter-role = Roll
 staff-filter-any-role = Alla roller
 staff-filter-permission = Behörighet
 staff-filter-any-permission = Alla behörigheter
+staff-filter-any-two-factor = Alla
+staff-filter-with-two-factor = På
+staff-filter-without-two-factor = Av
 staff-clear-filters = Rensa sökning och filter
 
 # Tabellen.

@@ -33,6 +33,8 @@ pub(crate) struct StaffQuery {
     pub(crate) role: Option<RoleId>,
     /// Only who holds this permission.
     pub(crate) permission: Option<PermissionId>,
+    /// Only who has, or has not, a second factor.
+    pub(crate) two_factor: Option<bool>,
     /// The column to sort by, with a minus before it for descending.
     pub(crate) sort: String,
     /// Where the page before ended.
@@ -46,11 +48,17 @@ impl StaffQuery {
     fn encode(&self) -> String {
         let status: Vec<_> = self.status.iter().map(|status| status.as_str()).collect();
         let limit = self.limit.map(|limit| limit.to_string());
+        let two_factor = match self.two_factor {
+            Some(true) => "true",
+            Some(false) => "false",
+            None => "",
+        };
         let members = [
             ("q", self.text.trim()),
             ("status", &status.join(",")),
             ("role", self.role.as_ref().map_or("", RoleId::as_str)),
             ("permission", self.permission.as_ref().map_or("", PermissionId::as_str)),
+            ("twoFactor", two_factor),
             ("sort", &self.sort),
             ("cursor", self.cursor.as_deref().unwrap_or_default()),
             ("limit", limit.as_deref().unwrap_or_default()),

@@ -13,8 +13,13 @@ use crate::pages::staff::StaffPage;
 use crate::reactive::{effect, live, memo};
 use crate::session::{Verdict, use_sessions, use_signed_in};
 
-/// What the rule of the address answers: no page there, or which, whether it may be opened, and why nothing may be.
+/// What the rule of the address answers: no page there, or which, whether it may be opened, and why, on the overview,
+/// nothing may be.
 type Answered = Option<(Place, Verdict, Option<Denial>)>;
+
+fn is_overview(place: &Place) -> bool {
+    matches!(place, Place::Own { screen, .. } if screen.name == "overview")
+}
 
 fn is_open(answered: &Answered) -> bool {
     matches!(answered, Some((_, Verdict::Allowed, _)))
@@ -41,8 +46,14 @@ impl Standing {
             let known = signed_in.known.read();
             let place = path.with(|path| Place::of(path, &known.resources))?;
             let verdict = sessions.verdict(place.rule());
-            // The page of the steps follows what is left by itself, and is not built anew for it.
-            let nothing = known.access.why_nothing().map(|why| match why {
+            // Only the overview is another page as long as nothing may be opened. The page of the steps follows what is left
+            // by itself, and is not built anew for it.
+            let why = if is_overview(&place) {
+                known.access.why_nothing()
+            } else {
+                None
+            };
+            let nothing = why.map(|why| match why {
                 Denial::Onboarding(_) => Denial::Onboarding(OnboardingSteps::default()),
                 other => other,
             });
@@ -84,13 +95,12 @@ pub(super) fn Outlet(standing: Standing) -> impl IntoView {
         let Some((place, verdict, nothing)) = standing.page.get() else {
             return later(wait, Page::Room(Room::NotFound));
         };
-        let is_overview = matches!(&place, Place::Own { screen, .. } if screen.name == "overview");
         let page = match (verdict, nothing) {
             (Verdict::Pending, _) => return wait(),
             (Verdict::Denied(denial), _) => Some(Page::Room(Room::NoAccess(place.rule().clone(), denial))),
-            (Verdict::Allowed, Some(Denial::Onboarding(_))) if is_overview => Some(Page::Onboarding(Onboarding::Own)),
-            (Verdict::Allowed, Some(denial)) if is_overview => Some(Page::Room(Room::NoAccessYet(denial))),
-            (Verdict::Allowed, _) => Page::of(place),
+            (Verdict::Allowed, Some(Denial::Onboarding(_))) => Some(Page::Onboarding(Onboarding::Own)),
+            (Verdict::Allowed, Some(denial)) => Some(Page::Room(Room::NoAccessYet(denial))),
+            (Verdict::Allowed, None) => Page::of(place),
         };
         match page {
             Some(page) => later(wait, page),

@@ -106,5 +106,12 @@ pub(crate) fn of_onboarding(before: &Chosen, after: &Chosen) -> Vec<Change> {
         before: Some(Value::Number(before.basics_version.to_string())),
         after: Some(Value::Number(after.basics_version.to_string())),
     };
-    asked.into_iter().chain([version]).collect()
+    let policy = |chosen: &Chosen| Some(Value::Text(chosen.two_factor.as_str().to_owned()));
+    let two_factor = Change {
+        field: "twoFactor".to_owned(),
+        label: None,
+        before: policy(before),
+        after: policy(after),
+    };
+    asked.into_iter().chain([version, two_factor]).collect()
 }

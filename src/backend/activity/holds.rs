@@ -16,6 +16,8 @@ pub(crate) struct Holds {
     pub(crate) roles: Vec<RoleName>,
     pub(crate) starts: Option<Time>,
     pub(crate) ends: Option<Time>,
+    /// Whether a second factor is required by name.
+    pub(crate) two_factor_required: bool,
     /// Dates of single roles and permissions.
     pub(crate) periods: Periods,
 }
@@ -36,6 +38,7 @@ impl Holds {
             roles: held,
             starts: member.starts,
             ends: member.ends,
+            two_factor_required: member.two_factor_required,
             periods: member.periods.clone(),
         })
     }

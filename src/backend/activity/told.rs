@@ -338,6 +338,7 @@ fn holding(before: Option<&Holds>, after: &Holds) -> Vec<Change> {
     let starts = |holds: &Holds| holds.starts.map(Value::Time);
     let ends = |holds: &Holds| holds.ends.map(Value::Time);
     let periods = |holds: &Holds| (!holds.periods.is_empty()).then(|| Value::Text(holds.dates()));
+    let required = |holds: &Holds| holds.two_factor_required.then_some(Value::Switch(true));
     let change = |field: &str, of: &dyn Fn(&Holds) -> Option<Value>| Change {
         field: field.to_owned(),
         label: None,
@@ -351,6 +352,7 @@ fn holding(before: Option<&Holds>, after: &Holds) -> Vec<Change> {
         change("starts", &starts),
         change("ends", &ends),
         change("periods", &periods),
+        change("twoFactorRequired", &required),
     ]
 }
 

@@ -81,7 +81,7 @@ pub(crate) async fn person(db: &mut Db, state: &AppState, account: &Account) -> 
             status: account.status,
             window: account.window,
             grant,
-            steps: left(db, account).await?,
+            steps: left(db, &state.catalogue, account).await?,
         })
     })
 }

@@ -95,7 +95,7 @@ pub(crate) async fn describe_with(
             language: account.language.clone(),
             starts: account.window.starts,
             ends: account.window.ends,
-            onboarding: left(db, account).await?.iter().collect(),
+            onboarding: left(db, &state.catalogue, account).await?.iter().collect(),
         },
         permissions: state.catalogue.ids(access.granted().unwrap_or(PermissionSet::EMPTY)),
         store: shop::get(db).await?,

@@ -3,13 +3,14 @@
 //! One place says which steps are asked for and when one is done, [`left`]; whoever adds a step adds it there.
 
 use latchkey_contract::id::Version;
-use latchkey_contract::onboarding::{OnboardingSettings, SecurityBasics};
-use latchkey_permissions::{OnboardingStep, OnboardingSteps, Status, Text, Time, Transition};
+use latchkey_contract::onboarding::{OnboardingSettings, SecurityBasics, TwoFactorPolicy};
+use latchkey_permissions::{Catalogue, OnboardingStep, OnboardingSteps, Status, Text, Time, Transition};
 
+use crate::activity::who::Who;
 use crate::problem::Refusal;
 use crate::store::accounts::{self, Account};
 use crate::store::onboarding::{self as kept, Chosen};
-use crate::store::{Db, staff_list};
+use crate::store::{Db, grants, staff_list};
 
 /// The security basics that a store begins with, for the owner to change.
 const BASICS: &str = include_str!("basics.json");
@@ -25,6 +26,7 @@ pub(crate) async fn chosen(db: &mut Db) -> sqlx::Result<Chosen> {
         basics,
         basics_version: 1,
         basics_needed: 0,
+        two_factor: TwoFactorPolicy::Optional,
         version: 1,
     })
 }
@@ -35,6 +37,7 @@ impl Chosen {
         OnboardingSettings {
             steps: self.steps.clone(),
             basics: self.basics(),
+            two_factor: self.two_factor,
             asked_again: None,
             version: Version(self.version.to_string()),
         }
@@ -48,10 +51,41 @@ impl Chosen {
         }
     }
 
-    /// Every step that is asked for, in the order in which they are taken.
-    pub(crate) fn asked(&self) -> impl Iterator<Item = OnboardingStep> {
-        let asked = |step: &OnboardingStep| *step == OnboardingStep::ChoosePassword || self.steps.contains(step);
-        OnboardingStep::ALL.into_iter().filter(asked)
+    /// Every step that is asked of somebody, in the order in which they are taken.
+    pub(crate) async fn asked(
+        &self,
+        db: &mut Db,
+        catalogue: &Catalogue,
+        account: &Account,
+    ) -> sqlx::Result<Vec<OnboardingStep>> {
+        let needs_factor = self.needs_factor(db, catalogue, account).await?;
+        let asked = |step: &OnboardingStep| match step {
+            OnboardingStep::ChoosePassword => true,
+            OnboardingStep::SecondFactor => needs_factor,
+            OnboardingStep::SecurityBasics | OnboardingStep::GuidedTour => self.steps.contains(step),
+        };
+        Ok(OnboardingStep::ALL.into_iter().filter(asked).collect())
+    }
+
+    /// Whether a second factor is required of somebody. What is held on later dates counts today, so that no day comes on
+    /// which access to something sensitive opens without one.
+    pub(crate) async fn needs_factor(
+        &self,
+        db: &mut Db,
+        catalogue: &Catalogue,
+        account: &Account,
+    ) -> sqlx::Result<bool> {
+        match self.two_factor {
+            _ if account.owner => Ok(false),
+            _ if account.two_factor_required => Ok(true),
+            TwoFactorPolicy::Optional => Ok(false),
+            TwoFactorPolicy::Everybody => Ok(true),
+            TwoFactorPolicy::Sensitive => {
+                let held = grants::held(db, account.id.as_str()).await?;
+                let held = catalogue.set(held.into_iter().flat_map(|(_, ids)| ids)).known;
+                Ok(catalogue.with_required(held).intersects(catalogue.sensitive()))
+            }
+        }
     }
 
     /// Whether somebody who has taken these steps has done this one.
@@ -62,7 +96,8 @@ impl Chosen {
             .map(|(_, version)| *version);
         match step {
             OnboardingStep::ChoosePassword => account.password_hash.is_some(),
-            OnboardingStep::SecurityBasics => version.is_some_and(|version| version >= self.basics_needed.max(1)),
+            // Version 0 stands for what was not asked of somebody who had access already.
+            OnboardingStep::SecurityBasics => version.is_some_and(|version| version >= self.basics_needed),
             OnboardingStep::SecondFactor => account.two_factor,
             OnboardingStep::GuidedTour => version.is_some(),
         }
@@ -70,19 +105,25 @@ impl Chosen {
 }
 
 /// The steps that are left for somebody who is onboarding; none for everybody else.
-pub(crate) async fn left(db: &mut Db, account: &Account) -> sqlx::Result<OnboardingSteps> {
+pub(crate) async fn left(db: &mut Db, catalogue: &Catalogue, account: &Account) -> sqlx::Result<OnboardingSteps> {
     if account.status != Status::Onboarding {
         return Ok(OnboardingSteps::default());
     }
     let chosen = chosen(db).await?;
-    left_by(db, &chosen, account).await
+    left_by(db, catalogue, &chosen, account).await
 }
 
 /// The steps that are left by what is chosen, wherever the account stands.
-pub(crate) async fn left_by(db: &mut Db, chosen: &Chosen, account: &Account) -> sqlx::Result<OnboardingSteps> {
+pub(crate) async fn left_by(
+    db: &mut Db,
+    catalogue: &Catalogue,
+    chosen: &Chosen,
+    account: &Account,
+) -> sqlx::Result<OnboardingSteps> {
     let taken = kept::taken(db, account.id.as_str()).await?;
-    Ok(chosen
-        .asked()
+    let asked = chosen.asked(db, catalogue, account).await?;
+    Ok(asked
+        .into_iter()
         .filter(|step| !chosen.is_done(*step, &taken, account))
         .collect())
 }
@@ -99,16 +140,28 @@ pub(crate) enum Settled {
 }
 
 /// Brings an account to where it stands by the steps that are left for it, and keeps it: whoever has taken the last is
-/// active. Of those who have access, only whoever must accept the security basics anew is asked again, since a step that
-/// the owner adds is for newcomers.
-pub(crate) async fn settle(db: &mut Db, account: &mut Account, now: Time) -> Result<Settled, Refusal> {
+/// active. Of those who have access, only whoever must accept the security basics anew, or has no second factor where one is
+/// required, is asked again, since a step that the owner adds is for newcomers.
+///
+/// To be called after everything that can change what is left: what the owner chooses, what somebody holds, and whether
+/// there is a second factor.
+pub(crate) async fn settle(
+    db: &mut Db,
+    catalogue: &Catalogue,
+    account: &mut Account,
+    now: Time,
+) -> Result<Settled, Refusal> {
     let chosen = chosen(db).await?;
-    let left = left_by(db, &chosen, account).await?;
+    let left = left_by(db, catalogue, &chosen, account).await?;
     let impossible = |_| Refusal::internal();
-    let basics = left.contains(OnboardingStep::SecurityBasics) && chosen.basics_needed > 0;
+    let asks = |step: OnboardingStep| match step {
+        OnboardingStep::SecurityBasics => chosen.basics_needed > 0,
+        OnboardingStep::SecondFactor => true,
+        OnboardingStep::ChoosePassword | OnboardingStep::GuidedTour => false,
+    };
     let settled = match account.status {
         Status::Onboarding if left.is_empty() => Settled::Finished,
-        Status::Active if basics && !account.owner => Settled::AskedAgain,
+        Status::Active if left.iter().any(asks) && !account.owner => Settled::AskedAgain,
         _ => return Ok(Settled::Same),
     };
     let transition = match settled {
@@ -120,13 +173,29 @@ pub(crate) async fn settle(db: &mut Db, account: &mut Account, now: Time) -> Res
     if settled == Settled::Finished {
         kept::arrived(db, account.id.as_str()).await?;
     } else {
-        // Nothing but the text is asked of whoever had access: what else there is, is for newcomers.
-        for step in left.iter().filter(|step| *step != OnboardingStep::SecurityBasics) {
+        // What else there is, is for newcomers.
+        for step in left.iter().filter(|step| !asks(*step)) {
             kept::take(db, account.id.as_str(), step, 0, now).await?;
         }
         kept::wait(db, account.id.as_str(), now).await?;
     }
     Ok(settled)
+}
+
+/// Brings several accounts to where they stand; who of them have no step left now.
+pub(crate) async fn settle_all(
+    db: &mut Db,
+    catalogue: &Catalogue,
+    accounts: Vec<Account>,
+    now: Time,
+) -> Result<Vec<Who>, Refusal> {
+    let mut finished = Vec::new();
+    for mut account in accounts {
+        if settle(db, catalogue, &mut account, now).await? == Settled::Finished {
+            finished.push(Who::from(&account));
+        }
+    }
+    Ok(finished)
 }
 
 /// Everybody for whom a change of what is chosen can matter: those who have access, and those who are on their way.

@@ -91,7 +91,7 @@ pub(super) async fn accept(
     kept::take(&mut tx, account.id.as_str(), OnboardingStep::ChoosePassword, 0, now).await?;
     kept::wait(&mut tx, account.id.as_str(), now).await?;
     // Where no other step is asked for, onboarding is over as it begins.
-    onboarding::settle(&mut tx, &mut account, now).await?;
+    onboarding::settle(&mut tx, &state.catalogue, &mut account, now).await?;
     invitations::mark_used(&mut tx, &invitation.id).await?;
     let session_token = begin(&mut tx, &account, &client, now).await?;
     let session = describe(&mut tx, &state, &account, now).await?;

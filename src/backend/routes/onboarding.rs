@@ -50,7 +50,7 @@ async fn take(person: SignedIn, state: AppState, step: OnboardingStep, version: 
             "The text has changed since it was read. Read it as it is now.",
         ));
     }
-    let left = onboarding::left(&mut tx, &account).await?;
+    let left = onboarding::left(&mut tx, &state.catalogue, &account).await?;
     if left.contains(step) {
         if left.iter().next() != Some(step) {
             return Err(Refusal::state("Another step comes first."));
@@ -60,7 +60,7 @@ async fn take(person: SignedIn, state: AppState, step: OnboardingStep, version: 
         kept::wait(&mut tx, id.as_str(), person.now).await?;
         let who = Who::from(&account);
         tx.note(Happening::OnboardingStepDone { who: who.clone(), step });
-        if onboarding::settle(&mut tx, &mut account, person.now).await? == Settled::Finished {
+        if onboarding::settle(&mut tx, &state.catalogue, &mut account, person.now).await? == Settled::Finished {
             tx.note(Happening::OnboardingFinished(who));
         }
     }
@@ -72,8 +72,9 @@ async fn take(person: SignedIn, state: AppState, step: OnboardingStep, version: 
 /// The steps, and what there will be once they are taken.
 async fn shown(db: &mut Db, state: &AppState, account: &Account, person: &SignedIn) -> Result<Response, Refusal> {
     let chosen = onboarding::chosen(db).await?;
-    let left = onboarding::left(db, account).await?;
-    let asks_basics = chosen.asked().any(|step| step == OnboardingStep::SecurityBasics);
+    let left = onboarding::left(db, &state.catalogue, account).await?;
+    let asked = chosen.asked(db, &state.catalogue, account).await?;
+    let asks_basics = asked.contains(&OnboardingStep::SecurityBasics);
     let steps = if account.owner {
         Vec::new()
     } else {
@@ -81,7 +82,7 @@ async fn shown(db: &mut Db, state: &AppState, account: &Account, person: &Signed
             step,
             done: !left.contains(step),
         };
-        chosen.asked().map(step).collect()
+        asked.into_iter().map(step).collect()
     };
     // What the person holds today, whatever keeps it closed.
     let mut standing = standing(db, state, account).await?;

@@ -46,7 +46,7 @@ pub(super) async fn put(
         return tagged(StatusCode::OK, &settings.version, &settings);
     }
     kept::choose(&mut tx, &after).await?;
-    let moved = follow(&mut tx, &before, &after, me.now).await?;
+    let moved = follow(&mut tx, &state, &before, &after, me.now).await?;
     settings.asked_again = Some(moved.asked_again.len() as u64);
     tx.note(Happening::OnboardingChanged {
         before: Box::new(before),
@@ -101,6 +101,7 @@ fn checked(before: &Chosen, draft: &OnboardingDraft) -> Result<Chosen, Refusal> 
         } else {
             before.basics_needed
         },
+        two_factor: draft.two_factor,
         version: before.version,
     };
     if after != *before {
@@ -112,7 +113,7 @@ fn checked(before: &Chosen, draft: &OnboardingDraft) -> Result<Chosen, Refusal> 
 /// Whose standing is another now.
 #[derive(Default)]
 struct Moved {
-    /// They had access and have to accept the security basics first.
+    /// They had access and have a step to take first.
     asked_again: Vec<Who>,
     /// Nothing is left for them.
     finished: Vec<Who>,
@@ -121,16 +122,20 @@ struct Moved {
 }
 
 /// Brings everybody to where they stand by what is chosen now.
-async fn follow(db: &mut Db, before: &Chosen, after: &Chosen, now: Time) -> Result<Moved, Refusal> {
+async fn follow(db: &mut Db, state: &AppState, before: &Chosen, after: &Chosen, now: Time) -> Result<Moved, Refusal> {
+    let catalogue = &state.catalogue;
     let mut moved = Moved::default();
     for mut account in onboarding::concerned(db).await? {
         let was_underway = account.status == Status::Onboarding;
-        match onboarding::settle(db, &mut account, now).await? {
+        match onboarding::settle(db, catalogue, &mut account, now).await? {
             Settled::AskedAgain => moved.asked_again.push(Who::from(&account)),
             Settled::Finished => moved.finished.push(Who::from(&account)),
             Settled::Same if was_underway => {
-                let stood = onboarding::left_by(db, before, &account).await?.iter().next();
-                if stood != onboarding::left_by(db, after, &account).await?.iter().next() {
+                let stood = onboarding::left_by(db, catalogue, before, &account)
+                    .await?
+                    .iter()
+                    .next();
+                if stood != onboarding::left_by(db, catalogue, after, &account).await?.iter().next() {
                     kept::wait(db, account.id.as_str(), now).await?;
                 }
                 moved.underway.push(Who::from(&account));

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use latchkey_contract::role::{Role, RoleDraft};
-use latchkey_permissions::{PermissionId, Text};
+use latchkey_permissions::{PermissionId, Text, Time};
 
 use super::role_query::Reset;
 use super::roles::checked;
@@ -12,6 +12,7 @@ use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::body::Body;
+use crate::onboarding;
 use crate::precondition::IfMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -48,14 +49,19 @@ pub(super) async fn put(
     let before = found(&mut tx, &state, &id).await?;
     seen.check(&before.version, &before)?;
     let (name, permissions, reason) = checked(&mut tx, &state, &draft, &id).await?;
-    become_this(tx, &state, before, &name, &permissions, |before, after, holders| {
-        Happening::RoleChanged {
+    become_this(
+        (tx, owner.person().now),
+        &state,
+        before,
+        &name,
+        &permissions,
+        |before, after, holders| Happening::RoleChanged {
             before,
             after,
             holders,
             reason,
-        }
-    })
+        },
+    )
     .await
 }
 
@@ -73,7 +79,7 @@ pub(super) async fn reset(
     let preset = roles::preset(&id).ok_or_else(|| Refusal::state("This role did not come with the backend."))?;
     let permissions = preset.resolve(&state.catalogue);
     become_this(
-        tx,
+        (tx, owner.person().now),
         &state,
         before,
         &preset.name,
@@ -90,7 +96,7 @@ pub(super) async fn reset(
 
 /// Makes a role this, notes it as `told` says, and answers it. What changes nothing is no change: the version stays.
 async fn become_this(
-    mut tx: Writing,
+    (mut tx, now): (Writing, Time),
     state: &AppState,
     before: Role,
     name: &Text,
@@ -103,9 +109,12 @@ async fn become_this(
     let id = before.id.as_str();
     roles::save(&mut tx, id, name, permissions).await?;
     let after = found(&mut tx, state, id).await?;
-    let holders = holders(&mut tx, id).await?;
+    let held_by = roles::holders(&mut tx, id).await?;
+    let holders = held_by.iter().map(Who::from).collect();
+    let finished = onboarding::settle_all(&mut tx, &state.catalogue, held_by, now).await?;
     tracing::info!(role = %id, before = ?before.permissions, after = ?permissions, "changed a role");
     tx.note(told(before, after.clone(), holders));
+    tx.note_all(finished.into_iter().map(Happening::OnboardingFinished));
     tx.commit().await?;
     tagged(StatusCode::OK, &after.version, &after)
 }

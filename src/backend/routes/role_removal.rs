@@ -7,6 +7,7 @@ use latchkey_contract::id::RoleId;
 use latchkey_contract::limits::REASON_MAX;
 use latchkey_contract::problem::FieldCode;
 use latchkey_contract::role::{Holder, Role, RoleMove, RoleMoved};
+use latchkey_permissions::Time;
 
 use super::role::{found, holders};
 use super::role_query::{Deletion, Holders};
@@ -15,6 +16,7 @@ use crate::activity::happening::Happening;
 use crate::activity::who::{RoleName, Who};
 use crate::auth::proof::Owner;
 use crate::body::Body;
+use crate::onboarding;
 use crate::precondition::IfMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -30,6 +32,7 @@ pub(super) async fn delete(
     seen: IfMatch,
     Deletion { holders: to, reason }: Deletion,
 ) -> Answered {
+    let now = owner.person().now;
     let mut tx = owner.person().begin(&state).await?;
     let role = found(&mut tx, &state, &id).await?;
     seen.check(&role.version, &role)?;
@@ -45,8 +48,8 @@ pub(super) async fn delete(
             }
             0
         }
-        Holders::Dropped => moved(&mut tx, &state, &role, None, "/moveTo", reason).await?,
-        Holders::Moved(to) => moved(&mut tx, &state, &role, Some(&to), "/moveTo", reason).await?,
+        Holders::Dropped => moved(&mut tx, &state, &role, None, "/moveTo", (reason, now)).await?,
+        Holders::Moved(to) => moved(&mut tx, &state, &role, Some(&to), "/moveTo", (reason, now)).await?,
     };
     roles::delete(&mut tx, &id).await?;
     tx.note(Happening::RoleDeleted(role));
@@ -67,7 +70,15 @@ pub(super) async fn move_holders(
     let mut faults = Faults::default();
     let reason = faults.text("/reason", &wanted.reason, REASON_MAX);
     faults.none()?;
-    let moved = moved(&mut tx, &state, &from, wanted.to.as_ref(), "/to", reason).await?;
+    let moved = moved(
+        &mut tx,
+        &state,
+        &from,
+        wanted.to.as_ref(),
+        "/to",
+        (reason, owner.person().now),
+    )
+    .await?;
     tx.commit().await?;
     tracing::info!(role = %id, to = ?wanted.to, moved, "moved the holders of a role");
     json(StatusCode::OK, &RoleMoved { moved })
@@ -80,7 +91,7 @@ async fn moved(
     from: &Role,
     to: Option<&RoleId>,
     pointer: &str,
-    reason: String,
+    (reason, now): (String, Time),
 ) -> Result<u64, Refusal> {
     let mut other = None;
     if let Some(to) = to {
@@ -92,7 +103,8 @@ async fn moved(
             return Err(Refusal::member(pointer, FieldCode::UnknownValue, detail));
         }
     }
-    let holders = holders(tx, from.id.as_str()).await?;
+    let held_by = roles::holders(tx, from.id.as_str()).await?;
+    let holders = held_by.iter().map(Who::from).collect();
     let moved = roles::move_holders(tx, from.id.as_str(), to.map(RoleId::as_str)).await?;
     if moved > 0 {
         tx.note(Happening::HoldersMoved {
@@ -101,6 +113,8 @@ async fn moved(
             holders,
             reason,
         });
+        let finished = onboarding::settle_all(tx, &state.catalogue, held_by, now).await?;
+        tx.note_all(finished.into_iter().map(Happening::OnboardingFinished));
     }
     Ok(moved)
 }

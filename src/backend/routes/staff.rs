@@ -79,12 +79,21 @@ pub(super) async fn invite(
         None => {
             let account = Account {
                 window,
+                two_factor_required: new.two_factor_required,
                 ..Account::new(email, name, Status::Invited)
             };
             accounts::insert(&mut tx, &account, me.now).await?;
             account
         }
-        Some(former) => welcome_back(&mut tx, former, email, name, window).await?,
+        Some(former) => {
+            let back = Back {
+                email,
+                name,
+                window,
+                two_factor_required: new.two_factor_required,
+            };
+            welcome_back(&mut tx, former, back).await?
+        }
     };
     billing::check_present_room(&mut tx).await?;
     let id = account.id.as_str();
@@ -118,13 +127,15 @@ pub(super) async fn invite(
     Ok(answer.into_response())
 }
 
-async fn welcome_back(
-    db: &mut Db,
-    former: Account,
+/// How somebody who was here before is invited again.
+struct Back {
     email: String,
     name: String,
     window: Window,
-) -> Result<Account, Refusal> {
+    two_factor_required: bool,
+}
+
+async fn welcome_back(db: &mut Db, former: Account, back: Back) -> Result<Account, Refusal> {
     let taken = || {
         let detail = "Another account has this e-mail address.";
         Refusal::new(ProblemCode::EmailTaken, detail).with_error(field("/email", FieldCode::Taken, detail))
@@ -134,10 +145,11 @@ async fn welcome_back(
     }
     let status = former.status.after(Transition::InviteAgain).map_err(|_| taken())?;
     let mut account = Account {
-        email,
-        name: if name.is_empty() { former.name } else { name },
+        email: back.email,
+        name: if back.name.is_empty() { former.name } else { back.name },
         status,
-        window,
+        window: back.window,
+        two_factor_required: back.two_factor_required,
         // What proved the person before proves nothing now.
         password_hash: None,
         two_factor: false,

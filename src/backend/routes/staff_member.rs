@@ -12,6 +12,7 @@ use crate::activity::holds::Holds;
 use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::body::Body;
+use crate::onboarding::{self, Settled};
 use crate::precondition::IfMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -76,6 +77,7 @@ pub(super) async fn patch(
         ends: wanted.ends.apply(before.window.ends),
     };
     faults.window("/ends", after.window);
+    after.two_factor_required = wanted.two_factor_required.unwrap_or(before.two_factor_required);
     let held = state.catalogue.set(current.permissions.iter().cloned()).known;
     let permissions = wanted
         .permissions
@@ -103,6 +105,7 @@ pub(super) async fn patch(
     grants::set_direct(&mut tx, &id, &direct, &periods).await?;
     grants::set_roles(&mut tx, &id, &roles, &periods).await?;
     accounts::save(&mut tx, &mut after).await?;
+    let settled = onboarding::settle(&mut tx, &state.catalogue, &mut after, owner.person().now).await?;
     let member = members::one(&mut tx, &state.catalogue, after).await?;
     let held_after = Holds::now(&mut tx, &state.catalogue, &member).await?;
     tx.note(Happening::StaffChanged {
@@ -111,6 +114,9 @@ pub(super) async fn patch(
         after: Box::new(held_after),
         reason,
     });
+    if settled == Settled::Finished {
+        tx.note(Happening::OnboardingFinished(Who::from(&member)));
+    }
     tx.commit().await?;
     tracing::info!(
         account = %member.id,

@@ -78,7 +78,18 @@ fn read(text: &str, state: &AppState) -> Result<StaffQuery, Refusal> {
     let mut given: BTreeMap<String, String> = BTreeMap::new();
     for (name, value) in form_urlencoded::parse(text.as_bytes()) {
         let pointer = format!("/{name}");
-        if !["q", "status", "role", "permission", "sort", "limit", "cursor"].contains(&&*name) {
+        if ![
+            "q",
+            "status",
+            "role",
+            "permission",
+            "twoFactor",
+            "sort",
+            "limit",
+            "cursor",
+        ]
+        .contains(&&*name)
+        {
             faults.note(pointer, FieldCode::UnknownMember, "There is no such filter here.");
         } else if given.insert(name.into_owned(), value.into_owned()).is_some() {
             faults.note(pointer, FieldCode::Malformed, "This is there twice.");
@@ -99,6 +110,13 @@ fn read(text: &str, state: &AppState) -> Result<StaffQuery, Refusal> {
     {
         faults.note("/permission", FieldCode::UnknownValue, "There is no such permission.");
     }
+    let two_factor = given.get("twoFactor").and_then(|said| {
+        let known = said.parse().ok();
+        if known.is_none() {
+            faults.note("/twoFactor", FieldCode::UnknownValue, "Say true or false.");
+        }
+        known
+    });
     let (sort, descending) = sort(given.get("sort").map_or("name", String::as_str), &mut faults);
     let limit = given.get("limit").map_or(PAGE_DEFAULT, |limit| {
         let asked = limit.parse().ok().filter(|limit| (1..=PAGE_MAX).contains(limit));
@@ -116,6 +134,7 @@ fn read(text: &str, state: &AppState) -> Result<StaffQuery, Refusal> {
             statuses,
             role: given.remove("role"),
             permission,
+            two_factor,
             sort,
             descending,
             limit,

@@ -32,7 +32,7 @@ pub(super) async fn post(owner: Owner, State(state): State<AppState>, Segment(id
         )));
     }
     kept::remind(&mut tx, &id, me.now).await?;
-    let left = onboarding::left(&mut tx, &account).await?;
+    let left = onboarding::left(&mut tx, &state.catalogue, &account).await?;
     // Nobody has said yet which language the person reads; the owner's is the best guess.
     let language = account
         .language

@@ -10,6 +10,7 @@ use crate::activity::who::Who;
 use crate::auth::proof::Owner;
 use crate::inviting::deliver;
 use crate::mail::{self, SecondFactorMail};
+use crate::onboarding;
 use crate::state::AppState;
 use crate::store::{accounts, members, second_factors, sessions, shop};
 
@@ -24,6 +25,7 @@ pub(super) async fn delete(owner: Owner, State(state): State<AppState>, Segment(
         accounts::save(&mut tx, &mut account).await?;
         sessions::end_all(&mut tx, &id, person.now).await?;
         tx.note(Happening::TwoFactorReset(Who::from(&account)));
+        onboarding::settle(&mut tx, &state.catalogue, &mut account, person.now).await?;
         let store = shop::get(&mut tx).await?.name;
         for to in [&account, &person.account] {
             let letter = mail::second_factor(SecondFactorMail {

@@ -52,7 +52,7 @@ async fn turn(owner: Owner, state: AppState, id: String, became: Became) -> Answ
             tx.note(Happening::Suspended { who, sessions });
         } else {
             // What everybody had to accept meanwhile comes first for whoever was away.
-            onboarding::settle(&mut tx, &mut account, owner.person().now).await?;
+            onboarding::settle(&mut tx, &state.catalogue, &mut account, owner.person().now).await?;
             tx.note(Happening::Reactivated(who));
         }
     }

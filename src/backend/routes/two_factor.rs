@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use latchkey_contract::problem::FieldCode;
 use latchkey_contract::two_factor::{PasswordProof, RecoveryCodes, TwoFactor, TwoFactorCode, TwoFactorSetUp};
+use latchkey_permissions::Status;
 
 use super::session::set_cookie;
 use super::{Answered, json};
@@ -17,14 +18,18 @@ use crate::auth::throttle::succeeded;
 use crate::auth::token::Token;
 use crate::auth::{confirm::admitted, second_factor};
 use crate::body::Body;
+use crate::onboarding::{self, Settled};
 use crate::problem::Refusal;
 use crate::state::AppState;
+use crate::store::onboarding as kept;
 use crate::store::{Db, accounts, second_factors, sessions, shop};
 
 pub(super) async fn get(person: SignedIn, State(state): State<AppState>) -> Answered {
     let mut tx = state.store.read().await?;
+    let chosen = onboarding::chosen(&mut tx).await?;
     let two_factor = TwoFactor {
         active: person.account.two_factor,
+        required: chosen.needs_factor(&mut tx, &state.catalogue, &person.account).await?,
         recovery_codes_left: second_factors::codes_left(&mut tx, person.account.id.as_str()).await?,
     };
     json(StatusCode::OK, &two_factor)
@@ -74,10 +79,17 @@ pub(super) async fn confirm(
     account.two_factor = true;
     accounts::save(&mut tx, &mut account).await?;
     let (sessions, token) = alone(&mut tx, &person).await?;
+    let who = Who::from(&account);
     tx.note(Happening::TwoFactorOn {
-        who: Who::from(&account),
+        who: who.clone(),
         sessions,
     });
+    match onboarding::settle(&mut tx, &state.catalogue, &mut account, person.now).await? {
+        Settled::Finished => tx.note(Happening::OnboardingFinished(who)),
+        // Whatever step comes next, it is waited for from now on.
+        Settled::Same if account.status == Status::Onboarding => kept::wait(&mut tx, id, person.now).await?,
+        Settled::Same | Settled::AskedAgain => {}
+    }
     let mut response = json(StatusCode::OK, &RecoveryCodes { recovery_codes })?;
     if let Some(token) = token {
         set_cookie(&mut response, &state.cookie.set(&token))?;
@@ -93,6 +105,12 @@ pub(super) async fn remove(
     Body { value: proof, .. }: Body<PasswordProof>,
 ) -> Answered {
     let (mut tx, mut account) = confirm::begin(&person, &state, proof.current).await?;
+    let chosen = onboarding::chosen(&mut tx).await?;
+    if account.two_factor && chosen.needs_factor(&mut tx, &state.catalogue, &account).await? {
+        return Err(Refusal::state(
+            "The owner of the store requires a second factor of you.",
+        ));
+    }
     let mut response = StatusCode::NO_CONTENT.into_response();
     second_factors::remove(&mut tx, account.id.as_str()).await?;
     if account.two_factor {

@@ -23,6 +23,8 @@ pub(crate) struct Account {
     pub(crate) ended_reason: Option<String>,
     pub(crate) last_seen: Option<Time>,
     pub(crate) two_factor: bool,
+    /// Whether a second factor is required of this person by name.
+    pub(crate) two_factor_required: bool,
     pub(crate) version: i64,
 }
 
@@ -41,6 +43,7 @@ impl Account {
             ended_reason: None,
             last_seen: None,
             two_factor: false,
+            two_factor_required: false,
             version: 1,
         }
     }
@@ -52,7 +55,8 @@ impl Account {
 
 /// The columns of an account, in a table called `a`.
 pub(crate) const COLUMNS: &str = "a.id, a.email, a.name, a.owner, a.status, a.starts, a.ends, a.password_hash, \
-                                  a.language, a.ended_reason, a.last_seen, a.two_factor, a.version";
+                                  a.language, a.ended_reason, a.last_seen, a.two_factor, \
+                                  a.two_factor_required, a.version";
 
 /// Reads an account from a row with [`COLUMNS`].
 pub(crate) fn from_row(row: &AnyRow) -> sqlx::Result<Account> {
@@ -76,6 +80,7 @@ pub(crate) fn from_row(row: &AnyRow) -> sqlx::Result<Account> {
         ended_reason: row.try_get("ended_reason")?,
         last_seen: time("last_seen")?,
         two_factor: row.try_get::<i64, _>("two_factor")? != 0,
+        two_factor_required: row.try_get::<i64, _>("two_factor_required")? != 0,
         version: row.try_get("version")?,
     })
 }
@@ -126,8 +131,9 @@ pub(crate) async fn has_owner(db: &mut Db) -> sqlx::Result<bool> {
 pub(crate) async fn insert(db: &mut Db, account: &Account, now: Time) -> sqlx::Result<()> {
     query(
         "INSERT INTO accounts (id, email, email_key, name, name_key, search, owner, status, status_rank, \
-         password_hash, language, starts, ends, ended_reason, last_seen, two_factor, version, created) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+         password_hash, language, starts, ends, ended_reason, last_seen, two_factor, \
+         two_factor_required, version, created) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
     )
     .bind(account.id.as_str())
     .bind(account.email.as_str())
@@ -145,6 +151,7 @@ pub(crate) async fn insert(db: &mut Db, account: &Account, now: Time) -> sqlx::R
     .bind(account.ended_reason.as_deref())
     .bind(account.last_seen.map(Time::millis))
     .bind(i64::from(account.two_factor))
+    .bind(i64::from(account.two_factor_required))
     .bind(account.version)
     .bind(now.millis())
     .execute(db)
@@ -160,7 +167,7 @@ pub(crate) async fn save(db: &mut Db, account: &mut Account) -> sqlx::Result<()>
     let changed = query(
         "UPDATE accounts SET email = $1, email_key = $2, name = $3, name_key = $4, search = $5, status = $6, \
          status_rank = $7, password_hash = $8, language = $9, starts = $10, ends = $11, ended_reason = $12, \
-         two_factor = $13, version = version + 1 WHERE id = $14 AND version = $15",
+         two_factor = $13, two_factor_required = $14, version = version + 1 WHERE id = $15 AND version = $16",
     )
     .bind(account.email.as_str())
     .bind(folded(&account.email))
@@ -175,6 +182,7 @@ pub(crate) async fn save(db: &mut Db, account: &mut Account) -> sqlx::Result<()>
     .bind(account.window.ends.map(Time::millis))
     .bind(account.ended_reason.as_deref())
     .bind(i64::from(account.two_factor))
+    .bind(i64::from(account.two_factor_required))
     .bind(account.id.as_str())
     .bind(account.version)
     .execute(db)

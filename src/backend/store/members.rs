@@ -45,7 +45,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
     let mut periods = periods(db, &accounts, &list).await?;
     let invitations = open_invitations(db, &accounts, &list).await?;
     let requests = open_requests(db, &accounts, &list).await?;
-    let mut onboarding = onboarding(db, &accounts).await?;
+    let mut onboarding = onboarding(db, catalogue, &accounts).await?;
 
     Ok(accounts
         .into_iter()
@@ -73,6 +73,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
                 status: account.status,
                 last_seen: account.last_seen,
                 two_factor: account.two_factor,
+                two_factor_required: account.two_factor_required,
                 starts: account.window.starts,
                 ends: account.window.ends,
                 version: Version(account.version.to_string()),
@@ -124,7 +125,11 @@ async fn open_requests(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::R
 }
 
 /// How far those are who are onboarding; as few as they mostly are, each is asked about.
-async fn onboarding(db: &mut Db, accounts: &[Account]) -> sqlx::Result<HashMap<String, StaffOnboarding>> {
+async fn onboarding(
+    db: &mut Db,
+    catalogue: &Catalogue,
+    accounts: &[Account],
+) -> sqlx::Result<HashMap<String, StaffOnboarding>> {
     let underway = accounts.iter().filter(|account| account.status == Status::Onboarding);
     let underway: Vec<_> = underway.cloned().collect();
     let mut far = HashMap::new();
@@ -136,7 +141,7 @@ async fn onboarding(db: &mut Db, accounts: &[Account]) -> sqlx::Result<HashMap<S
         let Some((since, reminded)) = waits.get(account.id.as_str()) else {
             continue;
         };
-        let steps = left(db, &account).await?.iter().collect();
+        let steps = left(db, catalogue, &account).await?.iter().collect();
         far.insert(
             account.id.0,
             StaffOnboarding {

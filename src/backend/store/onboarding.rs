@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use latchkey_contract::onboarding::TwoFactorPolicy;
 use latchkey_permissions::{OnboardingStep, Text, Time};
 use sqlx::{AssertSqlSafe, Row, query};
 
@@ -19,24 +20,33 @@ pub(crate) struct Chosen {
     pub(crate) basics_version: u64,
     /// The oldest version whose acceptance is enough for those who have access; 0 where none is needed.
     pub(crate) basics_needed: u64,
+    /// Of whom a second factor is required.
+    pub(crate) two_factor: TwoFactorPolicy,
     pub(crate) version: i64,
 }
 
 /// What is chosen, once something is.
 pub(crate) async fn chosen(db: &mut Db) -> sqlx::Result<Option<Chosen>> {
-    let row = query("SELECT steps, basics, basics_version, basics_needed, version FROM onboarding")
+    let row = query("SELECT steps, basics, basics_version, basics_needed, two_factor, version FROM onboarding")
         .fetch_optional(db)
         .await?;
     let Some(row) = row else { return Ok(None) };
     let (steps, basics): (String, String) = (row.try_get("steps")?, row.try_get("basics")?);
+    let two_factor: String = row.try_get("two_factor")?;
     let read = |error| sqlx::Error::Decode(Box::new(error));
     Ok(Some(Chosen {
         steps: serde_json::from_str(&steps).map_err(read)?,
         basics: serde_json::from_str(&basics).map_err(read)?,
         basics_version: row.try_get::<i64, _>("basics_version")?.unsigned_abs(),
         basics_needed: row.try_get::<i64, _>("basics_needed")?.unsigned_abs(),
+        two_factor: policy(&two_factor)?,
         version: row.try_get("version")?,
     }))
+}
+
+fn policy(name: &str) -> sqlx::Result<TwoFactorPolicy> {
+    let known = TwoFactorPolicy::ALL.into_iter().find(|policy| policy.as_str() == name);
+    known.ok_or_else(|| sqlx::Error::Decode(format!("no such policy: {name}").into()))
 }
 
 /// Keeps what is chosen.
@@ -46,16 +56,17 @@ pub(crate) async fn choose(db: &mut Db, chosen: &Chosen) -> sqlx::Result<()> {
     let basics = serde_json::to_string(&chosen.basics).map_err(written)?;
     let store = shop::get(db).await?.id;
     query(
-        "INSERT INTO onboarding (store, steps, basics, basics_version, basics_needed, version) \
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (store) DO UPDATE SET steps = excluded.steps, \
+        "INSERT INTO onboarding (store, steps, basics, basics_version, basics_needed, two_factor, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (store) DO UPDATE SET steps = excluded.steps, \
          basics = excluded.basics, basics_version = excluded.basics_version, \
-         basics_needed = excluded.basics_needed, version = excluded.version",
+         basics_needed = excluded.basics_needed, two_factor = excluded.two_factor, version = excluded.version",
     )
     .bind(store.as_str())
     .bind(steps)
     .bind(basics)
     .bind(chosen.basics_version.cast_signed())
     .bind(chosen.basics_needed.cast_signed())
+    .bind(chosen.two_factor.as_str())
     .bind(chosen.version)
     .execute(db)
     .await

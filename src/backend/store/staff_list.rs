@@ -61,6 +61,8 @@ pub(crate) struct Wanted {
     pub(crate) statuses: Vec<Status>,
     pub(crate) role: Option<String>,
     pub(crate) permission: Option<PermissionId>,
+    /// Whether a second factor is set up.
+    pub(crate) two_factor: Option<bool>,
     pub(crate) sort: Sort,
     pub(crate) descending: bool,
     pub(crate) limit: u32,
@@ -132,6 +134,9 @@ impl Conditions {
                  ON p.role = h.role WHERE h.account = a.id AND p.permission = {}))",
                 Value::Text(permission.to_string()),
             );
+        }
+        if let Some(two_factor) = wanted.two_factor {
+            conditions.and("a.two_factor = {}", Value::Number(i64::from(two_factor)));
         }
         conditions
     }

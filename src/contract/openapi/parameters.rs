@@ -272,5 +272,10 @@ fn staff_list() -> [Value; 7] {
             "Only those who hold this permission, directly or by a role.",
             json!({ "type": "string" }),
         ),
+        query(
+            "twoFactor",
+            "Only those who have, or have not, a second factor.",
+            json!({ "type": "boolean" }),
+        ),
     ]
 }

@@ -1,6 +1,7 @@
 //! What else is known of an entry: what was other before, what was missing, from where it was done.
 
 use latchkey_contract::activity::{Change, Entry, RoleName, Value};
+use latchkey_contract::onboarding::TwoFactorPolicy;
 use latchkey_contract::report::Unit;
 use latchkey_permissions::{Catalogue, PermissionId, Text};
 
@@ -62,6 +63,8 @@ fn field(change: &Change) -> String {
         "security-basics" => words::staff_step_basics(),
         "guided-tour" => words::staff_step_tour(),
         "basics" => words::activity_field_basics(),
+        "twoFactor" => words::activity_field_two_factor(),
+        "twoFactorRequired" => words::staff_form_two_factor(),
         // A field that this build has no words for.
         other => other.to_owned(),
     }
@@ -78,6 +81,10 @@ fn permissions(ids: &[PermissionId], catalogue: &Catalogue) -> String {
 /// What is other than before, in a line.
 fn said(change: &Change, catalogue: &Catalogue) -> String {
     let none = Vec::new();
+    let shown = |value: &Value| match value {
+        Value::Text(policy) if change.field == "twoFactor" => required_of(policy),
+        value => shown(value),
+    };
     match (&change.before, &change.after) {
         (before, Some(Value::Permissions(after))) => {
             let before = match before {
@@ -106,6 +113,16 @@ fn said(change: &Change, catalogue: &Catalogue) -> String {
         (None, Some(after)) => shown(after),
         (Some(before), None) => words::activity_was(&shown(before)),
         (None, None) => words::activity_changed(),
+    }
+}
+
+/// Of whom a second factor is required.
+fn required_of(policy: &str) -> String {
+    match TwoFactorPolicy::ALL.into_iter().find(|known| known.as_str() == policy) {
+        Some(TwoFactorPolicy::Optional) => words::two_factor_optional(),
+        Some(TwoFactorPolicy::Sensitive) => words::two_factor_sensitive(),
+        Some(TwoFactorPolicy::Everybody) => words::two_factor_everybody(),
+        None => policy.to_owned(),
     }
 }
 

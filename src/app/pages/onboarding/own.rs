@@ -137,6 +137,7 @@ fn Steps(
     let card = match (next, own.basics.clone()) {
         (None, _) => view! { <Over /> }.into_any(),
         (Some(OnboardingStep::SecurityBasics), Some(basics)) => view! { <Basics basics taken reload /> }.into_any(),
+        (Some(OnboardingStep::SecondFactor), _) => view! { <SecondFactor /> }.into_any(),
         (Some(OnboardingStep::GuidedTour), _) => view! { <Tour own taken /> }.into_any(),
         // What this build has no card for, somebody newer has to show.
         (Some(_), _) => ().into_any(),
@@ -160,6 +161,20 @@ fn Steps(
         {card}
     }
     .into_any()
+}
+
+/// A second factor is set up where it is looked after from then on.
+#[component]
+fn SecondFactor() -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="second-factor">
+            <h2 class="card-title" id="second-factor">{words::staff_two_factor}</h2>
+            <p>{words::onboarding_two_factor}</p>
+            <div class="buttons">
+                <a class="button primary" href="/profile#two-factor">{words::onboarding_two_factor_go}</a>
+            </div>
+        </section>
+    }
 }
 
 /// Nothing is left.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use latchkey_contract::onboarding::OnboardingSettings;
+use latchkey_contract::onboarding::{OnboardingSettings, TwoFactorPolicy};
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::screen::STAFF;
 use leptos::ev::{Event, SubmitEvent};
@@ -21,7 +21,7 @@ use crate::components::skeleton::PageSkeleton;
 use crate::components::toasts::use_toasts;
 use crate::config::{Config, LanguageName};
 use crate::i18n::words;
-use crate::reactive::{handler, live};
+use crate::reactive::{handler, live, memo};
 use crate::session::use_signed_in;
 
 /// The page.
@@ -166,6 +166,7 @@ fn SettingsForm(contents: Contents) -> impl IntoView {
                     value=contents.tour
                 />
             </fieldset>
+            <Policy chosen=contents.two_factor />
             <section class="card stack" aria-labelledby="basics-text">
                 <h2 class="card-title" id="basics-text">{words::onboarding_basics_title}</h2>
                 <p class="muted">{version} " " {next}</p>
@@ -200,6 +201,42 @@ fn Choice(id: &'static str, label: fn() -> String, hint: fn() -> String, value: 
             <label for=id>{label}</label>
             <p class="hint" id=hint_id>{hint}</p>
         </div>
+    }
+}
+
+/// Of whom a second factor is required.
+#[component]
+fn Policy(chosen: RwSignal<TwoFactorPolicy>) -> impl IntoView {
+    let one = move |policy: TwoFactorPolicy| {
+        let (label, hint): (fn() -> String, fn() -> String) = match policy {
+            TwoFactorPolicy::Optional => (words::two_factor_optional, words::two_factor_optional_hint),
+            TwoFactorPolicy::Sensitive => (words::two_factor_sensitive, words::two_factor_sensitive_hint),
+            TwoFactorPolicy::Everybody => (words::two_factor_everybody, words::two_factor_everybody_hint),
+        };
+        let id = format!("two-factor-{}", policy.as_str());
+        let hint_id = format!("{id}-hint");
+        view! {
+            <div class="check">
+                <input
+                    class="box"
+                    type="radio"
+                    name="two-factor"
+                    id=id.clone()
+                    aria-describedby=hint_id.clone()
+                    prop:checked=memo(move || chosen.get() == policy)
+                    on:change=handler(move |_| chosen.set(policy))
+                />
+                <label for=id>{label}</label>
+                <p class="hint" id=hint_id>{hint}</p>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="card">
+            <legend class="card-title">{words::staff_two_factor}</legend>
+            <p class="muted">{words::two_factor_lead}</p>
+            {TwoFactorPolicy::ALL.map(one).collect_view()}
+        </fieldset>
     }
 }
 

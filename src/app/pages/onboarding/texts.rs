@@ -1,7 +1,7 @@
 //! What stands in the owner's form: the steps, and the security basics in each language. Pure but for its signals.
 
 use latchkey_contract::limits::BASICS_MAX;
-use latchkey_contract::onboarding::{OnboardingDraft, OnboardingSettings};
+use latchkey_contract::onboarding::{OnboardingDraft, OnboardingSettings, TwoFactorPolicy};
 use latchkey_contract::problem::FieldError;
 use latchkey_permissions::{OnboardingStep, Text};
 use leptos::prelude::*;
@@ -15,6 +15,8 @@ pub(super) struct Contents {
     pub(super) basics: RwSignal<bool>,
     pub(super) tour: RwSignal<bool>,
     pub(super) everybody: RwSignal<bool>,
+    /// Of whom a second factor is required.
+    pub(super) two_factor: RwSignal<TwoFactorPolicy>,
     /// The text in each language that the app speaks.
     pub(super) texts: StoredValue<Vec<(LanguageName, RwSignal<String>)>>,
     pub(super) saved: RwSignal<OnboardingSettings>,
@@ -29,6 +31,7 @@ impl Contents {
             basics: RwSignal::new(false),
             tour: RwSignal::new(false),
             everybody: RwSignal::new(false),
+            two_factor: RwSignal::new(saved.two_factor),
             texts: StoredValue::new(texts.collect()),
             saved: RwSignal::new(saved.clone()),
         };
@@ -41,6 +44,7 @@ impl Contents {
         self.basics.set(saved.steps.contains(&OnboardingStep::SecurityBasics));
         self.tour.set(saved.steps.contains(&OnboardingStep::GuidedTour));
         self.everybody.set(false);
+        self.two_factor.set(saved.two_factor);
         self.texts.with_value(|texts| {
             for (language, text) in texts {
                 text.set(saved.basics.text.0.get(&language.id).cloned().unwrap_or_default());
@@ -73,6 +77,7 @@ impl Contents {
                 .filter_map(|(asked, step)| asked.then_some(step))
                 .collect(),
             basics,
+            two_factor: self.two_factor.get(),
             ask_everybody: self.basics.get() && self.everybody.get(),
         }
     }
@@ -87,9 +92,9 @@ impl Contents {
     pub(super) fn is_dirty(self) -> bool {
         let draft = self.draft();
         draft.ask_everybody
-            || self
-                .saved
-                .with(|saved| draft.steps != saved.steps || draft.basics != saved.basics.text)
+            || self.saved.with(|saved| {
+                draft.steps != saved.steps || draft.basics != saved.basics.text || draft.two_factor != saved.two_factor
+            })
     }
 
     /// What the form finds by itself.

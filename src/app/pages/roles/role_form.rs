@@ -119,6 +119,7 @@ impl RoleState {
             starts: Patch::Keep,
             ends: Patch::Keep,
             periods: None,
+            two_factor_required: None,
         }
     }
 

@@ -73,12 +73,14 @@ pub(super) struct Filters {
     pub(super) role: Option<RoleId>,
     /// Only who holds this permission.
     pub(super) permission: Option<PermissionId>,
+    /// Only who has, or has not, a second factor.
+    pub(super) two_factor: Option<bool>,
 }
 
 impl Filters {
     /// Whether they let everybody through.
     pub(super) fn is_empty(&self) -> bool {
-        self.text.trim().is_empty() && self.role.is_none() && self.permission.is_none()
+        self.text.trim().is_empty() && self.role.is_none() && self.permission.is_none() && self.two_factor.is_none()
     }
 }
 
@@ -99,6 +101,7 @@ impl Question {
             status: self.tab.statuses().to_vec(),
             role: self.filters.role.clone(),
             permission: self.filters.permission.clone(),
+            two_factor: self.filters.two_factor,
             sort: self.order.as_str().to_owned(),
             cursor: None,
             limit: Some(shown.clamp(PAGE_DEFAULT, PAGE_MAX)),

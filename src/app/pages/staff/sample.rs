@@ -21,6 +21,7 @@ pub(super) fn member(id: &str, status: Status) -> StaffMember {
         roles: Vec::new(),
         last_seen: None,
         two_factor: false,
+        two_factor_required: false,
         starts: None,
         ends: None,
         periods: Periods::default(),

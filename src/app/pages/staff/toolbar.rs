@@ -16,7 +16,7 @@ use crate::session::use_signed_in;
 /// How long to wait after a letter before asking.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// The search box and two choices.
+/// The search box and three choices.
 #[component]
 pub(super) fn Toolbar(list: StaffList) -> impl IntoView {
     let mut search = debounce(PAUSE, move |text: String| {
@@ -38,6 +38,7 @@ pub(super) fn Toolbar(list: StaffList) -> impl IntoView {
             </div>
             <RoleFilter list />
             <PermissionFilter list />
+            <TwoFactorFilter list />
         </div>
     }
 }
@@ -101,6 +102,30 @@ fn PermissionFilter(list: StaffList) -> impl IntoView {
                     {words::staff_filter_any_permission}
                 </option>
                 {move || sections.get().into_iter().map(one).collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn TwoFactorFilter(list: StaffList) -> impl IntoView {
+    let chosen = move |has: Option<bool>| list.filters.with(|filters| filters.two_factor) == has;
+    let choose = move |event| {
+        let has = match event_target_value(&event).as_str() {
+            "on" => Some(true),
+            "off" => Some(false),
+            _ => None,
+        };
+        list.filters.update(|filters| filters.two_factor = has);
+    };
+    view! {
+        <div class="filter">
+            <label class="label" for="staff-two-factor">{words::staff_two_factor}</label>
+            <select class="input" id="staff-two-factor" on:change=handler(choose)>
+                <option value="" prop:selected=move || chosen(None)>{words::staff_filter_any_two_factor}</option>
+                <option value="on" prop:selected=move || chosen(Some(true))>{words::staff_filter_with_two_factor}</option>
+                <option value="off" prop:selected=move || chosen(Some(false))>{words::staff_filter_without_two_factor}</option>
             </select>
         </div>
     }

@@ -28,6 +28,8 @@ pub(crate) struct Draft {
     pub(crate) ends: Option<Time>,
     /// Dates of single roles and permissions. Some may be about what is no longer given.
     pub(crate) periods: Periods,
+    /// Whether a second factor is required of this person by name.
+    pub(crate) two_factor_required: bool,
     /// What the last tick did besides what was asked of it.
     pub(crate) implied: Implied,
 }
@@ -67,6 +69,8 @@ pub(crate) struct Changes {
     pub(crate) ends: Patch<Time>,
     /// The dates of single roles and permissions afterwards, where they change.
     pub(crate) periods: Option<Periods>,
+    /// Whether a second factor is required afterwards, where that changes.
+    pub(crate) two_factor_required: Option<bool>,
 }
 
 impl Changes {
@@ -78,6 +82,7 @@ impl Changes {
             && self.starts.is_keep()
             && self.ends.is_keep()
             && self.periods.is_none()
+            && self.two_factor_required.is_none()
     }
 }
 
@@ -92,6 +97,7 @@ impl Draft {
             starts: member.starts,
             ends: member.ends,
             periods: member.periods.clone(),
+            two_factor_required: member.two_factor_required,
             implied: Implied::default(),
         }
     }
@@ -199,6 +205,7 @@ impl Draft {
             starts: Patch::between(saved.starts.as_ref(), self.starts),
             ends: Patch::between(saved.ends.as_ref(), self.ends),
             periods: Some(self.periods_kept(book)).filter(|kept| *kept != saved.periods),
+            two_factor_required: Some(self.two_factor_required).filter(|asked| *asked != saved.two_factor_required),
         }
     }
 
@@ -211,6 +218,7 @@ impl Draft {
             starts: Patch::between(None, self.starts),
             ends: Patch::between(None, self.ends),
             periods: Some(self.periods.clone()).filter(|periods| !periods.is_empty()),
+            two_factor_required: Some(true).filter(|_| self.two_factor_required),
         }
     }
 
@@ -226,6 +234,7 @@ impl Draft {
             ends: changes.ends,
             reason: String::new(),
             periods: changes.periods,
+            two_factor_required: changes.two_factor_required,
         }
     }
 
@@ -239,6 +248,7 @@ impl Draft {
             starts: self.starts,
             ends: self.ends,
             periods: self.periods_kept(book),
+            two_factor_required: self.two_factor_required,
             message: message.trim().to_owned(),
             reason: String::new(),
         }

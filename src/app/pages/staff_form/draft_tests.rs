@@ -42,6 +42,7 @@ fn member(permissions: &[&'static str], roles: &[&str]) -> StaffMember {
         roles: roles.iter().map(|id| RoleId((*id).into())).collect(),
         last_seen: None,
         two_factor: false,
+        two_factor_required: false,
         starts: None,
         ends: None,
         periods: Periods::default(),

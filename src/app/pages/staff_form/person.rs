@@ -8,7 +8,7 @@ use super::roles::RolesField;
 use super::state::FormState;
 use crate::components::field::{TextArea, TextField};
 use crate::i18n::words;
-use crate::reactive::effect;
+use crate::reactive::{effect, handler, memo};
 
 /// The card "Person".
 #[component]
@@ -71,8 +71,32 @@ pub(super) fn Person(state: FormState) -> impl IntoView {
                 </div>
                 <p class="hint">{move || words::staff_form_zone(&zone())}</p>
                 <TwoWeeks state />
+                <RequiredFactor state />
                 {message}
             </div>
         </section>
+    }
+}
+
+/// Whether a second factor is required of this person, whatever is required of others.
+#[component]
+fn RequiredFactor(state: FormState) -> impl IntoView {
+    let choose = move |event| {
+        let asked = event_target_checked(&event);
+        state.draft.update(|draft| draft.two_factor_required = asked);
+    };
+    view! {
+        <div class="check">
+            <input
+                class="box"
+                type="checkbox"
+                id="two-factor-required"
+                aria-describedby="two-factor-required-hint"
+                prop:checked=memo(move || state.draft.with(|draft| draft.two_factor_required))
+                on:change=handler(choose)
+            />
+            <label for="two-factor-required">{words::staff_form_two_factor}</label>
+            <p class="hint" id="two-factor-required-hint">{words::staff_form_two_factor_hint}</p>
+        </div>
     }
 }

@@ -32,6 +32,7 @@ impl Draft {
             starts: mine.starts.apply(now.starts),
             ends: mine.ends.apply(now.ends),
             periods: mine.periods.unwrap_or_else(|| now.periods.clone()),
+            two_factor_required: mine.two_factor_required.unwrap_or(now.two_factor_required),
             implied: Implied::default(),
         };
         // What was taken away here stays away, with all that needs it, whatever the other side has given meanwhile.

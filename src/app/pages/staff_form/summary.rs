@@ -59,6 +59,10 @@ fn lines(state: FormState, changes: &Changes) -> Vec<Line> {
         words::staff_form_change_ends_none,
         Side::End,
     ));
+    lines.extend(changes.two_factor_required.map(|asked| Line {
+        adds: asked,
+        text: words::staff_form_two_factor(),
+    }));
     lines.extend(changes.periods.iter().flat_map(|after| period_lines(state, after)));
     lines
 }

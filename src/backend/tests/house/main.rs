@@ -31,6 +31,7 @@ mod pages;
 mod proof_of_revocation;
 mod races;
 mod reports;
+mod required_factor;
 mod resources;
 mod roles;
 mod sample_store;

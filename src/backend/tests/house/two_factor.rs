@@ -17,7 +17,7 @@ pub(crate) fn code(secret: &str, seconds: i64) -> String {
 }
 
 /// Sets one up with the code of the beginning; the secret and the recovery codes.
-async fn set_up(browser: &Browser) -> (String, Vec<Value>) {
+pub(crate) async fn set_up(browser: &Browser) -> (String, Vec<Value>) {
     let proof = json!({"current": PASSWORD});
     let started = browser.post("/profile/two-factor", proof).await.expect(200);
     let secret = started.text_at("/secret");

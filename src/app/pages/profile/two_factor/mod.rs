@@ -112,13 +112,19 @@ fn Standing(two_factor: TwoFactor, go: Callback<Step>) -> impl IntoView {
         .into_any();
     }
     let left = two_factor.recovery_codes_left;
+    let turn_off =
+        (!two_factor.required).then(|| button("button danger", words::profile_two_factor_turn_off, Purpose::TurnOff));
+    let required = two_factor
+        .required
+        .then(|| view! { <p class="muted">{words::profile_two_factor_required}</p> });
     view! {
         <div class="stack">
             <p>{words::profile_two_factor_on}</p>
+            {required}
             <p class="muted">{move || words::profile_two_factor_left(left)}</p>
             <div class="buttons">
                 {button("button", words::profile_two_factor_new_codes, Purpose::NewCodes)}
-                {button("button danger", words::profile_two_factor_turn_off, Purpose::TurnOff)}
+                {turn_off}
             </div>
         </div>
     }
