@@ -118,7 +118,7 @@ pub struct OnboardingSettings {
     pub basics: SecurityBasics,
     /// Of whom a second factor is required.
     #[serde(default)]
-    pub two_factor: TwoFactorPolicy,
+    pub two_factor_policy: TwoFactorPolicy,
     /// In the answer to a change: how many people who had access have a step to take before they go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_again: Option<u64>,
@@ -139,7 +139,7 @@ pub struct OnboardingDraft {
     pub basics: Text,
     /// Of whom a second factor is required. Those who have access and no second factor set one up before they go on.
     #[serde(default)]
-    pub two_factor: TwoFactorPolicy,
+    pub two_factor_policy: TwoFactorPolicy,
     /// Whether everybody on the staff who has not accepted the text as it is then must do so before going on. Otherwise
     /// it is for newcomers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

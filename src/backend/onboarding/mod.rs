@@ -37,7 +37,7 @@ impl Chosen {
         OnboardingSettings {
             steps: self.steps.clone(),
             basics: self.basics(),
-            two_factor: self.two_factor,
+            two_factor_policy: self.two_factor,
             asked_again: None,
             version: Version(self.version.to_string()),
         }

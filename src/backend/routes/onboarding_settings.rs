@@ -101,7 +101,7 @@ fn checked(before: &Chosen, draft: &OnboardingDraft) -> Result<Chosen, Refusal> 
         } else {
             before.basics_needed
         },
-        two_factor: draft.two_factor,
+        two_factor: draft.two_factor_policy,
         version: before.version,
     };
     if after != *before {

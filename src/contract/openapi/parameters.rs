@@ -236,7 +236,7 @@ fn activity_list(whole: bool) -> Vec<Value> {
     all
 }
 
-fn staff_list() -> [Value; 7] {
+fn staff_list() -> [Value; 8] {
     let sorts: Vec<String> = STAFF_SORTS
         .iter()
         .flat_map(|sort| [(*sort).to_owned(), format!("-{sort}")])

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
 import { noBarriers } from "../support/barriers.ts";
-import type { Backend } from "../support/backend.ts";
-import { expect, fillSignIn, sample, signIn, test } from "../support/test.ts";
+import { Backend } from "../support/backend.ts";
+import { expect, fillSignIn, menu, sample, signIn, test } from "../support/test.ts";
 
 const PASSWORD = "correct horse battery staple";
 
@@ -117,4 +117,51 @@ test("the owner sees who has it, and takes it away from whoever lost the phone",
   await expect(page.getByText("Lova Tapp can sign in with the password alone now.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Reset two-step sign-in" })).toHaveCount(0);
   await Api.signIn(store, email, PASSWORD);
+});
+
+test("the owner requires it: of one person on their page, of all under Onboarding, and whoever lacks it sets it up first", async ({ page, browser }) => {
+  const store = await Backend.start();
+  const email = "required@example.test";
+  const id = await joined(store, email, "Rebecka Krav");
+  const theirs = await (await browser.newContext({ baseURL: store.url })).newPage();
+  await signIn(theirs, email, "/sales/orders", PASSWORD);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Orders");
+
+  await signIn(page, sample("owner"), `${store.url}/staff/${id}`);
+  await page.getByRole("checkbox", { name: "Require two-step sign-in" }).check();
+  await expect(page.getByRole("complementary", { name: "Changes" })).toContainText("Require two-step sign-in");
+  await page.getByRole("button", { name: "Save permissions" }).click();
+  await expect(page.getByRole("main").getByText("Getting started", { exact: true })).toBeVisible();
+
+  // The open page follows; the step leads to where it is set up, and the recovery codes stay until they are put away.
+  await theirs.getByRole("link", { name: "Take the steps" }).click();
+  await noBarriers(theirs);
+  await theirs.getByRole("link", { name: "Set up two-step sign-in" }).click();
+  const card = theirs.getByRole("region", { name: "Two-step sign-in" });
+  await card.getByRole("button", { name: "Set up" }).click();
+  await card.getByLabel("Present password", { exact: true }).fill(PASSWORD);
+  await card.getByRole("button", { name: "Continue" }).click();
+  const secret = await card.getByLabel("Or type this key by hand").inputValue();
+  await card.getByRole("textbox", { name: "Code", exact: true }).fill(code(secret));
+  await card.getByRole("button", { name: "Turn on" }).click();
+  await expect.poll(() => menu(theirs)).toEqual(["Overview", "Orders"]);
+  await expect(card.getByRole("list", { name: "Recovery codes" }).getByRole("listitem")).toHaveCount(10);
+  await card.getByRole("button", { name: "I have kept them" }).click();
+  await expect(card).toContainText("The owner of the store requires it of you.");
+  await expect(card.getByRole("button", { name: "Turn off" })).toHaveCount(0);
+
+  // Of all: the list says who has it and who does not.
+  await page.goto(`${store.url}/staff/onboarding`);
+  await page.getByRole("radio", { name: "Everybody on the staff" }).check();
+  await noBarriers(page);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/^Saved\. \d+ people have a step to take before going on\.$/)).toBeVisible();
+  await page.goto(`${store.url}/staff`);
+  await page.getByLabel("Two-step sign-in", { exact: true }).selectOption({ label: "On" });
+  await expect(page.getByRole("row", { name: /Rebecka Krav/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Budi Santoso/ })).toHaveCount(0);
+  await page.getByLabel("Two-step sign-in", { exact: true }).selectOption({ label: "Off" });
+  await expect(page.getByRole("row", { name: /Budi Santoso/ })).toContainText("Getting started");
+  await theirs.context().close();
+  await store.remove();
 });

@@ -31,7 +31,7 @@ impl Contents {
             basics: RwSignal::new(false),
             tour: RwSignal::new(false),
             everybody: RwSignal::new(false),
-            two_factor: RwSignal::new(saved.two_factor),
+            two_factor: RwSignal::new(saved.two_factor_policy),
             texts: StoredValue::new(texts.collect()),
             saved: RwSignal::new(saved.clone()),
         };
@@ -44,7 +44,7 @@ impl Contents {
         self.basics.set(saved.steps.contains(&OnboardingStep::SecurityBasics));
         self.tour.set(saved.steps.contains(&OnboardingStep::GuidedTour));
         self.everybody.set(false);
-        self.two_factor.set(saved.two_factor);
+        self.two_factor.set(saved.two_factor_policy);
         self.texts.with_value(|texts| {
             for (language, text) in texts {
                 text.set(saved.basics.text.0.get(&language.id).cloned().unwrap_or_default());
@@ -77,7 +77,7 @@ impl Contents {
                 .filter_map(|(asked, step)| asked.then_some(step))
                 .collect(),
             basics,
-            two_factor: self.two_factor.get(),
+            two_factor_policy: self.two_factor.get(),
             ask_everybody: self.basics.get() && self.everybody.get(),
         }
     }
@@ -93,7 +93,9 @@ impl Contents {
         let draft = self.draft();
         draft.ask_everybody
             || self.saved.with(|saved| {
-                draft.steps != saved.steps || draft.basics != saved.basics.text || draft.two_factor != saved.two_factor
+                draft.steps != saved.steps
+                    || draft.basics != saved.basics.text
+                    || draft.two_factor_policy != saved.two_factor_policy
             })
     }
 

@@ -79,6 +79,7 @@ mod tests {
             roles: roles.iter().map(|role| RoleId((*role).into())).collect(),
             last_seen: None,
             two_factor: false,
+            two_factor_required: false,
             starts: None,
             ends: None,
             periods: Periods::default(),

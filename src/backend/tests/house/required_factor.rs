@@ -11,7 +11,7 @@ const SETTINGS: &str = "/staff/onboarding";
 /// Requires one of these, as things stand now.
 async fn require(owner: &Browser, policy: &str) -> Answer {
     let seen = owner.get(SETTINGS).await.expect(200);
-    let body = json!({"steps": [], "basics": seen.at("/basics/text"), "twoFactor": policy});
+    let body = json!({"steps": [], "basics": seen.at("/basics/text"), "twoFactorPolicy": policy});
     owner
         .ask("PUT", SETTINGS, &[("if-match", &seen.etag())], Some(&body))
         .await
@@ -36,7 +36,7 @@ async fn required_of_everybody_it_keeps_all_closed_until_it_is_set_up() {
     theirs.get("/resources/orders?limit=1").await.expect(200);
 
     let saved = require(&owner, "everybody").await.expect(200);
-    assert_eq!(saved.at("/twoFactor"), "everybody");
+    assert_eq!(saved.at("/twoFactorPolicy"), "everybody");
     assert!(saved.at("/askedAgain").as_u64() > Some(3), "{saved:?}");
     let refused = theirs.get("/resources/orders?limit=1").await;
     assert_eq!(refused.refusal(), (403, "onboarding".into()));

@@ -22,6 +22,7 @@ fn member() -> (StaffMember, Value) {
         roles: vec![RoleId("accountant".into())],
         last_seen: None,
         two_factor: false,
+        two_factor_required: true,
         starts: None,
         ends: Some(time("2026-12-24T12:00:00Z")),
         periods: Periods::default(),
@@ -41,6 +42,7 @@ fn member() -> (StaffMember, Value) {
         "roles": ["accountant"],
         "lastSeen": null,
         "twoFactor": false,
+        "twoFactorRequired": true,
         "starts": null,
         "ends": "2026-12-24T12:00:00Z",
         "invitation": { "expires": "2026-12-01T08:00:00Z" },
@@ -109,6 +111,7 @@ fn inviting_needs_an_address_and_permissions_and_no_more() {
             starts: Some(time("2026-12-01T00:00:00Z")),
             ends: None,
             periods: Periods::default(),
+            two_factor_required: true,
             message: "Welcome!".into(),
             reason: "The Christmas trade".into(),
         },
@@ -119,6 +122,7 @@ fn inviting_needs_an_address_and_permissions_and_no_more() {
             "roles": ["designer"],
             "starts": "2026-12-01T00:00:00Z",
             "ends": null,
+            "twoFactorRequired": true,
             "message": "Welcome!",
             "reason": "The Christmas trade",
         }),
@@ -186,6 +190,7 @@ fn a_patch_of_staff_says_only_what_changes() {
             ends: Patch::Set(time("2026-12-24T12:00:00+01:00")),
             reason: "Helps with refunds".into(),
             periods: None,
+            two_factor_required: Some(false),
         },
         &json!({
             "name": "Nils Ekman",
@@ -194,6 +199,7 @@ fn a_patch_of_staff_says_only_what_changes() {
             "starts": null,
             "ends": "2026-12-24T11:00:00Z",
             "reason": "Helps with refunds",
+            "twoFactorRequired": false,
         }),
     );
 }

@@ -31,16 +31,20 @@ fn staff_patch() -> impl Strategy<Value = StaffPatch> {
         proptest::option::of(roles),
         member(time()),
         member(time()),
+        proptest::option::of(any::<bool>()),
     )
-        .prop_map(|(name, permissions, roles, starts, ends)| StaffPatch {
-            name,
-            permissions,
-            roles,
-            starts,
-            ends,
-            reason: String::new(),
-            periods: None,
-        })
+        .prop_map(
+            |(name, permissions, roles, starts, ends, two_factor_required)| StaffPatch {
+                name,
+                permissions,
+                roles,
+                starts,
+                ends,
+                reason: String::new(),
+                periods: None,
+                two_factor_required,
+            },
+        )
 }
 
 proptest! {
