@@ -54,7 +54,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   bench revoke      How soon a thousand open sessions are told that access was taken back
   bench pages       How long one waits in a browser for the staff list and the permission form
   endure TRIAL      What chance decides, at length: kills (of a backend that writes), readers (of what is
-                    damaged)
+                    damaged) or sequences (of all that changes access)
     --times N         how often
     --seed N          begin as an earlier run did
   mutants           Change the permission module in small ways; every change must make a test fail
