@@ -3,16 +3,30 @@
 use std::fs;
 use std::path::Path;
 
-use latchkey_backend::mail::{InvitationMail, MailError, NewsletterMail, Outbox, invitation, newsletter};
+use latchkey_backend::mail::{
+    InvitationMail, Letterhead, Look, MailError, NewsletterMail, Outbox, Recipient, invitation, newsletter,
+};
 use mailparse::{MailHeaderMap, ParsedMail};
 
 const LINK: &str = "https://admin.example.test/join/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
 
+const FROM: &str = "no-reply@admin.example.test";
+
+/// The letterhead of a store that is called this.
+fn of(store: &str) -> Letterhead {
+    Letterhead::new(store, FROM, Look::default()).expect("an address")
+}
+
+/// Somebody who is called this.
+fn to(name: &str) -> Recipient<'_> {
+    Recipient {
+        email: "newcomer@example.test",
+        name,
+    }
+}
+
 fn mail() -> InvitationMail<'static> {
     InvitationMail {
-        store: "Kunci & Nyckel",
-        to_email: "newcomer@example.test",
-        to_name: "Åsa Wijaya",
         owner_name: "Örjan Berg",
         link: LINK,
         expires: "2026-12-01T09:30:00Z".parse().expect("it is a time"),
@@ -63,7 +77,16 @@ impl Read {
 }
 
 fn read(mail: InvitationMail<'_>) -> Read {
-    Read::of(invitation(mail).expect("it can be written").to_bytes())
+    read_as("Kunci & Nyckel", "Åsa Wijaya", mail)
+}
+
+/// An invitation of a store with this name to somebody with that one.
+fn read_as(store: &str, name: &str, mail: InvitationMail<'_>) -> Read {
+    Read::of(
+        invitation(&of(store), to(name), mail)
+            .expect("it can be written")
+            .to_bytes(),
+    )
 }
 
 #[test]
@@ -83,7 +106,6 @@ fn an_invitation_says_who_what_where_and_until_when() {
     }
     assert!(mail.page.contains("Kunci &amp; Nyckel"));
     assert!(mail.page.contains("<html lang=\"en\">"));
-    assert!(!mail.page.contains("{subject}") && !mail.page.contains("{note}"));
     assert!(mail.raw.is_ascii());
 }
 
@@ -120,11 +142,11 @@ fn the_owners_words_are_quoted_line_by_line_and_a_missing_name_is_no_hole() {
             .page
             .contains("<blockquote>Welcome!\nSee you on &lt;Monday&gt;.</blockquote>")
     );
-    let without = read(InvitationMail {
+    let blank = InvitationMail {
         note: Some(" \r\n"),
-        to_name: "",
         ..mail()
-    });
+    };
+    let without = read_as("Kunci & Nyckel", "", blank);
     assert!(!without.page.contains("blockquote>") && !without.text.contains("> "));
     assert!(without.text.starts_with("Hello,\n"));
     assert_eq!(without.header("to"), "newcomer@example.test");
@@ -144,25 +166,20 @@ fn no_name_adds_a_header_or_a_recipient() {
     ];
     let expected: Vec<String> = read(mail()).headers.into_iter().map(|(key, _)| key).collect();
     for attack in attacks {
+        let owner = InvitationMail {
+            owner_name: attack,
+            ..mail()
+        };
+        let note = InvitationMail {
+            note: Some(attack),
+            ..mail()
+        };
         for mail in [
-            InvitationMail {
-                store: attack,
-                ..mail()
-            },
-            InvitationMail {
-                to_name: attack,
-                ..mail()
-            },
-            InvitationMail {
-                owner_name: attack,
-                ..mail()
-            },
-            InvitationMail {
-                note: Some(attack),
-                ..mail()
-            },
+            read_as(attack, "Åsa Wijaya", mail()),
+            read_as("Kunci & Nyckel", attack, mail()),
+            read(owner),
+            read(note),
         ] {
-            let mail = read(mail);
             let keys: Vec<String> = mail.headers.iter().map(|(key, _)| key.clone()).collect();
             assert_eq!(keys, expected, "{attack:?}");
             // Read from the header as it travels: only there are its quotes still to be seen.
@@ -179,13 +196,12 @@ fn no_name_adds_a_header_or_a_recipient() {
 #[test]
 fn no_name_is_markup() {
     let attack = "<script>alert(1)</script>\"'&{link}";
-    let mail = read(InvitationMail {
-        store: attack,
-        to_name: attack,
+    let mail = InvitationMail {
         owner_name: attack,
         note: Some(attack),
         ..mail()
-    });
+    };
+    let mail = read_as(attack, attack, mail);
     assert!(!mail.page.contains("<script"), "{}", mail.page);
     assert!(
         mail.page
@@ -206,19 +222,15 @@ fn what_nobody_can_be_reached_at_is_refused() {
         "\"a\r\nb\"@example.test",
         "a@example.test, b@example.test",
     ] {
-        let refused = invitation(InvitationMail {
-            to_email: address,
-            ..mail()
-        })
-        .map(|_| ());
+        let nobody = Recipient {
+            email: address,
+            name: "",
+        };
+        let refused = invitation(&of("Kunci"), nobody, mail()).map(|_| ());
         assert_eq!(refused, Err(MailError::Recipient), "{address:?}");
     }
-    let refused = invitation(InvitationMail {
-        link: "/join/x",
-        ..mail()
-    })
-    .map(|_| ());
-    assert_eq!(refused, Err(MailError::Link));
+    let refused = Letterhead::new("Kunci", "nobody", Look::default()).map(|_| ());
+    assert_eq!(refused, Err(MailError::Sender));
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -240,12 +252,8 @@ async fn the_outbox_keeps_whole_messages_to_itself() {
     let folder = place.path().join("data").join("outbox");
     let outbox = Outbox::new(&folder);
     for _ in 0..3 {
-        let message = invitation(InvitationMail {
-            to_name: "../../x",
-            ..mail()
-        })
-        .expect("it can be written");
-        outbox.deliver(message).await.expect("it is laid down");
+        let message = invitation(&of("Kunci"), to("../../x"), mail()).expect("it can be written");
+        outbox.lay_down(message.to_bytes()).await.expect("it is laid down");
     }
     let names = names(&folder);
     assert_eq!(names.len(), 3);
@@ -271,24 +279,29 @@ async fn an_outbox_that_cannot_be_written_says_so_and_leaves_nothing() {
     let place = tempfile::tempdir().expect("there is room");
     let folder = place.path().join("outbox");
     fs::write(&folder, "a file where the folder should be").expect("it is written");
-    let message = invitation(mail()).expect("it can be written");
-    assert!(Outbox::new(&folder).deliver(message).await.is_err());
+    assert!(
+        Outbox::new(&folder)
+            .lay_down(b"Subject: Hello\r\n".to_vec())
+            .await
+            .is_err()
+    );
     assert_eq!(names(place.path()), ["outbox"]);
 }
 
 #[test]
 fn a_newsletter_says_to_how_many_it_goes_and_stays_text() {
     let mail = NewsletterMail {
-        store: "Kunci & Nyckel",
-        link: "https://admin.example.test",
-        to_email: "hello@example.test",
-        to_name: "Kunci & Nyckel",
         subject: "Nytt i höst\r\nBcc: everybody@example.test",
         preheader: "<b>Nycklar</b>",
         body: "Hej & hå,\r\nså här: <script>\r\n\r\nVi ses! {store}",
         recipients: Some(214),
     };
-    let letter = Read::of(newsletter(mail).expect("it can be written").to_bytes());
+    let head = of("Kunci & Nyckel");
+    let own = Recipient {
+        email: "hello@example.test",
+        name: "Kunci & Nyckel",
+    };
+    let letter = Read::of(newsletter(&head, own, mail).expect("it can be written").to_bytes());
     assert_eq!(letter.header("X-Latchkey-Recipients"), "214");
     assert_eq!(letter.header("Subject"), "Nytt i höst Bcc: everybody@example.test");
     assert_eq!(letter.header("Bcc"), "");
@@ -304,15 +317,35 @@ fn a_newsletter_says_to_how_many_it_goes_and_stays_text() {
         letter.page
     );
     assert!(letter.page.contains("&lt;b&gt;Nycklar&lt;/b&gt;"));
-    let tried = newsletter(NewsletterMail {
+    let tried = NewsletterMail {
         recipients: None,
         ..mail
-    })
-    .expect("it can be written");
+    };
+    let tried = newsletter(&head, own, tried).expect("it can be written");
     assert_eq!(Read::of(tried.to_bytes()).header("X-Latchkey-Recipients"), "");
-    let nowhere = newsletter(NewsletterMail {
-        to_email: "nobody",
-        ..mail
-    });
-    assert_eq!(nowhere.err(), Some(MailError::Recipient));
+    let nobody = Recipient {
+        email: "nobody",
+        name: "",
+    };
+    assert_eq!(newsletter(&head, nobody, mail).err(), Some(MailError::Recipient));
+}
+
+#[test]
+fn a_page_looks_as_the_store_does_by_day_and_by_night() {
+    let theme = ":root { --color-accent-base: #123456 } [data-theme=\"dark\"] { --color-accent-base: #abcdef }";
+    let head = Letterhead::new("Kunci", FROM, Look::themed(theme)).expect("an address");
+    let letter = Read::of(
+        invitation(&head, to("Åsa"), mail())
+            .expect("it can be written")
+            .to_bytes(),
+    );
+    let (day, night) = letter
+        .page
+        .split_once("prefers-color-scheme: dark")
+        .expect("there is a night");
+    assert!(day.contains("background: #123456") && !day.contains("#abcdef"), "{day}");
+    assert!(
+        night.contains("background: #abcdef") && !night.contains("#123456"),
+        "{night}"
+    );
 }

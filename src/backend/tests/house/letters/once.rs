@@ -1,0 +1,94 @@
+//! Once where nothing ends in between, and at least once where something does.
+
+use super::{HOUR, arrived, letters};
+use crate::support::{Encryption, House, MailServer, Manner};
+
+#[tokio::test]
+async fn a_letter_that_was_taken_unheard_comes_again_as_the_same_letter() {
+    let mut server = MailServer::start(Encryption::StartTls).await;
+    server.behave(Manner::TakesSilently);
+    let house = House::sample_with(|config| {
+        server.configure(config);
+    })
+    .await;
+    let owner = house.owner().await;
+    owner.invite("letter@example.test", &[]).await;
+    let first = server.next().await;
+    // The backend ends before it hears that the letter was taken.
+    server.behave(Manner::Takes);
+    let house = house.restart_with(|config| server.configure(config)).await;
+    let owner = owner.at(&house);
+    let mut listener = owner.listen().await;
+    assert_eq!(letters(&owner).await.len(), 1);
+    house.clock.advance(HOUR);
+    let second = server.next().await;
+    assert_eq!(second.raw, first.raw);
+    assert_eq!(second.header("Message-ID"), first.header("Message-ID"));
+    arrived(&owner, &mut listener).await;
+    assert_eq!(server.rest().len(), 0);
+}
+
+#[tokio::test]
+async fn of_two_backends_over_one_database_one_sends_each_letter() {
+    let mut server = MailServer::start(Encryption::Tls).await;
+    server.away().await;
+    let house = House::sample_with(|config| server.configure(config)).await;
+    let beside = house.beside(|config| server.configure(config)).await;
+    let owner = house.owner().await;
+    let mut listener = owner.listen().await;
+    for number in 0..12 {
+        owner.invite(&format!("letter{number}@example.test"), &[]).await;
+    }
+    server.back().await;
+    // Both wake at once.
+    house.clock.advance(HOUR);
+    let mut taken = Vec::new();
+    while taken.len() < 12 {
+        taken.push(server.next().await.to);
+        // One that found the server away looks again when its pause is over.
+        house.clock.advance(61_000);
+    }
+    arrived(&owner, &mut listener).await;
+    beside.close().await;
+    taken.extend(server.rest().into_iter().map(|letter| letter.to));
+    taken.sort();
+    taken.dedup();
+    assert_eq!(taken.len(), 12, "{taken:?}");
+}
+
+#[tokio::test]
+async fn a_link_is_not_used_up_by_whoever_only_looks() {
+    let mut server = MailServer::start(Encryption::Tls).await;
+    let house = House::sample_with(|config| server.configure(config)).await;
+    let owner = house.owner().await;
+    owner.invite("letter@example.test", &["orders.view"]).await;
+    let text = server.next().await.text();
+    let link = text
+        .lines()
+        .find(|line| line.contains("/join/"))
+        .expect("a link")
+        .to_owned();
+    let token = crate::support::token_of(&link);
+    // A scanner opens it, page and call, and again.
+    for _ in 0..3 {
+        for method in ["HEAD", "GET"] {
+            let page = axum::http::Request::builder()
+                .method(method)
+                .uri(format!("/join/{token}"));
+            house
+                .browser()
+                .send(page.body(axum::body::Body::empty()).expect("a request"))
+                .await;
+            house
+                .browser()
+                .ask(method, &format!("/invitations/{token}"), &[], None)
+                .await
+                .expect(200);
+        }
+    }
+    let body = serde_json::json!({"name": "Letter", "password": "a password that is long enough"});
+    let path = format!("/invitations/{token}");
+    house.browser().post(&path, body.clone()).await.expect(201);
+    let again = house.browser().post(&path, body).await;
+    assert_eq!(again.refusal(), (410, "invitation-used".into()));
+}
