@@ -2,7 +2,7 @@
 
 letters-lead = Det som inte har nått någon än, och det som inte kunde levereras.
 letters-kept-title = Brev skickas inte
-letters-kept = Ingen e-postserver är inställd. Breven sparas som filer i mappen ”outbox” bredvid butikens data. Skicka själv inbjudningslänkarna vidare tills e-posten är inställd; README berättar hur.
+letters-kept = Ingen e-postserver är inställd. Breven sparas som filer i mappen ”outbox” bredvid butikens data. Lämna själv inbjudningslänkarna vidare tills e-posten är inställd; README berättar hur.
 letters-none = Inget brev väntar och inget har misslyckats.
 letters-line-kept = Brev skickas inte utan sparas i en mapp: lämna länkarna vidare själv.
 letters-line-failed = { $count ->
@@ -29,7 +29,7 @@ letters-tried = { $count ->
 letters-next = nästa försök { $when }
 letters-of = till { $email }
 letters-retry = Försök igen
-letters-person = Bjud in igen
+letters-new-link = Gör en ny länk
 letters-discard = Kasta
 letters-retried = Brevet försöks skickas igen.
 letters-discarded = Brevet är kastat.
@@ -42,5 +42,5 @@ letters-trouble-refused = E-postservern tog inte emot brevet.
 letters-trouble-address = Det går inte att skicka brev till den här adressen.
 letters-trouble-folder = Det går inte att skriva i mappen för brev.
 letters-trouble-other = Det kunde inte levereras.
-letters-invitation-failed = Inbjudan kunde inte levereras. Skicka den igen, eller lämna själv vidare den nya länken.
+letters-invitation-failed = Inbjudan kunde inte levereras. Skicka den igen, eller lämna den nya länken vidare själv.
 letters-invitation-waiting = Inbjudan har inte levererats än. Den försöks skickas igen av sig själv.

@@ -17,6 +17,7 @@ mod outbox;
 mod post;
 pub(crate) mod rounds;
 mod second_factor;
+mod server;
 mod smtp;
 mod stationery;
 mod template;
@@ -33,7 +34,7 @@ pub use notice::{Notice, notice};
 pub use outbox::Outbox;
 pub(crate) use post::{Outgoing, Post, TRIED_FOR_MS};
 pub use second_factor::{SecondFactorMail, second_factor};
-pub(crate) use smtp::Server;
+pub(crate) use server::Server;
 pub use smtp::Smtp;
 pub(crate) use stationery::Stationery;
 

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
 use super::key::LetterKey;
-use super::smtp::{Attempt, Server, trouble};
+use super::server::{Attempt, Server, trouble};
 use super::{MailError, Message, Outbox};
 use crate::problem::Refusal;
 use crate::store::Db;

@@ -7,7 +7,7 @@ use latchkey_contract::letter::{Delivery, LetterKind, Trouble, TroubleKind};
 use latchkey_permissions::Time;
 
 use super::post::next_attempt;
-use super::smtp::{Attempt, trouble};
+use super::server::{Attempt, trouble};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::problem::Refusal;

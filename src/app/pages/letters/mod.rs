@@ -18,6 +18,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
+use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
 use crate::reactive::live;
 use crate::session::{LETTERS_KEY, STAFF_KEY, on_change, use_signed_in};
 
@@ -27,13 +28,14 @@ pub(crate) fn LettersPage() -> impl IntoView {
     let load = Load::<LetterPage>::new();
     let ask = asking(load);
     ask();
+    let actions = StaffActions::new(move |_| ask());
     let contents = live(move || match load.get() {
         Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
         Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
         Loaded::Ready(page) => view! {
             <div class="stack">
                 {(page.delivery == Delivery::Kept).then(kept)}
-                {letters(page.items, ask)}
+                {letters(page.items, actions, ask)}
             </div>
         }
         .into_any(),
@@ -47,6 +49,7 @@ pub(crate) fn LettersPage() -> impl IntoView {
             />
             {contents}
         </div>
+        <StaffActionDialogs actions />
     }
 }
 
@@ -73,11 +76,13 @@ fn kept() -> impl IntoView {
     }
 }
 
-fn letters(letters: Vec<Letter>, ask: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+fn letters(letters: Vec<Letter>, actions: StaffActions, ask: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     if letters.is_empty() {
         return view! { <p class="muted">{words::letters_none}</p> }.into_any();
     }
     let changed = Callback::new(move |()| ask());
-    let rows = letters.into_iter().map(|letter| view! { <LetterRow letter changed /> });
+    let rows = letters
+        .into_iter()
+        .map(|letter| view! { <LetterRow letter actions changed /> });
     view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
 }

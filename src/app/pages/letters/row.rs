@@ -1,7 +1,6 @@
 //! One letter: what it is, to whom, what went wrong, and what can be done.
 
 use latchkey_contract::letter::{Letter, LetterKind, LetterState};
-use latchkey_contract::screen::STAFF;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +9,7 @@ use crate::client::ClientError;
 use crate::components::problem::error_message;
 use crate::components::toasts::use_toasts;
 use crate::i18n::{format, words};
+use crate::pages::staff_actions::{StaffAction, StaffActions};
 use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
 use crate::time::now;
@@ -19,6 +19,8 @@ use crate::time::now;
 pub(super) fn LetterRow(
     /// It.
     letter: Letter,
+    /// What is done about whom it is for.
+    actions: StaffActions,
     /// Hears that something was done.
     changed: Callback<()>,
 ) -> impl IntoView {
@@ -73,10 +75,32 @@ pub(super) fn LetterRow(
             </button>
         }
     });
-    // A fresh link can be had where the person is.
-    let person = account.filter(|_| kind == LetterKind::Invitation && state == LetterState::Failed);
-    let person = person.map(|id| {
-        view! { <a class="button small" href=format!("{}/{id}", STAFF.path)>{words::letters_person} {of_whom()}</a> }
+    // The link that it held is told to nobody again: a new one takes its place, to be passed on by hand.
+    let troubled = state == LetterState::Failed || trouble.is_some();
+    let person = account.filter(|_| kind == LetterKind::Invitation && troubled);
+    let new_link = person.map(|person| {
+        let make = move |_| {
+            if busy.get_untracked() {
+                return;
+            }
+            busy.set(true);
+            let (client, person) = (signed_in.client(), person.clone());
+            spawn_local(async move {
+                let found = client.staff_member(&person).await;
+                busy.try_set(false);
+                match found {
+                    Ok(member) => actions.ask(member, StaffAction::ResendInvitation),
+                    Err(error) => {
+                        toasts.warn(error_message(&error));
+                    }
+                }
+            });
+        };
+        view! {
+            <button class="button small" type="button" aria-disabled=move || busy.get().then_some("true") on:click=handler(make)>
+                {words::letters_new_link} {of_whom()}
+            </button>
+        }
     });
     let badge = match state {
         LetterState::Failed => view! { <span class="pill sensitive">{words::letters_failed}</span> }.into_any(),
@@ -100,7 +124,7 @@ pub(super) fn LetterRow(
                 {trouble}
             </div>
             <div class="buttons">
-                {person} {again}
+                {new_link} {again}
                 <button class="button small quiet" type="button" aria-disabled=move || busy.get().then_some("true") on:click=handler(discard)>
                     {words::letters_discard} {of_whom()}
                 </button>

@@ -1,14 +1,18 @@
 //! Letters on their way and letters that failed; see [`crate::mail`]. Several backends may work on one database: whoever
-//! wants to send a letter claims it first, for a while, and only whose claim still stands may say what came of it.
+//! wants to send a letter claims it first, for a while, and only whose claim still stands may say what came of it. What the
+//! owner sees of them is in `shown`.
+
+mod shown;
 
 use latchkey_contract::id::AccountId;
-use latchkey_contract::letter::{Letter, LetterKind, LetterState, Trouble};
+use latchkey_contract::letter::{LetterKind, LetterState, Trouble};
 use latchkey_permissions::Time;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::AnyRow;
 use sqlx::{Row, query, query_scalar};
 
+pub(crate) use self::shown::{all, one, state, trouble};
 use super::Db;
 use crate::auth::token::new_id;
 
@@ -52,6 +56,10 @@ fn word(value: &impl Serialize) -> String {
 
 fn read<T: DeserializeOwned>(word: String) -> sqlx::Result<T> {
     serde_json::from_value(serde_json::Value::String(word)).map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+fn count(row: &AnyRow) -> sqlx::Result<u64> {
+    Ok(row.try_get::<i64, _>("attempts")?.unsigned_abs())
 }
 
 /// Puts a letter among those that wait, or among those that failed where there is something wrong with it already.
@@ -219,61 +227,4 @@ pub(crate) async fn withdraw_open(db: &mut Db, account: &str) -> sqlx::Result<()
         .execute(db)
         .await
         .map(drop)
-}
-
-const COLUMNS: &str = "id, kind, recipient, account, state, sealed, attempts, due, created, trouble, said";
-
-/// The letters that have not arrived, the newest first, and how many there are in all.
-pub(crate) async fn all(db: &mut Db, limit: u32) -> sqlx::Result<(Vec<Letter>, u64)> {
-    let total: i64 = query_scalar("SELECT COUNT(*) FROM letters").fetch_one(&mut *db).await?;
-    let sql = format!("SELECT {COLUMNS} FROM letters ORDER BY created DESC, id LIMIT {limit}");
-    let rows = query(sqlx::AssertSqlSafe(sql)).fetch_all(db).await?;
-    let letters: sqlx::Result<_> = rows.iter().map(shown).collect();
-    Ok((letters?, total.unsigned_abs()))
-}
-
-/// The letter with this id.
-pub(crate) async fn one(db: &mut Db, id: &str) -> sqlx::Result<Option<Letter>> {
-    let sql = format!("SELECT {COLUMNS} FROM letters WHERE id = $1");
-    let row = query(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db).await?;
-    row.as_ref().map(shown).transpose()
-}
-
-fn shown(row: &AnyRow) -> sqlx::Result<Letter> {
-    let state = read(row.try_get("state")?)?;
-    Ok(Letter {
-        id: latchkey_contract::id::LetterId(row.try_get("id")?),
-        kind: read(row.try_get("kind")?)?,
-        to: row.try_get("recipient")?,
-        account: row.try_get::<Option<String>, _>("account")?.map(AccountId),
-        state,
-        attempts: count(row)?,
-        next: match state {
-            LetterState::Waiting => Some(Time::from_millis(row.try_get("due")?)),
-            LetterState::Failed => None,
-        },
-        created: Time::from_millis(row.try_get("created")?),
-        trouble: trouble(row)?,
-        again: row.try_get::<Option<String>, _>("sealed")?.is_some(),
-    })
-}
-
-fn count(row: &AnyRow) -> sqlx::Result<u64> {
-    Ok(row.try_get::<i64, _>("attempts")?.unsigned_abs())
-}
-
-/// What went wrong, from the columns `trouble` and `said`.
-pub(crate) fn trouble(row: &AnyRow) -> sqlx::Result<Option<Trouble>> {
-    let Some(kind) = row.try_get::<Option<String>, _>("trouble")? else {
-        return Ok(None);
-    };
-    Ok(Some(Trouble {
-        kind: read(kind)?,
-        said: row.try_get("said")?,
-    }))
-}
-
-/// Where a letter stands, from the column `state`.
-pub(crate) fn state(row: &AnyRow) -> sqlx::Result<Option<LetterState>> {
-    row.try_get::<Option<String>, _>("state")?.map(read).transpose()
 }
