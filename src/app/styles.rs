@@ -1,5 +1,5 @@
-//! The stylesheet that only chapters need. The page names it, after the first one and before the theme, and does not
-//! apply it: it is disabled until something needs it.
+//! The stylesheet that only chapters need. The page has its element, after the first one and before the theme, without
+//! its address: the element gets that when something needs it.
 
 use std::cell::RefCell;
 
@@ -12,6 +12,8 @@ use crate::client::ClientError;
 
 /// The element's id in `index.html`.
 const ID: &str = "more-styles";
+/// Where the element keeps the address meanwhile; the build puts it there.
+const ADDRESS: &str = "data-href";
 
 thread_local! {
     /// The one loading that everybody waits for. It goes on where a page that wanted it is left meanwhile: the browser
@@ -36,8 +38,8 @@ pub(crate) async fn load_all() -> Result<(), ClientError> {
         // Whoever waited for the same hears of it too, and may have begun anew.
         if now.as_ref().is_some_and(|now| Object::is(now, &loading)) {
             *now = None;
-            // Disabled again, so that the next try loads it anew.
-            let _ = link.set_attribute("disabled", "");
+            // Taken away again, so that the next try loads it anew.
+            let _ = link.remove_attribute("href");
         }
     });
     Err(ClientError::Unreachable)
@@ -49,6 +51,6 @@ fn begin(link: &web_sys::Element) -> Promise {
         // A function can listen to any element.
         let _ = link.add_event_listener_with_callback("load", &end);
         let _ = link.add_event_listener_with_callback("error", &end);
-        let _ = link.remove_attribute("disabled");
+        let _ = link.set_attribute("href", &link.get_attribute(ADDRESS).unwrap_or_default());
     })
 }

@@ -51,7 +51,7 @@ pub(crate) fn take_out(html: &str) -> Outcome<Page> {
                 rest = &rest[close..];
             }
             "style" => faults.push(format!("an inline style: {tag}{}", excerpt(rest))),
-            "link" => page.html.push_str(&without_idle_integrity(tag)),
+            "link" => page.html.push_str(&not_before_asked(&without_idle_integrity(tag))),
             _ => page.html.push_str(tag),
         }
     }
@@ -137,6 +137,15 @@ fn without_idle_integrity(tag: &str) -> String {
     }
 }
 
+/// Browsers look ahead for stylesheets to fetch, and fetch even a disabled one. So it says where it is in a way that they
+/// do not know; the program gives it its address when something needs it.
+fn not_before_asked(tag: &str) -> String {
+    match attribute(tag, "disabled") {
+        Some(_) => tag.replacen(" href=", " data-href=", 1).replacen(" disabled", "", 1),
+        None => tag.to_owned(),
+    }
+}
+
 /// A script element that holds data is not run.
 fn is_data(tag: &str) -> bool {
     attribute(tag, "type").is_some_and(|kind| kind.ends_with("json"))
@@ -200,6 +209,17 @@ mod tests {
         );
         let module = "<link rel=\"modulepreload\" href=\"/app.js\" integrity=\"sha384-x\">";
         assert_eq!(without_idle_integrity(module), module);
+    }
+
+    #[test]
+    fn a_stylesheet_that_waits_is_not_fetched_by_looking_ahead() {
+        let waiting = "<link rel=\"stylesheet\" href=\"/more.css\" id=\"more-styles\" disabled>";
+        assert_eq!(
+            not_before_asked(waiting),
+            "<link rel=\"stylesheet\" data-href=\"/more.css\" id=\"more-styles\">"
+        );
+        let at_once = "<link rel=\"stylesheet\" href=\"/first.css\">";
+        assert_eq!(not_before_asked(at_once), at_once);
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub(crate) enum Trial {
     Kills,
     /// Reading what is damaged.
     Readers,
+    /// Sequences of everything that changes access.
+    Sequences,
 }
 
 /// What the person asked for.
@@ -28,7 +30,11 @@ pub(crate) struct Options {
 }
 
 impl Trial {
-    const ALL: [(&'static str, Self, u32); 2] = [("kills", Self::Kills, 1_000), ("readers", Self::Readers, 100_000)];
+    const ALL: [(&'static str, Self, u32); 3] = [
+        ("kills", Self::Kills, 1_000),
+        ("readers", Self::Readers, 100_000),
+        ("sequences", Self::Sequences, 1_000),
+    ];
 
     /// The tests: where they are, and a part of their names.
     fn tests(self) -> (&'static [&'static str], &'static str) {
@@ -36,6 +42,7 @@ impl Trial {
             Self::Kills => (&["--package", project::BACKEND, "--test", "edge_process"], "kills::"),
             // Each reader is put to the test beside itself.
             Self::Readers => (&["--workspace", "--exclude", "latchkey-app"], "damaged::"),
+            Self::Sequences => (&["--package", project::BACKEND, "--test", "house"], "model::"),
         }
     }
 }
@@ -63,7 +70,7 @@ pub(crate) fn read(mut parser: Parser) -> Outcome<Command> {
             other => return Err(arguments::wrong(other.unexpected())),
         }
     }
-    let (trial, usual) = trial.ok_or_else(|| arguments::wrong("endure what? kills or readers"))?;
+    let (trial, usual) = trial.ok_or_else(|| arguments::wrong("endure what? kills, readers or sequences"))?;
     Ok(Command::Endure(Options {
         trial,
         times: times.unwrap_or(usual),

@@ -6,10 +6,17 @@ if (!chromium || !process.env.LATCHKEY_BACKEND || !process.env.LATCHKEY_ASSETS) 
   throw new Error("Run these through `cargo xtask test --only browser`: it builds what they drive and names it to them.");
 }
 
+const TIMED = /live\.spec\.ts/;
+
 export default defineConfig({
   testDir: "journeys",
   fullyParallel: true,
   workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: TIMED },
+    // What has to happen within a second is measured alone, when nothing else keeps the machine busy.
+    { name: "timed", testMatch: TIMED, fullyParallel: false, dependencies: ["journeys"] },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -10,6 +10,8 @@ pub(crate) mod behaviour;
 mod catalog;
 mod channels;
 mod check;
+#[cfg(test)]
+mod damaged;
 pub(crate) mod definition;
 pub(crate) mod export;
 pub(crate) mod input;

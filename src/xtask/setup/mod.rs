@@ -154,6 +154,11 @@ pub(crate) fn wasm_opt() -> PathBuf {
     npm_tool::WASM_OPT.path()
 }
 
+/// wasm-merge, which comes with wasm-opt.
+pub(crate) fn wasm_merge() -> PathBuf {
+    npm_tool::WASM_OPT.path_of("wasm-merge")
+}
+
 /// esbuild.
 pub(crate) fn minifier() -> PathBuf {
     npm_tool::ESBUILD.path()

@@ -49,12 +49,17 @@ fn npm() -> PathBuf {
 impl NpmTool {
     /// The program: ours, else whatever PATH has.
     pub(super) fn path(&self) -> PathBuf {
+        self.path_of(self.program)
+    }
+
+    /// Another program of the same package.
+    pub(super) fn path_of(&self, program: &str) -> PathBuf {
         let ending = if cfg!(windows) { ".cmd" } else { "" };
-        let ours = folder().join(format!("{}{ending}", self.program));
+        let ours = folder().join(format!("{program}{ending}"));
         if ours.exists() {
             return ours;
         }
-        project::on_path(self.program).unwrap_or(ours)
+        project::on_path(program).unwrap_or(ours)
     }
 
     /// What has to be done for it; nothing when the right version is there.

@@ -1,5 +1,5 @@
 // The figures, the first page that sums them up, and who may see and take them out.
-import { AxeBuilder } from "@axe-core/playwright";
+import { inEveryLook } from "../support/barriers.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 test("figures, their table and the days they span", async ({ page }) => {
@@ -55,8 +55,5 @@ test("the figures can be read in every way", async ({ page }) => {
   await signIn(page, sample("marketing"), "/reports");
   await expect(page.getByRole("img")).toHaveCount(4);
   await page.getByText("Show as a table").first().click();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  await inEveryLook(page, "figures");
 });

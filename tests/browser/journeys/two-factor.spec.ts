@@ -1,9 +1,9 @@
 // Two-step sign-in: set up with an app, asked for at the door, got round with a recovery code, reset by the owner, turned off.
 import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
+import { noBarriers } from "../support/barriers.ts";
 import type { Backend } from "../support/backend.ts";
 import { expect, fillSignIn, sample, signIn, test } from "../support/test.ts";
 
@@ -29,11 +29,6 @@ async function joined(store: Backend, email: string, name: string): Promise<stri
   const answer = await Api.signedOut(store).call("POST", `/invitations/${token}`, { name, password: PASSWORD });
   expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
   return id;
-}
-
-async function noBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
 }
 
 test("with an app, a code is asked for from then on, and a recovery code does instead", async ({ page, context, store }) => {

@@ -72,6 +72,7 @@ export class Backend {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.process = child;
+    this.output = "";
     child.stdout!.on("data", (text) => (this.output += text));
     child.stderr!.on("data", (text) => (this.output += text));
     await this.answers(child);
@@ -84,9 +85,9 @@ export class Backend {
     });
     const answering = (async () => {
       for (;;) {
-        const answer = await fetch(`${this.api}/permissions`).catch(() => undefined);
-        if (answer?.ok) return;
-        await new Promise((resolve) => setImmediate(resolve));
+        // It says where it listens once it does.
+        if (this.output.includes(this.url)) return;
+        await once(child.stdout!, "data");
       }
     })();
     await Promise.race([ended, answering]);

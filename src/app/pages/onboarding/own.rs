@@ -28,11 +28,16 @@ fn deed(step: OnboardingStep) -> String {
     }
 }
 
+/// Whether steps were asked for and none is left.
+fn is_over(own: &OwnOnboarding) -> bool {
+    !own.steps.is_empty() && own.steps.iter().all(|step| step.done)
+}
+
 /// The page.
 #[component]
 pub(crate) fn OnboardingPage() -> impl IntoView {
     let (sessions, signed_in) = (use_sessions(), use_signed_in());
-    let (toasts, goer) = (use_toasts(), StoredValue::new(use_goer()));
+    let (toasts, goer) = (use_toasts(), use_goer());
     let load = Load::<OwnOnboarding>::new();
     let ask = move || {
         let client = signed_in.client();
@@ -46,24 +51,35 @@ pub(crate) fn OnboardingPage() -> impl IntoView {
     });
     let store = move || signed_in.known.read().session.store.name.clone();
     let stepped = StoredValue::new(false);
-    // A step has been taken.
-    let taken = Callback::new(move |now: OwnOnboarding| {
-        let is_over = now.steps.iter().all(|step| step.done);
-        stepped.try_set_value(true);
-        load.set(now);
-        let welcome = words::onboarding_welcome(&untrack(store));
+    // A memo, so that the same answer once more draws nothing anew, and a tour goes on where it is.
+    let loaded = memo(move || load.get());
+    // The session follows each step. With the last one everything opens, and this page may be drawn anew before the
+    // answer to that step is here: so it leaves by what it finds, and not by what was pressed.
+    let follow = move |is_over: bool| {
         spawn_local(async move {
             // Where the line is down, the session is asked for again by itself.
             let _ = sessions.refresh().await;
             if is_over {
-                toasts.say(welcome);
-                goer.try_with_value(|goer| goer.replace("/"));
+                goer.replace("/");
             }
         });
+    };
+    effect(move || {
+        if loaded.with(|loaded| loaded.ready().is_some_and(is_over)) {
+            follow(true);
+        }
+    });
+    // A step has been taken.
+    let taken = Callback::new(move |now: OwnOnboarding| {
+        stepped.try_set_value(true);
+        if is_over(&now) {
+            toasts.say(words::onboarding_welcome(&untrack(store)));
+        } else {
+            follow(false);
+        }
+        load.set(now);
     });
     let reload = Callback::new(move |()| ask());
-    // A memo, so that the same answer once more draws nothing anew, and a tour goes on where it is.
-    let loaded = memo(move || load.get());
     let contents = live(move || match loaded.get() {
         Loaded::Pending => view! { <PageSkeleton /> }.into_any(),
         Loaded::Failed(error) => view! { <Retry error retry=reload /> }.into_any(),

@@ -57,6 +57,11 @@ impl Client {
         })
     }
 
+    /// Where the backend is.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Nobody in particular.
     pub(crate) fn anonymous(&self) -> Self {
         Self {

@@ -1,6 +1,7 @@
 //! How soon everybody is told: a thousand sessions hold the stream of a backend of its own, a role that all of them have is
-//! changed again and again, and then one person after the other is revoked. Told is from the owner's request to the last
-//! one who hears of it, over the network of this machine; listening takes its share of the same processors.
+//! changed again and again, and then one person after the other is revoked. At last somebody holds all the thousand, and
+//! is revoked. Told is from the owner's request to the last one who hears of it, over the network of this machine;
+//! listening takes its share of the same processors.
 
 mod backend;
 mod client;
@@ -9,7 +10,8 @@ use std::error::Error;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinSet;
 
 use backend::Backend;
 use client::{Client, Told};
@@ -20,6 +22,10 @@ const PEOPLE: usize = 50;
 const SESSIONS_EACH: usize = 20;
 const SESSIONS: usize = PEOPLE * SESSIONS_EACH;
 const ROUNDS: usize = 100;
+/// So many people, one after the other, hold all sessions. Few, since signing in a thousand times takes a while.
+const ALONE: usize = 20;
+/// So many sign in at the same time.
+const AT_ONCE: usize = 4;
 /// How long somebody may not hear anything before it counts as lost.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -79,6 +85,12 @@ async fn main() -> Outcome<()> {
         revoked.push(last.duration_since(begun));
     }
 
+    eprintln!("{ALONE} people, one after the other, sign in {SESSIONS} times each …");
+    let mut alone = Vec::new();
+    for n in PEOPLE..PEOPLE + ALONE {
+        alone.push(all_of_one(&owner, &role, n, (&tell, &mut hear)).await?);
+    }
+
     println!("{SESSIONS} sessions hold the stream: {each} bytes of the backend's memory each");
     said(
         &format!("a role changes, and {SESSIONS} sessions are told of it"),
@@ -88,7 +100,45 @@ async fn main() -> Outcome<()> {
         &format!("somebody is revoked, and {SESSIONS_EACH} sessions are ended"),
         revoked,
     );
+    said(&format!("somebody who holds all {SESSIONS} sessions is revoked"), alone);
     Ok(())
+}
+
+/// Somebody joins, holds all sessions, and is revoked: how long until the last of them has ended.
+async fn all_of_one(
+    owner: &Client,
+    role: &str,
+    n: usize,
+    (tell, hear): (&UnboundedSender<Told>, &mut UnboundedReceiver<Told>),
+) -> Outcome<Duration> {
+    let email = format!("person{n}@example.test");
+    let account = join(owner, &email, role).await?;
+    let mut asked = JoinSet::new();
+    for _ in 0..AT_ONCE {
+        let (address, email) = (owner.address(), email.clone());
+        asked.spawn(async move {
+            let mut sessions = Vec::new();
+            for _ in 0..SESSIONS / AT_ONCE {
+                let session = Client::sign_in(address, &email, backend::PASSWORD).await;
+                sessions.push(session.map_err(|error| error.to_string())?);
+            }
+            Ok::<_, String>(sessions)
+        });
+    }
+    while let Some(sessions) = asked.join_next().await {
+        for session in sessions?? {
+            session.listen(n, tell.clone()).await?;
+        }
+    }
+    wait_for(hear, SESSIONS, |told| told.event == "stream.opened" && told.person == n).await?;
+    // Each looks once at its session when it begins.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let begun = Instant::now();
+    owner
+        .call("PUT", &format!("/staff/{account}/revocation"), None, Some(&json!({})))
+        .await?;
+    let last = wait_for(hear, SESSIONS, |told| told.event == "session.ended" && told.person == n).await?;
+    Ok(last.duration_since(begun))
 }
 
 fn named(permissions: &[&str]) -> Value {

@@ -24,6 +24,7 @@ mod joining;
 mod letters;
 mod listing;
 mod mass_assignment;
+mod model;
 mod onboarding;
 mod origins;
 mod own_things;

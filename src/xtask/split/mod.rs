@@ -1,17 +1,24 @@
 //! Takes the browser's program apart into chapters between cargo and wasm-bindgen. Trunk has no step there, so it finds
 //! this program in wasm-bindgen's place: what it asks of wasm-bindgen is asked of the real one, about the first part.
 
-use std::collections::BTreeMap;
+mod joined;
+mod loader;
+mod packs;
+mod sections;
+mod short_names;
+mod small;
+
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
 
+use self::loader::Plan;
+use self::packs::Pack;
 use crate::failure::{Failure, Outcome};
 use crate::process::Task;
-use crate::{files, fingerprint, loader, minify, project, setup, short_names};
+use crate::{files, fingerprint, minify, project, setup};
 
 /// The name under which this program stands in for another.
 const STOOD_IN_FOR: &str = "wasm-bindgen";
@@ -91,12 +98,14 @@ pub(crate) fn run() -> Outcome<()> {
     // The chapters take the program's table of functions from the first part, under the name that the linker gave it.
     Task::new(bindgen).arg("--keep-lld-exports").args(of_the_first).run()?;
 
-    let names = finish(&parts, &first, &chapters)?;
-    let script = script(&asked, &name)?;
     let loading = parts.join(loader::FILE);
     let loading = fs::read_to_string(&loading).map_err(Failure::file("read", &loading))?;
+    let plan = loader::plan(&loading)?;
+    let small = env::var_os(SMALL).is_some();
+    let files = finish(&parts, &plan, &chapters, small)?;
+    let script = script(&asked, &name)?;
     let mut text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
-    if env::var_os(SMALL).is_some() {
+    if small {
         let stem = script.file_stem().unwrap_or_default().to_string_lossy();
         let program = script.with_file_name(format!("{stem}_bg.wasm"));
         let bytes = fs::read(&program).map_err(Failure::file("read", &program))?;
@@ -104,8 +113,9 @@ pub(crate) fn run() -> Outcome<()> {
         files::write(&program, &bytes)?;
         text = shortened;
     }
-    files::write(&script, loader::put_into(&text, &loading, &names)?.as_bytes())?;
-    if env::var_os(SMALL).is_some() {
+    let names = plan.chapters.into_keys().collect();
+    files::write(&script, loader::put_into(&text, &names, &files)?.as_bytes())?;
+    if small {
         minify::in_place(&script)?;
     }
     fs::remove_dir_all(&parts).map_err(Failure::file("remove", &parts))
@@ -123,78 +133,52 @@ fn script(asked: &[OsString], name: &str) -> Outcome<PathBuf> {
     Ok(Path::new(folder).join(format!("{}.js", value("--out-name").unwrap_or(name))))
 }
 
-/// Makes the chapters small where that is asked for, and names each after its content, so that it can be kept for ever.
-/// Gives the new names by the old ones.
-fn finish(parts: &Path, first: &Path, chapters: &Path) -> Outcome<BTreeMap<String, String>> {
-    let entries = fs::read_dir(parts).map_err(Failure::file("read", parts))?;
-    let found: Vec<PathBuf> = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| path.extension() == Some(OsStr::new("wasm")) && path != first)
-        .collect();
-    if env::var_os(SMALL).is_some() {
-        make_all_small(&found)?;
+/// Joins what chapters share and makes all small where that is asked for, and names each file after its content, so that
+/// it can be kept for ever. Gives each file with the chapters that need it.
+fn finish(parts: &Path, plan: &Plan, chapters: &Path, small: bool) -> Outcome<Vec<(String, BTreeSet<String>)>> {
+    let mut shared = Vec::new();
+    for (name, users) in &plan.shared {
+        let path = parts.join(format!("{name}.wasm"));
+        shared.push(Pack {
+            files: vec![name.clone()],
+            bytes: path.metadata().map_err(Failure::file("read", &path))?.len(),
+            chapters: users.clone(),
+        });
     }
-    let mut names = BTreeMap::new();
-    for path in found {
+    let mut made = Vec::new();
+    for (at, pack) in if small { packs::join(shared) } else { shared }.into_iter().enumerate() {
+        let sources = pack.files.iter().map(|name| parts.join(format!("{name}.wasm")));
+        made.push((
+            parts.join(format!("shared_{at}.wasm")),
+            sources.collect(),
+            pack.chapters,
+        ));
+    }
+    for (chapter, has_file) in &plan.chapters {
+        if *has_file {
+            let path = parts.join(format!("split_{chapter}.wasm"));
+            made.push((path.clone(), vec![path], BTreeSet::from([chapter.clone()])));
+        }
+    }
+    let work: Vec<(&Path, &[PathBuf])> = made
+        .iter()
+        .map(|(to, from, _)| (to.as_path(), from.as_slice()))
+        .collect();
+    small::make(&work, small)?;
+
+    let mut named = Vec::new();
+    for (path, _, users) in made {
         let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let title = stem.strip_prefix("split_").unwrap_or(&stem).replace('_', "-");
+        let title = match stem.strip_prefix("split_") {
+            Some(chapter) => chapter.replace('_', "-"),
+            None => "shared".to_owned(),
+        };
         let name = format!("{title}-{}.wasm", fingerprint::of_bytes(&bytes));
         files::write(&chapters.join(&name), &bytes)?;
-        names.insert(format!("{stem}.wasm"), name);
+        named.push((name, users));
     }
-    Ok(names)
-}
-
-/// A chapter so short that making it smaller costs more than it gives, in bytes.
-const SHORT: u64 = 4_096;
-
-/// Makes chapters small, as many at a time as there are processors.
-fn make_all_small(chapters: &[PathBuf]) -> Outcome<()> {
-    let is_long = |path: &&PathBuf| path.metadata().is_ok_and(|about| about.len() > SHORT);
-    let waiting = Mutex::new(chapters.iter().filter(is_long));
-    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let work = || {
-        while let Some(chapter) = next() {
-            make_small(chapter)?;
-        }
-        Ok(())
-    };
-    let done: Vec<Outcome<()>> = thread::scope(|scope| {
-        let hands = thread::available_parallelism().map_or(1, usize::from);
-        let hands: Vec<_> = (0..hands).map(|_| scope.spawn(work)).collect();
-        let ended = |hand: thread::ScopedJoinHandle<'_, Outcome<()>>| hand.join();
-        let unexpected = |_| Err(Failure::new("Making a chapter small ended unexpectedly"));
-        hands
-            .into_iter()
-            .map(|hand| ended(hand).unwrap_or_else(unexpected))
-            .collect()
-    });
-    done.into_iter().collect()
-}
-
-/// As Trunk does with the first part.
-fn make_small(chapter: &Path) -> Outcome<()> {
-    let page = project::root().join("src/app/index.html");
-    let text = fs::read_to_string(&page).map_err(Failure::file("read", &page))?;
-    let setting = |name: &str| {
-        let (_, value) = text.split_once(&format!(" {name}=\""))?;
-        Some(value.split_once('"')?.0)
-    };
-    let (Some(level), Some(parameters)) = (setting("data-wasm-opt"), setting("data-wasm-opt-params")) else {
-        return Err(Failure::new(format!(
-            "{} does not say how wasm-opt is to be called",
-            page.display()
-        )));
-    };
-    Task::new(setup::wasm_opt())
-        .arg(format!("-O{level}"))
-        .args(parameters.split_whitespace())
-        .arg(chapter)
-        .arg("-o")
-        .arg(chapter)
-        .run()
+    Ok(named)
 }
 
 /// Puts the chapters into the bundle that Trunk is putting together.

@@ -3,14 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::sections::{Bytes, HEAD, IMPORTS, push_number, push_with_length};
 use crate::failure::{Failure, Outcome};
 
-/// The section of a program that says what it takes from elsewhere.
-const IMPORTS: u8 = 2;
 /// How the module of the script's functions ends.
 const SCRIPT: &[u8] = b"_bg.js";
-/// Before the first section stand a mark and a version.
-const HEAD: usize = 8;
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The program and its script with short names in both.
@@ -93,81 +90,6 @@ fn imports(body: &[u8], script: &str, names: &mut BTreeMap<String, String>) -> O
         renamed.extend_from_slice(kind);
     }
     Some(renamed)
-}
-
-/// What is still to be read.
-struct Bytes<'a>(&'a [u8]);
-
-impl<'a> Bytes<'a> {
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.take(1).map(|taken| taken[0])
-    }
-
-    /// A number of 32 bits in seven bits a byte.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0_usize;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn text(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        self.take(length)
-    }
-
-    /// What an import is: a function, table, memory or global, and of which type.
-    fn what(&mut self) -> Option<&'a [u8]> {
-        let before = self.0;
-        match self.byte()? {
-            0 => drop(self.number()?),
-            1 => {
-                self.byte()?;
-                self.limits()?;
-            }
-            2 => self.limits()?,
-            3 => drop(self.take(2)?),
-            _ => return None,
-        }
-        before.get(..before.len() - self.0.len())
-    }
-
-    fn limits(&mut self) -> Option<()> {
-        let has_most = self.byte()? & 1 == 1;
-        self.number()?;
-        if has_most {
-            self.number()?;
-        }
-        Some(())
-    }
-}
-
-fn push_with_length(bytes: &mut Vec<u8>, content: &[u8]) {
-    push_number(bytes, content.len());
-    bytes.extend_from_slice(content);
-}
-
-fn push_number(bytes: &mut Vec<u8>, mut number: usize) {
-    loop {
-        let low = (number & 0x7f).to_le_bytes()[0];
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,86 @@
+//! The binary form of a program, as far as its sections and what it takes from elsewhere: read and written by hand,
+//! since a crate for all of it would take longer to compile than the rest of this program together.
+//! <https://webassembly.github.io/spec/core/binary/modules.html>
+
+/// Before the first section stand a mark and a version.
+pub(super) const HEAD: usize = 8;
+pub(super) const MARK: &[u8; HEAD] = b"\0asm\x01\0\0\0";
+/// The section of a program that says what it takes from elsewhere.
+pub(super) const IMPORTS: u8 = 2;
+/// The section that says what it gives.
+pub(super) const EXPORTS: u8 = 7;
+
+/// What is still to be read.
+pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
+
+impl<'a> Bytes<'a> {
+    pub(super) fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    pub(super) fn byte(&mut self) -> Option<u8> {
+        self.take(1).map(|taken| taken[0])
+    }
+
+    /// A number of 32 bits in seven bits a byte.
+    pub(super) fn number(&mut self) -> Option<usize> {
+        let mut number = 0_usize;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    pub(super) fn text(&mut self) -> Option<&'a [u8]> {
+        let length = self.number()?;
+        self.take(length)
+    }
+
+    /// What an import is: a function, table, memory or global, and of which type.
+    pub(super) fn what(&mut self) -> Option<&'a [u8]> {
+        let before = self.0;
+        match self.byte()? {
+            0 => drop(self.number()?),
+            1 => {
+                self.byte()?;
+                self.limits()?;
+            }
+            2 => self.limits()?,
+            3 => drop(self.take(2)?),
+            _ => return None,
+        }
+        before.get(..before.len() - self.0.len())
+    }
+
+    fn limits(&mut self) -> Option<()> {
+        let has_most = self.byte()? & 1 == 1;
+        self.number()?;
+        if has_most {
+            self.number()?;
+        }
+        Some(())
+    }
+}
+
+pub(super) fn push_with_length(bytes: &mut Vec<u8>, content: &[u8]) {
+    push_number(bytes, content.len());
+    bytes.extend_from_slice(content);
+}
+
+pub(super) fn push_number(bytes: &mut Vec<u8>, mut number: usize) {
+    loop {
+        let low = (number & 0x7f).to_le_bytes()[0];
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return;
+        }
+        bytes.push(low | 0x80);
+    }
+}

@@ -1,0 +1,41 @@
+// Looks at what is on the screen with axe: as it stands, or in every way that a person may see it.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** How the screen is to be seen. */
+const LOOKS = [
+  { name: "light", colorScheme: "light", forcedColors: "none" },
+  { name: "dark", colorScheme: "dark", forcedColors: "none" },
+  { name: "forced colours", colorScheme: "light", forcedColors: "active" },
+] as const;
+
+/** Desktop and phone, in pixels. */
+const WIDTHS = [1280, 360];
+
+/** The rules whose answer changes with colours; all others are asked once for each width. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** Nothing keeps anybody out of what is on the screen. `rules` are those to be asked, all where not said. */
+export async function noBarriers(page: Page, what = "", rules?: string[]): Promise<void> {
+  // What is still appearing is judged when it has appeared.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`), what).toEqual([]);
+}
+
+/** The same in light, dark and forced colours, wide and on a phone, where nothing scrolls sideways either. */
+export async function inEveryLook(page: Page, what: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const { name, ...media } of LOOKS) {
+      await page.emulateMedia({ reducedMotion: "reduce", ...media });
+      const seen = `${what}, in ${name} at ${width} pixels`;
+      await noBarriers(page, seen, name === "light" ? undefined : OF_COLOURS);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, `${what}: no sideways scrolling at ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: WIDTHS[0]!, height: 800 });
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light", forcedColors: "none" });
+}
