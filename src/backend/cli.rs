@@ -65,6 +65,10 @@ pub(crate) struct Options {
     /// The mail server that letters are sent through: smtps://mail.example.com, or smtp://mail.example.com:587, which must
     /// offer STARTTLS. Name and password are taken from LATCHKEY_SMTP_USER and LATCHKEY_SMTP_PASSWORD, since other people
     /// on a machine can read command lines. Without it letters are kept in the folder outbox
+    #[expect(
+        clippy::doc_markdown,
+        reason = "it is shown on the command line, where marks are in the way"
+    )]
     #[arg(long, env = "LATCHKEY_SMTP", value_name = "URL", requires = "mail_from")]
     pub(crate) smtp: Option<String>,
     /// The address that letters are from

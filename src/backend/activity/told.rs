@@ -53,11 +53,7 @@ impl Told {
                 asked_again,
                 ..
             } => Self::onboarding(before, after, asked_again),
-            Happening::SignInFailed { who, code } => Self {
-                subject: who.as_ref().map(account),
-                ..Self::default()
-            }
-            .refused(*code),
+            Happening::SignInFailed { who, code } => Self::perhaps_about(who.as_ref()).refused(*code),
             Happening::LetterFailed { kind, who }
             | Happening::LetterRetried { kind, who }
             | Happening::LetterDiscarded { kind, who } => Self::letter(*kind, who.as_ref()),
@@ -235,9 +231,13 @@ impl Told {
 
     /// About a letter: to whom, where that is somebody on the staff. What a mail server said can name anybody.
     fn letter(kind: LetterKind, who: Option<&Who>) -> Self {
-        let mut told = who.map(Self::about).unwrap_or_default();
+        let mut told = Self::perhaps_about(who);
         told.detail.letter = Some(kind);
         told
+    }
+
+    fn perhaps_about(who: Option<&Who>) -> Self {
+        who.map(Self::about).unwrap_or_default()
     }
 
     fn about(who: &Who) -> Self {

@@ -104,9 +104,9 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
                 told.push(Telling::new(To::Owner, Event::LettersChanged));
                 told.push(staff(one));
             }
-            // The post tells of it itself.
-            Kind::LetterFailed => {}
-            Kind::OwnerCreated
+            // Of a letter that failed the post tells itself.
+            Kind::LetterFailed
+            | Kind::OwnerCreated
             | Kind::SignedIn
             | Kind::SignInFailed
             | Kind::SignInRefused
