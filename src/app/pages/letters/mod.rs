@@ -2,6 +2,7 @@
 //!
 //! `line` says so where the owner is at work with people.
 
+mod deeds;
 mod line;
 mod row;
 mod trouble;

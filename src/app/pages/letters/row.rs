@@ -1,17 +1,13 @@
-//! One letter: what it is, to whom, what went wrong, and what can be done.
+//! One letter: what it is, to whom, and what went wrong.
 
 use latchkey_contract::letter::{Letter, LetterKind, LetterState};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::deeds::Deeds;
 use super::trouble::trouble_words;
-use crate::client::ClientError;
-use crate::components::problem::error_message;
-use crate::components::toasts::use_toasts;
 use crate::i18n::{format, words};
-use crate::pages::staff_actions::{StaffAction, StaffActions};
-use crate::reactive::{handler, live};
-use crate::session::use_signed_in;
+use crate::pages::staff_actions::StaffActions;
+use crate::reactive::live;
 use crate::time::now;
 
 /// The letter.
@@ -24,84 +20,17 @@ pub(super) fn LetterRow(
     /// Hears that something was done.
     changed: Callback<()>,
 ) -> impl IntoView {
-    let signed_in = use_signed_in();
-    let toasts = use_toasts();
-    let busy = RwSignal::new(false);
-    let done = move |result: Result<(), ClientError>, said: fn() -> String| {
-        busy.try_set(false);
-        match result {
-            Ok(()) => toasts.say(said()),
-            Err(error) => toasts.warn(error_message(&error)),
-        }
-        changed.try_run(());
-    };
-    let id = StoredValue::new(letter.id.clone());
-    let retry = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        let (client, id) = (signed_in.client(), id.get_value());
-        spawn_local(async move { done(client.retry_letter(&id).await.map(drop), words::letters_retried) });
-    };
-    let discard = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        let (client, id) = (signed_in.client(), id.get_value());
-        spawn_local(async move { done(client.discard_letter(&id).await, words::letters_discarded) });
-    };
-
+    let deeds = view! { <Deeds letter=letter.clone() actions changed /> };
     let Letter {
         kind,
         to,
-        account,
         state,
         attempts,
         next,
         created,
         trouble,
-        again,
         ..
     } = letter;
-    let of = StoredValue::new(to.clone());
-    let of_whom =
-        move || view! { <span class="visually-hidden">" " {move || words::letters_of(&of.get_value())}</span> };
-    let again = again.then(|| {
-        view! {
-            <button class="button small" type="button" aria-disabled=move || busy.get().then_some("true") on:click=handler(retry)>
-                {words::letters_retry} {of_whom()}
-            </button>
-        }
-    });
-    // The link that it held is told to nobody again: a new one takes its place, to be passed on by hand.
-    let troubled = state == LetterState::Failed || trouble.is_some();
-    let person = account.filter(|_| kind == LetterKind::Invitation && troubled);
-    let new_link = person.map(|person| {
-        let make = move |_| {
-            if busy.get_untracked() {
-                return;
-            }
-            busy.set(true);
-            let (client, person) = (signed_in.client(), person.clone());
-            spawn_local(async move {
-                let found = client.staff_member(&person).await;
-                busy.try_set(false);
-                match found {
-                    Ok(member) => actions.ask(member, StaffAction::ResendInvitation),
-                    Err(error) => {
-                        toasts.warn(error_message(&error));
-                    }
-                }
-            });
-        };
-        view! {
-            <button class="button small" type="button" aria-disabled=move || busy.get().then_some("true") on:click=handler(make)>
-                {words::letters_new_link} {of_whom()}
-            </button>
-        }
-    });
     let badge = match state {
         LetterState::Failed => view! { <span class="pill sensitive">{words::letters_failed}</span> }.into_any(),
         LetterState::Waiting => view! { <span class="pill">{words::letters_waiting}</span> }.into_any(),
@@ -123,12 +52,7 @@ pub(super) fn LetterRow(
                 <p class="muted">{facts}</p>
                 {trouble}
             </div>
-            <div class="buttons">
-                {new_link} {again}
-                <button class="button small quiet" type="button" aria-disabled=move || busy.get().then_some("true") on:click=handler(discard)>
-                    {words::letters_discard} {of_whom()}
-                </button>
-            </div>
+            {deeds}
         </li>
     }
 }
