@@ -42,8 +42,8 @@ async fn a_letter_that_was_taken_unheard_comes_again_as_the_same_letter() {
 async fn of_two_backends_over_one_database_one_sends_each_letter() {
     let mut server = MailServer::start(Encryption::Tls).await;
     server.away().await;
-    let house = House::sample_with(|config| server.configure(config)).await;
-    let beside = house.beside(|config| server.configure(config)).await;
+    let house = House::sample_with(|config| server.configure_impatient(config)).await;
+    let beside = house.beside(|config| server.configure_impatient(config)).await;
     let owner = house.owner().await;
     let address = |number| format!("letter{number}@example.test");
     for number in 0..LETTERS {

@@ -123,7 +123,7 @@ async fn a_server_that_falls_silent_or_hangs_up_is_tried_again() {
     for manner in [Manner::Silent, Manner::HangsUp] {
         let mut server = MailServer::start(Encryption::StartTls).await;
         server.behave(manner);
-        let house = House::sample_with(|config| server.configure(config)).await;
+        let house = House::sample_with(|config| server.configure_impatient(config)).await;
         let owner = house.owner().await;
         let mut listener = owner.listen().await;
         owner.invite("letter@example.test", &[]).await;

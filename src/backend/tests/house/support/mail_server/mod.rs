@@ -20,10 +20,13 @@ use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use self::talk::converse;
 
 /// How long something is waited for before it is missing.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
-/// How long a backend waits for a mail server here.
-const SHORT: Duration = Duration::from_millis(1500);
+/// How long a backend waits for a mail server here: longer than anything takes on a busy machine.
+const LONG: Duration = Duration::from_secs(30);
+
+/// How long one waits that is to give up.
+const SHORT: Duration = Duration::from_secs(4);
 
 /// The name and password that it knows.
 const SIGN_IN: (&str, &str) = ("latchkey", "a password of the mail server");
@@ -137,13 +140,19 @@ impl MailServer {
         };
         let smtp = Smtp::at(&format!("{scheme}://localhost:{}", self.port)).expect("an address");
         smtp.signed_in(SIGN_IN.0.to_owned(), SIGN_IN.1.to_owned())
-            .patient_for(SHORT)
+            .patient_for(LONG)
     }
 
     /// Lets a backend send through it.
     pub(crate) fn configure(&self, config: &mut Config) {
         config.smtp = Some(self.smtp());
         config.mail_from = Some("letters@shop.example.test".to_owned());
+    }
+
+    /// The same for one that gives up soon.
+    pub(crate) fn configure_impatient(&self, config: &mut Config) {
+        self.configure(config);
+        config.smtp = config.smtp.take().map(|smtp| smtp.patient_for(SHORT));
     }
 
     pub(crate) fn behave(&self, manner: Manner) {
