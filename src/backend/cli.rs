@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use axum::http::Uri;
 use clap::{Parser, Subcommand};
 use latchkey_backend::logging::DEFAULT_FILTER;
-use latchkey_backend::{Clock, Config, SampleSize, Seed};
+use latchkey_backend::mail::Smtp;
+use latchkey_backend::{Clock, Config, SampleSize, Seed, StartError};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -61,6 +62,21 @@ pub(crate) struct Options {
     /// The address under which browsers reach it [default: the one that it listens on]
     #[arg(long, value_name = "URL", value_parser = origin)]
     pub(crate) public_url: Option<String>,
+    /// The mail server that letters are sent through: smtps://mail.example.com, or smtp://mail.example.com:587, which must
+    /// offer STARTTLS. Name and password are taken from LATCHKEY_SMTP_USER and LATCHKEY_SMTP_PASSWORD, since other people
+    /// on a machine can read command lines. Without it letters are kept in the folder outbox
+    #[expect(
+        clippy::doc_markdown,
+        reason = "it is shown on the command line, where marks are in the way"
+    )]
+    #[arg(long, env = "LATCHKEY_SMTP", value_name = "URL", requires = "mail_from")]
+    pub(crate) smtp: Option<String>,
+    /// The address that letters are from
+    #[arg(long, env = "LATCHKEY_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) mail_from: Option<String>,
+    /// Certificates (PEM) that the mail server is trusted by, besides the usual ones
+    #[arg(long, env = "LATCHKEY_SMTP_CA", value_name = "FILE", requires = "smtp")]
+    pub(crate) smtp_ca: Option<PathBuf>,
     /// Another origin whose pages may call the API with a token; can be given several times
     #[arg(long, value_name = "URL", value_parser = origin)]
     pub(crate) allow_origin: Vec<String>,
@@ -112,7 +128,27 @@ impl Options {
             config.clock = Clock::Ahead(i64::from(self.clock_ahead_hours) * HOUR_MS);
         }
         config.invitation_lifetime_ms = i64::from(self.invitation_hours) * HOUR_MS;
+        config.mail_from.clone_from(&self.mail_from);
         config
+    }
+
+    /// The mail server, where there is to be one, with what stands in the environment.
+    pub(crate) fn mail_server(&self) -> Result<Option<Smtp>, StartError> {
+        let Some(address) = &self.smtp else { return Ok(None) };
+        let wrong = |why: String| StartError::Mail(format!("`{address}` is no mail server to use: {why}"));
+        let mut smtp = Smtp::at(address).map_err(wrong)?;
+        smtp = match (secret("LATCHKEY_SMTP_USER"), secret("LATCHKEY_SMTP_PASSWORD")) {
+            (Some(user), Some(password)) => smtp.signed_in(user, password),
+            (None, None) => smtp,
+            (Some(_), None) => return Err(wrong("a name was given and no password".to_owned())),
+            (None, Some(_)) => return Err(wrong("a password was given and no name".to_owned())),
+        };
+        let Some(file) = &self.smtp_ca else {
+            return Ok(Some(smtp));
+        };
+        let unread = |error| wrong(format!("{} cannot be read ({error})", file.display()));
+        let pem = std::fs::read(file).map_err(unread)?;
+        smtp.trusting(&pem).map(Some).map_err(wrong)
     }
 }
 
@@ -124,9 +160,12 @@ fn host(ip: IpAddr) -> String {
 }
 
 fn sample_password() -> Option<String> {
-    std::env::var("LATCHKEY_SAMPLE_PASSWORD")
-        .ok()
-        .filter(|password| !password.is_empty())
+    secret("LATCHKEY_SAMPLE_PASSWORD")
+}
+
+/// What stands in the environment and would be read by others on the command line.
+fn secret(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|secret| !secret.is_empty())
 }
 
 /// A public address is an origin: the app lies at its root.

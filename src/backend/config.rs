@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use latchkey_contract::limits::INVITATION_LIFETIME_MS;
 
 use crate::clock::Clock;
+use crate::mail::Smtp;
 use crate::names::Names;
 use crate::sample::SampleSize;
 
@@ -33,6 +34,10 @@ pub struct Config {
     pub names: Names,
     /// How failed attempts are slowed down.
     pub throttle: Throttle,
+    /// The mail server; without one, letters are kept in a folder.
+    pub smtp: Option<Smtp>,
+    /// The address that letters are from. Where a mail server sends them, there is one.
+    pub mail_from: Option<String>,
 }
 
 impl Config {
@@ -50,6 +55,8 @@ impl Config {
             clock: Clock::System,
             names: Names::System,
             throttle: Throttle::default(),
+            smtp: None,
+            mail_from: None,
         }
     }
 }

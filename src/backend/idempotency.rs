@@ -12,22 +12,18 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
-use chacha20poly1305::aead::Aead;
-use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
 use latchkey_contract::limits::{IDEMPOTENCY_KEY_MAX, IDEMPOTENCY_KEY_MIN};
 use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::Time;
 use serde::{Deserialize, Serialize};
 
-use crate::auth::token::{random, sha256, sha256_hex};
+use crate::auth::token::{sha256, sha256_hex};
 use crate::problem::Refusal;
+use crate::seal::Seal;
 use crate::store::{Db, answers};
 
 /// How long an answer can be had again.
 const KEPT_FOR_MS: i64 = 24 * 60 * 60_000;
-const NONCE_LENGTH: usize = 12;
 
 /// The name of the header.
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -114,7 +110,7 @@ pub(crate) struct Once {
 struct OnceKey {
     /// What the sealed answer is found by.
     id: String,
-    cipher: ChaCha20Poly1305,
+    seal: Seal,
     request: [u8; 32],
 }
 
@@ -134,7 +130,7 @@ impl Once {
             let seal = parts("seal");
             OnceKey {
                 id: sha256_hex(&id.each_ref().map(Vec::as_slice)),
-                cipher: ChaCha20Poly1305::new(Key::from_slice(&sha256(&seal.each_ref().map(Vec::as_slice)))),
+                seal: Seal::new(&sha256(&seal.each_ref().map(Vec::as_slice))),
                 request,
             }
         });
@@ -183,17 +179,10 @@ impl Once {
 
 impl OnceKey {
     fn seal(&self, kept: &Kept) -> Option<String> {
-        let nonce = random::<NONCE_LENGTH>();
-        let plain = serde_json::to_vec(kept).ok()?;
-        let mut sealed = nonce.to_vec();
-        sealed.extend(self.cipher.encrypt(Nonce::from_slice(&nonce), plain.as_slice()).ok()?);
-        Some(STANDARD_NO_PAD.encode(sealed))
+        self.seal.close(&serde_json::to_vec(kept).ok()?)
     }
 
     fn open(&self, sealed: &str) -> Option<Kept> {
-        let sealed = STANDARD_NO_PAD.decode(sealed).ok()?;
-        let (nonce, text) = sealed.split_at_checked(NONCE_LENGTH)?;
-        let plain = self.cipher.decrypt(Nonce::from_slice(nonce), text).ok()?;
-        serde_json::from_slice(&plain).ok()
+        serde_json::from_slice(&self.seal.open(sealed)?).ok()
     }
 }

@@ -30,6 +30,7 @@ mod reports;
 mod resources;
 mod routes;
 pub mod sample;
+mod seal;
 pub mod serve;
 pub mod shutdown;
 pub mod start;
@@ -42,6 +43,7 @@ mod writing;
 
 use axum::Router;
 use sqlx::AnyPool;
+use tokio::task::JoinHandle;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, Throttle};
@@ -63,6 +65,8 @@ pub struct App {
     /// The link with which the owner is created, while there is none. To be shown.
     pub set_up: Option<String>,
     state: AppState,
+    /// Carries letters for as long as it runs.
+    letters: JoinHandle<()>,
 }
 
 impl App {
@@ -84,6 +88,8 @@ impl App {
 
     /// Finishes what is being written and closes the database, so that one whole file is left.
     pub async fn close(&self) {
+        // A letter that is under way may arrive twice, and none is lost.
+        self.letters.abort();
         if let Err(refusal) = self.write_uses().await {
             tracing::warn!(
                 code = refusal.code().as_str(),
@@ -112,7 +118,9 @@ pub async fn app(config: Config) -> Result<App, StartError> {
         Some(folder) => api.fallback_service(assets::router(folder)),
         None => api.fallback(|| async { problem::Refusal::not_found() }),
     };
+    let letters = tokio::spawn(mail::rounds::keep_going(state.clone()));
     Ok(App {
+        letters,
         router: edge::around(router, state.origin.is_https()),
         sample: started.sample,
         set_up: started.set_up,

@@ -50,7 +50,8 @@ async fn run(options: &cli::Options) -> Result<(), String> {
         format!("{address} cannot be listened on ({error}). Stop what is using it, or choose another with --port.")
     })?;
     let bound = listener.local_addr().unwrap_or(address);
-    let config = options.config(bound);
+    let mut config = options.config(bound);
+    config.smtp = options.mail_server().map_err(|error| way_out(&error))?;
     let app = app(config.clone()).await.map_err(|error| way_out(&error))?;
 
     announce::ready(&config.public_url, &app);
@@ -82,6 +83,10 @@ fn way_out(error: &StartError) -> String {
             "Make its folder one that can be written and has room, or choose another with --data."
         }
         StartError::SamplePassword => "Change LATCHKEY_SAMPLE_PASSWORD, or leave it out.",
+        StartError::Mail(_) => {
+            "Change --smtp, --mail-from or what stands in LATCHKEY_SMTP_USER and LATCHKEY_SMTP_PASSWORD; \
+                                without --smtp, letters are kept in a folder."
+        }
         StartError::PublicUrl(_) | StartError::Presets(_) | StartError::Resources(_) | StartError::Failed => "",
     };
     let mut sentence = error.to_string();

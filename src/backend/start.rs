@@ -16,7 +16,7 @@ use crate::auth::token::Token;
 use crate::billing;
 use crate::config::{Config, Seed};
 use crate::events::hub::Hub;
-use crate::mail::Outbox;
+use crate::mail::{Outbox, Post, Server, Stationery};
 use crate::origin::Origin;
 use crate::problem::Refusal;
 use crate::resources::registry::{self, Registry};
@@ -41,6 +41,8 @@ pub enum StartError {
     Database(PathBuf, sqlx::Error),
     /// The public address, or that of another origin, is no http address.
     PublicUrl(String),
+    /// Letters cannot be sent as was asked for: a sentence that says why.
+    Mail(String),
     /// The password for the sample store is too short or too long.
     SamplePassword,
     /// The catalogue that was built in cannot be read.
@@ -64,6 +66,7 @@ impl fmt::Display for StartError {
                     "`{url}` is no address of a site; write one such as https://shop.example"
                 )
             }
+            Self::Mail(why) => write!(f, "letters cannot be sent: {why}"),
             Self::SamplePassword => write!(
                 f,
                 "the password for the sample store must have {PASSWORD_MIN} to {PASSWORD_MAX} characters"
@@ -102,6 +105,7 @@ pub(crate) struct Started {
 pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     let origin = Origin::of(&config.public_url).ok_or_else(|| StartError::PublicUrl(config.public_url.clone()))?;
     let folder = data_folder(&config.data).map_err(|error| StartError::Data(config.data.clone(), error))?;
+    let (stationery, post) = mail(config, &folder)?;
     let file = folder.join(DATABASE);
     make_private(&file).map_err(|error| StartError::Data(config.data.clone(), error))?;
     let failed = |error| StartError::Database(file.clone(), error);
@@ -114,7 +118,8 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         published: Published::new(&catalogue).map_err(StartError::Presets)?,
         catalogue,
         passwords: Passwords::new().await?,
-        outbox: Outbox::new(folder.join(OUTBOX)),
+        stationery,
+        post,
         clock: config.clock.clone(),
         names: config.names.clone(),
         throttle: config.throttle,
@@ -134,6 +139,35 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
     subscribe(&state).await?;
     let set_up = offer_set_up(&state).await?;
     Ok(Started { state, sample, set_up })
+}
+
+/// What letters are written on and who carries them. A mail server that is away is no reason not to start.
+fn mail(config: &Config, folder: &Path) -> Result<(Stationery, Post), StartError> {
+    let from = config.mail_from.as_deref();
+    let stationery = Stationery::new(from, &config.public_url, config.assets.as_deref()).map_err(|error| {
+        StartError::Mail(match from {
+            Some(from) => format!("`{from}` is no address that letters can be from"),
+            None => error.to_string(),
+        })
+    })?;
+    let server = match &config.smtp {
+        None => None,
+        Some(_) if from.is_none() => {
+            return Err(StartError::Mail(
+                "it is not known from which address; give one that the mail server lets you send from".to_owned(),
+            ));
+        }
+        Some(smtp) => Some(Server::new(smtp.clone(), stationery.domain()).map_err(StartError::Mail)?),
+    };
+    let outbox = folder.join(OUTBOX);
+    if server.is_none() {
+        tracing::info!(folder = %outbox.display(), "no mail server is set up: letters are kept in a folder and reach nobody");
+    }
+    let post = Post::new(folder, Outbox::new(outbox), server);
+    Ok((
+        stationery,
+        post.map_err(|error| StartError::Data(folder.to_owned(), error))?,
+    ))
 }
 
 /// The data folder as an absolute path, made where it is missing, and for nobody else to look into.

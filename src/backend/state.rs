@@ -12,7 +12,7 @@ use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
 use crate::config::Throttle;
 use crate::events::hub::Hub;
-use crate::mail::Outbox;
+use crate::mail::{Post, Stationery};
 use crate::names::Names;
 use crate::origin::Origin;
 use crate::resources::registry::Registry;
@@ -31,7 +31,10 @@ pub(crate) struct Shared {
     pub(crate) registry: Registry,
     pub(crate) published: Published,
     pub(crate) passwords: Passwords,
-    pub(crate) outbox: Outbox,
+    /// What letters are written on.
+    pub(crate) stationery: Stationery,
+    /// Who carries them.
+    pub(crate) post: Post,
     pub(crate) clock: Clock,
     pub(crate) names: Names,
     pub(crate) throttle: Throttle,

@@ -6,12 +6,14 @@
 use std::ops::{Deref, DerefMut};
 
 use latchkey_contract::activity::Kind;
+use latchkey_contract::letter::Delivery;
 use latchkey_permissions::Time;
 
 use crate::activity::bounds::Counted;
 use crate::activity::happening::Happening;
 use crate::activity::told::Told;
 use crate::activity::who::{Whence, Who};
+use crate::mail::{Outgoing, rounds};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::activity::{self, New};
@@ -24,6 +26,7 @@ pub(crate) struct Writing {
     actor: Option<Who>,
     whence: Whence,
     noted: Vec<Happening>,
+    letters: Vec<Outgoing>,
 }
 
 impl Writing {
@@ -35,6 +38,7 @@ impl Writing {
             actor,
             whence,
             noted: Vec::new(),
+            letters: Vec::new(),
         })
     }
 
@@ -58,6 +62,11 @@ impl Writing {
         self.noted.extend(happenings);
     }
 
+    /// Posts a letter that tells of what is being done: it goes out if that is, and not before.
+    pub(crate) fn post(&mut self, letter: Outgoing) {
+        self.letters.push(letter);
+    }
+
     /// Makes it so, together with the entries that tell of it, and then tells whoever listens. Whose access it has taken
     /// back is not answered any more after this.
     pub(crate) async fn commit(self) -> Result<(), Refusal> {
@@ -67,8 +76,12 @@ impl Writing {
             actor,
             whence,
             mut noted,
+            letters,
         } = self;
         let now = state.clock.now();
+        for letter in &letters {
+            state.post.take_in(&mut tx, letter, now).await?;
+        }
         noted.retain(|happening| state.bounds.admit(happening, actor.as_ref(), &whence, now));
         let counted = if noted.is_empty() {
             Vec::new()
@@ -97,7 +110,21 @@ impl Writing {
                 state.flights.end(account).await;
             }
         }
+        if !letters.is_empty() {
+            match state.post.delivery() {
+                Delivery::Sent => state.post.ring(),
+                Delivery::Kept => laid_down(state).await,
+            }
+        }
         Ok(())
+    }
+}
+
+/// Where letters are only laid down, they lie there by the time that what they tell of is answered. On its own, so that a
+/// caller who hangs up does not stop it halfway; what does not succeed is tried again in its time.
+async fn laid_down(state: AppState) {
+    if let Ok(Err(refusal)) = tokio::spawn(rounds::round(state)).await {
+        tracing::error!(code = refusal.code().as_str(), "letters could not be laid down");
     }
 }
 

@@ -4,6 +4,7 @@ use latchkey_permissions::{OnboardingStep, PermissionId, SectionId, Text, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, ResourceId, RoleId};
+use crate::letter::LetterKind;
 use crate::money::Money;
 
 /// Names the kinds once: the variants, how each travels, and the list of all.
@@ -111,6 +112,12 @@ kinds! {
     RecoveryCodesMade = "recovery-codes-made";
     /// Somebody signed in with a recovery code.
     RecoveryCodeUsed = "recovery-code-used";
+    /// A letter could not be delivered, and is not tried any more.
+    LetterFailed = "letter-failed";
+    /// A letter that had not arrived was tried again at once.
+    LetterRetried = "letter-retried";
+    /// A letter that had not arrived was thrown away.
+    LetterDiscarded = "letter-discarded";
     /// Whoever held a dead invitation asked for a new one.
     InvitationRequested = "invitation-requested";
     /// The owner left such a request without an invitation.
@@ -306,6 +313,9 @@ pub struct Detail {
     /// The first and the last day of a report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<(String, String)>,
+    /// What the letter is about, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letter: Option<LetterKind>,
     /// What is other than before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,

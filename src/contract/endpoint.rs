@@ -254,6 +254,12 @@ endpoints! {
     RENEW_RECOVERY_CODES = call("renewRecoveryCodes", Post, "/profile/two-factor/recovery-codes", SIGNED_IN);
     /// Takes away the second factor of somebody who has lost it: 200 the account.
     RESET_TWO_FACTOR = call("resetTwoFactor", Delete, "/staff/{id}/two-factor", OWNER);
+    /// What has not arrived of the letters: `LetterPage`.
+    LIST_LETTERS = call("listLetters", Get, "/letters", OWNER);
+    /// Tries a letter again at once: 200 `Letter`. Where only its failing is still known, 409 `state`.
+    RETRY_LETTER = call("retryLetter", Post, "/letters/{id}/attempts", OWNER);
+    /// Throws a letter away that has not arrived: 204.
+    DISCARD_LETTER = call("discardLetter", Delete, "/letters/{id}", OWNER);
     /// Asks the owner for a new invitation, with a link that is dead: 204. Twice is once.
     REQUEST_INVITATION = call("requestInvitation", Post, "/invitations/{token}/request", OPEN);
     /// Leaves such a request without an invitation: 204.

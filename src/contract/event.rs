@@ -22,6 +22,8 @@ pub const SESSION_ENDED: &str = "session.ended";
 pub const STAFF_CHANGED: &str = "staff.changed";
 /// Records have changed. For whoever may view them.
 pub const RESOURCE_CHANGED: &str = "resource.changed";
+/// What has not arrived of the letters, or how it stands with one, has changed. For the owner.
+pub const LETTERS_CHANGED: &str = "letters.changed";
 /// Something has been added to what happened in the store. For the owner.
 pub const ACTIVITY_CHANGED: &str = "activity.changed";
 
@@ -53,6 +55,8 @@ pub enum Event {
     StaffChanged(StaffChanged),
     /// [`RESOURCE_CHANGED`].
     ResourceChanged(ResourceChanged),
+    /// [`LETTERS_CHANGED`].
+    LettersChanged,
     /// [`ACTIVITY_CHANGED`].
     ActivityChanged,
 }
@@ -68,6 +72,7 @@ impl Event {
             Self::SessionEnded(_) => SESSION_ENDED,
             Self::StaffChanged(_) => STAFF_CHANGED,
             Self::ResourceChanged(_) => RESOURCE_CHANGED,
+            Self::LettersChanged => LETTERS_CHANGED,
             Self::ActivityChanged => ACTIVITY_CHANGED,
         }
     }

@@ -60,6 +60,10 @@ id! {
     PlanId
 }
 id! {
+    /// A letter.
+    LetterId
+}
+id! {
     /// An invoice.
     InvoiceId
 }

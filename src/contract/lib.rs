@@ -10,6 +10,7 @@ pub mod endpoint;
 pub mod event;
 pub mod id;
 pub mod invitation;
+pub mod letter;
 pub mod limits;
 pub mod list;
 pub mod money;

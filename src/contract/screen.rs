@@ -127,6 +127,7 @@ screens! {
     ROLE_NEW: "role-new", "/staff/roles/new", Place::Elsewhere, Rule::Owner, [];
     ROLE: "role", "/staff/roles/{id}", Place::Elsewhere, Rule::Owner, [];
     ACTIVITY: "activity", "/staff/activity", Place::Owner, Rule::Owner, [];
+    LETTERS: "letters", "/staff/letters", Place::Owner, Rule::Owner, [];
     BILLING: "billing", "/billing", Place::Owner, Rule::Owner, [];
     PROFILE: "profile", "/profile", Place::Elsewhere, Rule::SignedIn, [];
     ONBOARDING: "onboarding", "/onboarding", Place::Elsewhere, Rule::SignedIn, [];

@@ -4,6 +4,7 @@ use latchkey_permissions::{PermissionId, Status, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, RoleId, Version};
+use crate::letter::{InvitationLetter, LetterState};
 use crate::onboarding::StaffOnboarding;
 use crate::patch::Patch;
 use crate::periods::Periods;
@@ -136,12 +137,24 @@ impl StaffCounts {
 }
 
 /// An invitation that has not been answered, without its link: that is told once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenInvitation {
     /// When it can no longer be used. It may lie in the past.
     #[cfg_attr(feature = "schema", schemars(with = "crate::openapi::foreign::Time"))]
     pub expires: Time,
+    /// How it stands with its letter, until that has arrived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<InvitationLetter>,
+}
+
+impl OpenInvitation {
+    /// Whether its letter could not be delivered.
+    pub fn has_failed(&self) -> bool {
+        self.letter
+            .as_ref()
+            .is_some_and(|letter| letter.state == LetterState::Failed)
+    }
 }
 
 /// `POST /staff`: invites somebody.

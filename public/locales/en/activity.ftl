@@ -96,6 +96,12 @@ activity-two-factor-off = { $actor } turned off two-step sign-in
 activity-two-factor-reset = { $actor } reset two-step sign-in of { $subject }
 activity-recovery-codes-made = { $actor } made new recovery codes
 activity-recovery-code-used = { $subject } signed in with a recovery code
+activity-letter-failed = A letter to { $subject } could not be delivered
+activity-letter-failed-customer = A letter to a customer could not be delivered
+activity-letter-retried = { $actor } had a letter to { $subject } tried again
+activity-letter-retried-customer = { $actor } had a letter to a customer tried again
+activity-letter-discarded = { $actor } threw away a letter to { $subject }
+activity-letter-discarded-customer = { $actor } threw away a letter to a customer
 activity-times = { $count ->
     [one] once more
    *[other] { $count } more times

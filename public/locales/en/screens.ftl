@@ -33,6 +33,7 @@ activity-title = Activity
 role-new-title = Add role
 # Until the role's name has arrived.
 role-title = Role
+letters-title = Letters
 billing-title = Billing and subscription
 profile-title = My profile
 staff-onboarding-title = Onboarding

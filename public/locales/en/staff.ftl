@@ -56,6 +56,7 @@ staff-status-active = Active
 staff-status-suspended = Suspended
 staff-status-ended = Access ended
 staff-invitation-expired = Invitation expired
+staff-not-delivered = Not delivered
 staff-days-left = { $days ->
     [0] Last day
     [one] One day left

@@ -91,6 +91,12 @@ activity-two-factor-off = { $actor } mematikan masuk dua langkah
 activity-two-factor-reset = { $actor } mengatur ulang masuk dua langkah { $subject }
 activity-recovery-codes-made = { $actor } membuat kode pemulihan baru
 activity-recovery-code-used = { $subject } masuk dengan kode pemulihan
+activity-letter-failed = Surat kepada { $subject } tidak dapat dikirim
+activity-letter-failed-customer = Surat kepada seorang pelanggan tidak dapat dikirim
+activity-letter-retried = { $actor } mencoba lagi mengirim surat kepada { $subject }
+activity-letter-retried-customer = { $actor } mencoba lagi mengirim surat kepada seorang pelanggan
+activity-letter-discarded = { $actor } membuang surat kepada { $subject }
+activity-letter-discarded-customer = { $actor } membuang surat kepada seorang pelanggan
 activity-times = { $count ->
    *[other] { $count } kali lagi
 }

@@ -31,6 +31,7 @@ activity-title = Aktivitas
 role-new-title = Tambah peran
 # Sampai nama perannya tiba.
 role-title = Peran
+letters-title = Surat
 billing-title = Tagihan dan langganan
 profile-title = Profil saya
 staff-onboarding-title = Orientasi

@@ -45,6 +45,7 @@ staff-status-active = Aktif
 staff-status-suspended = Ditangguhkan
 staff-status-ended = Akses berakhir
 staff-invitation-expired = Undangan kedaluwarsa
+staff-not-delivered = Tidak terkirim
 staff-days-left = { $days ->
     [0] Hari terakhir
    *[other] { $days } hari lagi

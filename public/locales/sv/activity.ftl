@@ -96,6 +96,12 @@ activity-two-factor-off = { $actor } stängde av inloggning i två steg
 activity-two-factor-reset = { $actor } nollställde inloggning i två steg för { $subject }
 activity-recovery-codes-made = { $actor } skapade nya återställningskoder
 activity-recovery-code-used = { $subject } loggade in med en återställningskod
+activity-letter-failed = Ett brev till { $subject } kunde inte levereras
+activity-letter-failed-customer = Ett brev till en kund kunde inte levereras
+activity-letter-retried = { $actor } lät ett brev till { $subject } skickas igen
+activity-letter-retried-customer = { $actor } lät ett brev till en kund skickas igen
+activity-letter-discarded = { $actor } kastade ett brev till { $subject }
+activity-letter-discarded-customer = { $actor } kastade ett brev till en kund
 activity-times = { $count ->
     [one] en gång till
    *[other] { $count } gånger till

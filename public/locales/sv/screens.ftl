@@ -31,6 +31,7 @@ activity-title = Aktivitet
 role-new-title = Lägg till roll
 # Tills rollens namn har kommit.
 role-title = Roll
+letters-title = Brev
 billing-title = Betalning och abonnemang
 profile-title = Min profil
 staff-onboarding-title = Introduktion

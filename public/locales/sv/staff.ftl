@@ -56,6 +56,7 @@ staff-status-active = Aktiv
 staff-status-suspended = Avstängd
 staff-status-ended = Åtkomsten har upphört
 staff-invitation-expired = Inbjudan har gått ut
+staff-not-delivered = Inte levererad
 staff-days-left = { $days ->
     [0] Sista dagen
     [one] En dag kvar

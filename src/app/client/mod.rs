@@ -5,6 +5,7 @@
 
 mod arrival;
 mod error;
+mod letters;
 mod load;
 mod once;
 mod resources;

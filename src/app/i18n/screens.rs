@@ -38,6 +38,7 @@ pub(crate) fn screen_title(screen: &Screen) -> String {
         "activity" => words::activity_title(),
         "role-new" => words::role_new_title(),
         "role" => words::role_title(),
+        "letters" => words::letters_title(),
         "billing" => words::billing_title(),
         "profile" => words::profile_title(),
         "onboarding" => words::onboarding_title(),

@@ -16,6 +16,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::activity::ActivityPage;
 use super::billing::BillingPage;
 use super::join::JoinPage;
+use super::letters::{LettersLine, LettersPage};
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
 use super::onboarding::{OnboardingPage, OnboardingSettingsPage};
@@ -58,6 +59,8 @@ pub(crate) enum Page {
     Activity,
     /// The steps between joining and access.
     Onboarding(Onboarding),
+    /// Letters that have not arrived.
+    Letters(Letters),
     /// The plan and the invoices.
     Billing,
 }
@@ -112,6 +115,15 @@ pub(crate) enum Onboarding {
     Settings,
 }
 
+/// Letters that have not arrived.
+#[derive(Clone)]
+pub(crate) enum Letters {
+    /// All of them.
+    List,
+    /// In a line that they are not sent, or that some failed.
+    Line,
+}
+
 impl Page {
     /// The page at a place; none for the one that came with the first download.
     pub(crate) fn of(place: Place) -> Option<Self> {
@@ -133,6 +145,7 @@ impl Page {
             ("role-new", _) => Self::Roles(Roles::New),
             ("role", Some(id)) => Self::Roles(Roles::One(RoleId(id))),
             ("activity", _) => Self::Activity,
+            ("letters", _) => Self::Letters(Letters::List),
             ("billing", _) => Self::Billing,
             _ => Self::Room(Room::Section(screen)),
         })
@@ -151,6 +164,7 @@ impl Page {
             Self::Roles(page) => roles(page).await,
             Self::Activity => activity().await,
             Self::Onboarding(page) => onboarding(page).await,
+            Self::Letters(page) => letters(page).await,
             Self::Billing => billing().await,
         }
     }
@@ -166,6 +180,7 @@ impl Page {
             Self::Roles(_) => fetch_roles().await,
             Self::Activity => fetch_activity().await,
             Self::Onboarding(_) => fetch_onboarding().await,
+            Self::Letters(_) => fetch_letters().await,
             Self::Billing => fetch_billing().await,
             Self::Door(_) | Self::StaffDialog(..) => Ok(()),
         };
@@ -249,6 +264,14 @@ fn onboarding(page: Onboarding) -> Opened {
     Ok(match page {
         Onboarding::Own => view! { <OnboardingPage /> }.into_any(),
         Onboarding::Settings => view! { <OnboardingSettingsPage /> }.into_any(),
+    })
+}
+
+#[wasm_split(letters, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_letters))]
+fn letters(page: Letters) -> Opened {
+    Ok(match page {
+        Letters::List => view! { <LettersPage /> }.into_any(),
+        Letters::Line => view! { <LettersLine /> }.into_any(),
     })
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod activity;
 pub(crate) mod billing;
 pub(crate) mod chapters;
 pub(crate) mod join;
+pub(crate) mod letters;
 pub(crate) mod no_access;
 pub(crate) mod not_found;
 pub(crate) mod onboarding;

@@ -99,6 +99,9 @@ pub(super) fn is_told() -> bool {
 /// The key of staff accounts, invitations and roles.
 pub(crate) const STAFF_KEY: &str = "staff";
 
+/// The key of letters that have not arrived.
+pub(crate) const LETTERS_KEY: &str = "letters";
+
 /// The key of what happened in the store.
 pub(crate) const ACTIVITY_KEY: &str = "activity";
 

@@ -11,15 +11,15 @@ use std::rc::{Rc, Weak};
 use js_sys::{Function, Promise, Reflect};
 use latchkey_contract::endpoint::GET_EVENTS;
 use latchkey_contract::event::{
-    ACTIVITY_CHANGED, EndReason, RESOURCE_CHANGED, ResourceChanged, SESSION_CHANGED, SESSION_ENDED, STAFF_CHANGED,
-    STREAM_ALIVE, STREAM_OPENED, STREAM_RESET, SessionEnded,
+    ACTIVITY_CHANGED, EndReason, LETTERS_CHANGED, RESOURCE_CHANGED, ResourceChanged, SESSION_CHANGED, SESSION_ENDED,
+    STAFF_CHANGED, STREAM_ALIVE, STREAM_OPENED, STREAM_RESET, SessionEnded,
 };
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, EventSource, MessageEvent};
 
-use super::live::{ACTIVITY_KEY, Live, MANY, SILENCE_MS, STAFF_KEY, heard, is_told, record, records};
+use super::live::{ACTIVITY_KEY, LETTERS_KEY, Live, MANY, SILENCE_MS, STAFF_KEY, heard, is_told, record, records};
 use super::state::{Farewell, Sessions};
 use crate::client::Watch;
 use crate::json;
@@ -30,7 +30,7 @@ const NAME: &str = "latchkey.events";
 /// What a tab that has just come asks on the channel.
 const HELLO: &str = "?";
 /// Every event that there is.
-const EVENTS: [&str; 8] = [
+const EVENTS: [&str; 9] = [
     STREAM_OPENED,
     STREAM_RESET,
     STREAM_ALIVE,
@@ -38,6 +38,7 @@ const EVENTS: [&str; 8] = [
     SESSION_ENDED,
     STAFF_CHANGED,
     RESOURCE_CHANGED,
+    LETTERS_CHANGED,
     ACTIVITY_CHANGED,
 ];
 
@@ -209,6 +210,7 @@ impl Ear {
                 _ => live.ask(),
             },
             STAFF_CHANGED => live.bump(STAFF_KEY.to_owned()),
+            LETTERS_CHANGED => live.bump(LETTERS_KEY.to_owned()),
             ACTIVITY_CHANGED => live.bump(ACTIVITY_KEY.to_owned()),
             RESOURCE_CHANGED => {
                 if let Ok(ResourceChanged { resource, id }) = json::read(data) {

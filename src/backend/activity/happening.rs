@@ -2,6 +2,7 @@
 
 use latchkey_contract::activity::Kind;
 use latchkey_contract::id::ResourceId;
+use latchkey_contract::letter::LetterKind;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
 use latchkey_permissions::{OnboardingStep, PermissionId, Text};
@@ -139,6 +140,12 @@ pub(crate) enum Happening {
     RecoveryCodesMade(Who),
     /// Somebody signed in with a recovery code.
     RecoveryCodeUsed(Who),
+    /// A letter could not be delivered.
+    LetterFailed { kind: LetterKind, who: Option<Who> },
+    /// The owner had a letter tried again at once.
+    LetterRetried { kind: LetterKind, who: Option<Who> },
+    /// The owner threw a letter away that had not arrived.
+    LetterDiscarded { kind: LetterKind, who: Option<Who> },
     /// Whoever held a dead invitation of this person asked for a new one.
     InvitationRequested(Who),
     /// The owner left such a request without an invitation.
@@ -204,6 +211,9 @@ impl Happening {
             Self::TwoFactorReset(_) => Kind::TwoFactorReset,
             Self::RecoveryCodesMade(_) => Kind::RecoveryCodesMade,
             Self::RecoveryCodeUsed(_) => Kind::RecoveryCodeUsed,
+            Self::LetterFailed { .. } => Kind::LetterFailed,
+            Self::LetterRetried { .. } => Kind::LetterRetried,
+            Self::LetterDiscarded { .. } => Kind::LetterDiscarded,
             Self::InvitationRequested(_) => Kind::InvitationRequested,
             Self::InvitationRequestDismissed(_) => Kind::InvitationRequestDismissed,
             Self::OnboardingChanged { .. } => Kind::OnboardingChanged,
@@ -260,7 +270,10 @@ impl Happening {
             Self::OnboardingChanged {
                 asked_again, underway, ..
             } => Concerned(asked_again.iter().chain(underway).map(|who| who.id.clone()).collect()),
-            Self::SignInFailed { who, .. } => who.as_ref().map(one).unwrap_or_default(),
+            Self::SignInFailed { who, .. }
+            | Self::LetterFailed { who, .. }
+            | Self::LetterRetried { who, .. }
+            | Self::LetterDiscarded { who, .. } => who.as_ref().map(one).unwrap_or_default(),
             Self::RoleChanged { holders, .. }
             | Self::RoleReset { holders, .. }
             | Self::HoldersMoved { holders, .. } => Concerned(holders.iter().map(|who| who.id.clone()).collect()),

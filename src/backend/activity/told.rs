@@ -3,6 +3,7 @@
 
 use latchkey_contract::activity::{Change, Detail, RoleName as ToldRole, Subject, SubjectType, Value};
 use latchkey_contract::id::ResourceId;
+use latchkey_contract::letter::LetterKind;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
 use latchkey_permissions::{OnboardingStep, PermissionId, SectionId, Text};
@@ -52,11 +53,10 @@ impl Told {
                 asked_again,
                 ..
             } => Self::onboarding(before, after, asked_again),
-            Happening::SignInFailed { who, code } => Self {
-                subject: who.as_ref().map(account),
-                ..Self::default()
-            }
-            .refused(*code),
+            Happening::SignInFailed { who, code } => Self::perhaps_about(who.as_ref()).refused(*code),
+            Happening::LetterFailed { kind, who }
+            | Happening::LetterRetried { kind, who }
+            | Happening::LetterDiscarded { kind, who } => Self::letter(*kind, who.as_ref()),
             Happening::SignInRefused { who, code } => Self::about(who).refused(*code),
             Happening::Refused {
                 who,
@@ -227,6 +227,17 @@ impl Told {
             },
             ..Self::default()
         }
+    }
+
+    /// About a letter: to whom, where that is somebody on the staff. What a mail server said can name anybody.
+    fn letter(kind: LetterKind, who: Option<&Who>) -> Self {
+        let mut told = Self::perhaps_about(who);
+        told.detail.letter = Some(kind);
+        told
+    }
+
+    fn perhaps_about(who: Option<&Who>) -> Self {
+        who.map(Self::about).unwrap_or_default()
     }
 
     fn about(who: &Who) -> Self {

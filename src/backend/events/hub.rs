@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use latchkey_contract::id::AccountId;
 use tokio::sync::watch;
 
 use super::places::Places;
@@ -84,7 +85,15 @@ impl Hub {
 
     /// Tells what one commit has done.
     pub(crate) fn tell(&self, news: &[News]) {
-        let told = telling::of(news);
+        self.say(telling::of(news));
+    }
+
+    /// Tells that it stands otherwise with a letter, which brings an invitation to this member of staff where it does.
+    pub(crate) fn tell_of_letter(&self, invited: Option<&AccountId>) {
+        self.say(telling::of_letter(invited));
+    }
+
+    fn say(&self, told: Vec<Telling>) {
         if told.is_empty() {
             return;
         }

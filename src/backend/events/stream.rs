@@ -271,6 +271,7 @@ pub(crate) fn written(event: &Event) -> sse::Event {
         | Event::StreamReset
         | Event::StreamAlive
         | Event::SessionChanged
+        | Event::LettersChanged
         | Event::ActivityChanged => json!({}),
     };
     sse::Event::default().event(event.name()).data(data.to_string())

@@ -100,7 +100,13 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
                         .or_insert(one.record.as_ref());
                 }
             }
-            Kind::OwnerCreated
+            Kind::LetterRetried | Kind::LetterDiscarded => {
+                told.push(Telling::new(To::Owner, Event::LettersChanged));
+                told.push(staff(one));
+            }
+            // Of a letter that failed the post tells itself.
+            Kind::LetterFailed
+            | Kind::OwnerCreated
             | Kind::SignedIn
             | Kind::SignInFailed
             | Kind::SignInRefused
@@ -131,6 +137,17 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
     if !news.is_empty() {
         told.push(Telling::new(To::Owner, Event::ActivityChanged));
     }
+    told
+}
+
+/// What is told of a letter that has been tried. Where it brings an invitation to somebody, that is part of how it stands
+/// with that person.
+pub(crate) fn of_letter(invited: Option<&AccountId>) -> Vec<Telling> {
+    let mut told = vec![Telling::new(To::Owner, Event::LettersChanged)];
+    told.extend(invited.map(|id| {
+        let id = Some(id.clone());
+        Telling::new(To::Owner, Event::StaffChanged(StaffChanged { id }))
+    }));
     told
 }
 

@@ -23,15 +23,15 @@ pub(super) fn message_id(sender: &Address) -> Result<String, MailError> {
 /// Nobody reads answers at the address of a machine. Where the host of the link is a bare number, the library could not
 /// read its own header again, so that the message is from the machine itself.
 pub(super) fn sender(link: &str) -> Result<Address, MailError> {
-    let link: Uri = link.parse().map_err(|_| MailError::Link)?;
-    let host = link.host().ok_or(MailError::Link)?;
+    let link: Uri = link.parse().map_err(|_| MailError::Sender)?;
+    let host = link.host().ok_or(MailError::Sender)?;
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let domain = if bare.parse::<IpAddr>().is_ok() {
         "localhost"
     } else {
         host
     };
-    Address::new("no-reply", domain).map_err(|_| MailError::Link)
+    Address::new("no-reply", domain).map_err(|_| MailError::Sender)
 }
 
 pub(super) fn recipient(address: &str) -> Result<Address, MailError> {

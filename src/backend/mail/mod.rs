@@ -1,28 +1,46 @@
-//! Messages to people: their words, their form, and the folder where they are laid down.
+//! Messages to people: their words, their form, and how they get to whom they are for.
 //!
-//! Nothing is sent yet. Each message becomes an `.eml` file in the outbox, which any mail program opens, and which a
-//! later sender can pick up. That a message could not be written never undoes what it tells of.
+//! `letterhead` gives every letter its two forms and its look; each kind of letter has a file with what it says. The `post`
+//! takes a letter into the database, in the transaction that does what it tells of, and `rounds` carries it: to the mail
+//! server, or without one to the outbox, where each becomes an `.eml` file that any mail program opens.
 
 mod cart;
 mod clean;
 mod envelope;
 mod invitation;
+mod key;
+mod letterhead;
+mod look;
 mod newsletter;
 mod notice;
 mod outbox;
+mod post;
+pub(crate) mod rounds;
 mod second_factor;
+mod server;
+mod smtp;
+mod stationery;
+mod template;
 mod words;
 
 pub use cart::{CartItem, CartMail, cart};
 pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
+pub use letterhead::{Letterhead, Recipient};
+pub use look::Look;
 pub use newsletter::{NewsletterMail, newsletter};
 pub(crate) use notice::steps;
 pub use notice::{Notice, notice};
 pub use outbox::Outbox;
+pub(crate) use post::{Outgoing, Post, TRIED_FOR_MS};
 pub use second_factor::{SecondFactorMail, second_factor};
+pub(crate) use server::Server;
+pub use smtp::Smtp;
+pub(crate) use stationery::Stationery;
 
 use std::fmt;
+
+use lettre::address::Envelope;
 
 /// A finished message.
 #[derive(Debug)]
@@ -33,6 +51,11 @@ impl Message {
     pub fn to_bytes(&self) -> Vec<u8> {
         self.0.formatted()
     }
+
+    /// From which address to which it goes.
+    pub(crate) fn envelope(&self) -> &Envelope {
+        self.0.envelope()
+    }
 }
 
 /// Why a message cannot be made.
@@ -40,8 +63,8 @@ impl Message {
 pub enum MailError {
     /// The address of the recipient has no form that mail programs take.
     Recipient,
-    /// The link does not say which host it leads to, so that there is no address to write from.
-    Link,
+    /// There is no address to write from.
+    Sender,
     /// The parts do not make a message.
     Form,
 }
@@ -50,7 +73,7 @@ impl fmt::Display for MailError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Recipient => "no mail can be addressed to this recipient",
-            Self::Link => "the link of a message names no host",
+            Self::Sender => "there is no address that letters can be from",
             Self::Form => "the parts do not make a message",
         })
     }

@@ -2,26 +2,14 @@
 //!
 //! It is laid down once, addressed to the store itself, and says to how many it goes; whoever sends it multiplies it.
 
-use lettre::message::MultiPart;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 
-use super::envelope::{mailbox, message_id, recipient, sender};
-use super::invitation::fill;
+use super::letterhead::{Block, Letterhead, Recipient, Sheet};
 use super::{MailError, Message, clean};
 
-const PAGE: &str = include_str!("newsletter.html");
-
-/// What a newsletter says, and to whom.
+/// What a newsletter says, and to how many.
 #[derive(Clone, Copy, Debug)]
 pub struct NewsletterMail<'a> {
-    /// The name of the store.
-    pub store: &'a str,
-    /// The address under which the store is reached; it is written from there.
-    pub link: &'a str,
-    /// Who gets this copy: the store itself, or whoever tries it out.
-    pub to_email: &'a str,
-    /// What the recipient is called.
-    pub to_name: &'a str,
     /// The subject.
     pub subject: &'a str,
     /// What mail programs show beside the subject; may be empty.
@@ -32,51 +20,29 @@ pub struct NewsletterMail<'a> {
     pub recipients: Option<u64>,
 }
 
-/// Writes a newsletter.
+/// Writes a newsletter. In which language it is, only whoever wrote it knows.
 ///
 /// # Errors
-/// When no mail can be addressed to the recipient, or the link leads nowhere.
-pub fn newsletter(mail: NewsletterMail<'_>) -> Result<Message, MailError> {
-    let sender = sender(mail.link)?;
-    let message_id = message_id(&sender)?;
-    let letter = lettre::Message::builder()
-        .from(mailbox(mail.store, sender))
-        .to(mailbox(mail.to_name, recipient(mail.to_email)?))
-        .subject(clean::one_line(mail.subject))
-        .message_id(Some(message_id))
-        .date_now();
-    let letter = match mail.recipients {
-        None => letter,
-        Some(recipients) => letter.header(Recipients(recipients)),
-    };
-    letter
-        .multipart(MultiPart::alternative_plain_html(text(&mail), page(&mail)))
-        .map(Message)
-        .map_err(|_| MailError::Form)
-}
-
-/// For mail programs that show text.
-fn text(mail: &NewsletterMail<'_>) -> String {
-    format!("{}\n\n{}\n", clean::lines(mail.body), clean::one_line(mail.store))
-}
-
-/// For mail programs that show pages.
-fn page(mail: &NewsletterMail<'_>) -> String {
+/// When no mail can be addressed to the recipient.
+pub fn newsletter(head: &Letterhead, to: Recipient<'_>, mail: NewsletterMail<'_>) -> Result<Message, MailError> {
+    let subject = clean::one_line(mail.subject);
     let body = clean::lines(mail.body);
-    let paragraphs: Vec<String> = body
+    let paragraphs = body
         .split("\n\n")
         .map(str::trim)
-        .filter(|paragraph| !paragraph.is_empty())
-        .map(|paragraph| format!("<p>{}</p>", clean::html(paragraph).replace('\n', "<br>\n")))
-        .collect();
-    fill(PAGE, |place| {
-        Some(match place {
-            "subject" => clean::html(&clean::one_line(mail.subject)),
-            "preheader" => clean::html(&clean::one_line(mail.preheader)),
-            "paragraphs" => paragraphs.join("\n"),
-            "store" => clean::html(&clean::one_line(mail.store)),
-            _ => return None,
-        })
+        .filter(|paragraph| !paragraph.is_empty());
+    let mut blocks = vec![Block::Heading(subject.clone())];
+    blocks.extend(paragraphs.map(|paragraph| Block::Words(paragraph.to_owned())));
+    blocks.push(Block::Small(head.store().to_owned()));
+    let sheet = Sheet {
+        language: "",
+        subject,
+        ahead: clean::one_line(mail.preheader),
+        blocks,
+    };
+    head.write_with(to, &sheet, |letter| match mail.recipients {
+        None => letter,
+        Some(recipients) => letter.header(Recipients(recipients)),
     })
 }
 

@@ -1,28 +1,17 @@
 //! A short message that says what has happened or is left to do, and leads to the page where it is done: to the owner, or
 //! to somebody on the staff.
 
-use lettre::message::MultiPart;
-
-use super::envelope::{mailbox, message_id, recipient, sender};
-use super::invitation::fill;
+use super::letterhead::{Block, Letterhead, Recipient, Sheet};
 use super::words::Words;
 use super::{MailError, Message, clean};
-
-const PAGE: &str = include_str!("notice.html");
 
 /// What it says.
 #[derive(Clone, Copy, Debug)]
 pub struct Notice<'a> {
     /// What it is about; its words are `{kind}-subject`, `-what`, `-button` and `-unexpected`.
     pub kind: &'static str,
-    /// The name of the store.
-    pub store: &'a str,
-    /// The page that it leads to; it is written from there.
+    /// The page that it leads to.
     pub link: &'a str,
-    /// Whom it is for.
-    pub to_email: &'a str,
-    /// What that person is called.
-    pub to_name: &'a str,
     /// What stands in the words besides the name of the store.
     pub values: &'a [(&'static str, &'a str)],
     /// The language to write in, as BCP 47.
@@ -32,45 +21,39 @@ pub struct Notice<'a> {
 /// Writes it.
 ///
 /// # Errors
-/// When no mail can be addressed to the recipient, or the link leads nowhere.
-pub fn notice(mail: Notice<'_>) -> Result<Message, MailError> {
-    let sender = sender(mail.link)?;
-    let message_id = message_id(&sender)?;
+/// When no mail can be addressed to the recipient.
+pub fn notice(head: &Letterhead, to: Recipient<'_>, mail: Notice<'_>) -> Result<Message, MailError> {
     let words = Words::of(mail.language);
-    let given = mail.values.iter().map(|(name, value)| (*name, clean::one_line(value)));
-    let given: Vec<_> = given.chain([("store", clean::one_line(mail.store))]).collect();
-    let values: Vec<_> = given.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let given: Vec<_> = mail
+        .values
+        .iter()
+        .map(|(name, value)| (*name, clean::one_line(value)))
+        .collect();
+    let mut values: Vec<_> = given.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    values.push(("store", head.store()));
     let say = |part: &str| words.say(&format!("{}-{part}", mail.kind), &values);
-    let subject = say("subject");
-    let to_name = clean::one_line(mail.to_name);
-    let greeting = if to_name.is_empty() {
+    let name = clean::one_line(to.name);
+    let greeting = if name.is_empty() {
         words.say("invitation-greeting-nameless", &[])
     } else {
-        words.say("invitation-greeting", &[("name", to_name.as_str())])
+        words.say("invitation-greeting", &[("name", &name)])
     };
-    let (what, button, unexpected) = (say("what"), say("button"), say("unexpected"));
-    let text = format!("{greeting}\n\n{what}\n\n{}\n\n{unexpected}\n", mail.link);
-    let page = fill(PAGE, |place| {
-        Some(match place {
-            "language" => words.language.to_owned(),
-            "link" => clean::html(mail.link),
-            "subject" => clean::html(&subject),
-            "greeting" => clean::html(&greeting),
-            "what" => clean::html(&what),
-            "button" => clean::html(&button),
-            "unexpected" => clean::html(&unexpected),
-            _ => return None,
-        })
-    });
-    lettre::Message::builder()
-        .from(mailbox(mail.store, sender))
-        .to(mailbox(mail.to_name, recipient(mail.to_email)?))
-        .subject(subject.clone())
-        .message_id(Some(message_id))
-        .date_now()
-        .multipart(MultiPart::alternative_plain_html(text, page))
-        .map(Message)
-        .map_err(|_| MailError::Form)
+    let sheet = Sheet {
+        language: words.language,
+        subject: say("subject"),
+        ahead: String::new(),
+        blocks: vec![
+            Block::Words(greeting),
+            Block::Words(say("what")),
+            Block::Button {
+                label: say("button"),
+                link: mail.link.to_owned(),
+                otherwise: words.say("invitation-address", &[]),
+            },
+            Block::Small(say("unexpected")),
+        ],
+    };
+    head.write(to, &sheet)
 }
 
 /// What the steps that are left are called, in the language of whoever is written to.

@@ -8,8 +8,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use latchkey_permissions::Time;
 
-use super::Message;
-
 /// A folder of messages. They hold the links of invitations, so nobody else on the machine may look into it.
 #[derive(Clone, Debug)]
 pub struct Outbox {
@@ -24,14 +22,14 @@ impl Outbox {
         }
     }
 
-    /// Lays a message down as an `.eml` file, named by the moment and a random number; nothing that anybody typed
+    /// Lays a message (RFC 5322) down as an `.eml` file, named by the moment and a random number; nothing that anybody typed
     /// is part of the name.
     ///
     /// # Errors
     /// When the folder or the file cannot be written. No part of the message is left then.
-    pub async fn deliver(&self, message: Message) -> io::Result<()> {
+    pub async fn lay_down(&self, message: Vec<u8>) -> io::Result<()> {
         let folder = Arc::clone(&self.folder);
-        tokio::task::spawn_blocking(move || write(&folder, &message.to_bytes()))
+        tokio::task::spawn_blocking(move || write(&folder, &message))
             .await
             .map_err(io::Error::other)?
     }
@@ -80,7 +78,8 @@ fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn create_private(path: &Path) -> io::Result<File> {
+/// Makes a file that is not there yet, for nobody else on the machine to read.
+pub(super) fn create_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

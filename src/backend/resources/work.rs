@@ -18,7 +18,7 @@ use super::{Fields, schema};
 use crate::activity::happening::Happening;
 use crate::activity::who::What;
 use crate::auth::extract::SignedIn;
-use crate::mail::Message;
+use crate::mail::{Letterhead, Outgoing, Stationery};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::{Db, shop};
@@ -38,12 +38,14 @@ pub(crate) struct Work<'a> {
     pub(crate) email: Option<&'a str>,
     /// The address under which browsers reach the backend, without a slash at its end.
     pub(crate) public_url: &'a str,
+    /// What letters are written on; none while a store is being filled.
+    stationery: Option<&'a Stationery>,
     /// What a behaviour saw outside before the transaction began.
     pub(crate) seen: Option<Value>,
     /// What happened to records other than the one that the request is about.
     pub(crate) followed: Vec<Happening>,
-    /// Letters that are delivered once all of it has been kept.
-    pub(crate) letters: Vec<Message>,
+    /// Letters that are posted along with it.
+    pub(crate) letters: Vec<Outgoing>,
 }
 
 impl<'a> Work<'a> {
@@ -63,6 +65,7 @@ impl<'a> Work<'a> {
             by,
             email: None,
             public_url: "",
+            stationery: None,
             seen: None,
             followed: Vec::new(),
             letters: Vec::new(),
@@ -82,8 +85,18 @@ impl<'a> Work<'a> {
     pub(crate) fn within(self, state: &'a AppState) -> Self {
         Self {
             public_url: &state.public_url,
+            stationery: Some(&state.stationery),
             ..self
         }
+    }
+
+    /// What a letter is written on.
+    pub(crate) async fn letterhead(&mut self) -> Result<Letterhead, Refusal> {
+        let stationery = self.stationery.ok_or_else(|| {
+            tracing::error!("a letter was to be written where there is nobody to write to");
+            Refusal::internal()
+        })?;
+        Ok(stationery.letterhead(self.db).await?)
     }
 
     /// The resource of this id, which a behaviour names.

@@ -12,7 +12,6 @@ use crate::activity::who::What;
 use crate::auth::may::{May, acts};
 use crate::body::OptionalBody;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
-use crate::inviting;
 use crate::problem::Refusal;
 use crate::resources::behaviour::Outcome;
 use crate::resources::records::{self, Stored};
@@ -81,6 +80,9 @@ pub(super) async fn post(
         reason: reason.to_owned(),
     });
     tx.note_all(followed);
+    for letter in letters {
+        tx.post(letter);
+    }
 
     let id = record.as_ref().map(|record| record.id.clone());
     let shown: Option<Record<Fields>> = match record {
@@ -91,9 +93,6 @@ pub(super) async fn post(
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = %me.account.id, resource = model.id(), record = ?id, command = command.id, "did a command");
-    for letter in letters {
-        inviting::deliver(&state, Some(letter)).await;
-    }
     Ok(answer.into_response())
 }
 

@@ -4,6 +4,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use latchkey_contract::letter::LetterKind;
 use latchkey_permissions::Status;
 
 use super::staff_member::staff_account;
@@ -14,13 +15,12 @@ use crate::auth::proof::{Anyone, Owner};
 use crate::auth::session::Client;
 use crate::auth::throttle::{Subject, admit};
 use crate::auth::token::Token;
-use crate::inviting::deliver;
-use crate::mail::{self, Message, Notice};
+use crate::mail::{self, Notice, Outgoing, Recipient};
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::invitations::State as Invitation;
-use crate::store::{Db, invitation_requests, invitations, shop};
+use crate::store::{invitation_requests, invitations};
 use crate::writing::Writing;
 
 /// Asks. Whoever has the link learns no more from the answer than from the link itself: that there is an account, that
@@ -40,7 +40,6 @@ pub(super) async fn ask(_: Anyone, State(state): State<AppState>, Segment(token)
             (_, Some(_)) => Ok(invitation.account),
         },
     };
-    let mut letter = None;
     if let Ok(account) = &asked
         && let Some(account) = accounts::by_id(&mut tx, account).await?
         && waits(&account)
@@ -48,11 +47,10 @@ pub(super) async fn ask(_: Anyone, State(state): State<AppState>, Segment(token)
     {
         tx.note(Happening::InvitationRequested(Who::from(&account)));
         tracing::info!(account = %account.id, "a new invitation was asked for");
-        letter = written(&mut tx, &state, &account).await?;
+        tell_owner(&mut tx, &state, &account).await?;
     }
     tx.commit().await?;
     asked?;
-    deliver(&state, letter).await;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -75,23 +73,24 @@ fn waits(account: &Account) -> bool {
     matches!(account.status, Status::Invited | Status::Ended) && account.last_seen.is_none()
 }
 
-/// The letter that tells the owner.
-async fn written(db: &mut Db, state: &AppState, account: &Account) -> Result<Option<Message>, Refusal> {
-    let Some(owner) = accounts::owner(db).await? else {
-        return Ok(None);
+/// Posts the letter that tells the owner.
+async fn tell_owner(tx: &mut Writing, state: &AppState, account: &Account) -> Result<(), Refusal> {
+    let Some(owner) = accounts::owner(tx).await? else {
+        return Ok(());
     };
-    let store = shop::get(db).await?.name;
+    let head = state.stationery.letterhead(tx).await?;
+    let to = Recipient {
+        email: &owner.email,
+        name: &owner.name,
+    };
     let who = Who::from(account);
-    let written = mail::notice(Notice {
+    let mail = Notice {
         kind: "request",
-        store: &store,
         link: &state.link(&format!("/staff/{}", account.id)),
-        to_email: &owner.email,
-        to_name: &owner.name,
         values: &[("name", who.name.as_str()), ("email", account.email.as_str())],
         language: owner.language.as_deref().unwrap_or("en"),
-    });
-    Ok(written
-        .inspect_err(|error| tracing::error!(account = %account.id, %error, "a letter could not be written"))
-        .ok())
+    };
+    let written = mail::notice(&head, to, mail);
+    tx.post(Outgoing::new(LetterKind::InvitationRequest, &owner.email, written).for_staff(&owner.id));
+    Ok(())
 }

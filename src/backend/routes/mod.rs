@@ -8,6 +8,7 @@ mod commands;
 pub(crate) mod events;
 mod invitation_request;
 mod invitations;
+mod letters;
 mod onboarding;
 mod onboarding_settings;
 mod openapi;
@@ -160,6 +161,9 @@ fn routes() -> Vec<Route> {
         on(endpoint::REMOVE_TWO_FACTOR, two_factor::remove),
         on(endpoint::RENEW_RECOVERY_CODES, two_factor::renew),
         on(endpoint::RESET_TWO_FACTOR, staff_two_factor::delete),
+        on(endpoint::LIST_LETTERS, letters::list),
+        on(endpoint::RETRY_LETTER, letters::retry),
+        on(endpoint::DISCARD_LETTER, letters::discard),
         on(endpoint::REQUEST_INVITATION, invitation_request::ask),
         on(endpoint::DISMISS_INVITATION_REQUEST, invitation_request::dismiss),
         on(endpoint::GET_REVOCATION, revocation::get),

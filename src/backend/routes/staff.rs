@@ -103,7 +103,7 @@ pub(super) async fn invite(
         from: &me.account,
         note: message,
     };
-    let (invitation, mail) = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
+    let invitation = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
     let account = members::one(&mut tx, &state.catalogue, account).await?;
     let holds = Holds::now(&mut tx, &state.catalogue, &account).await?;
     tx.note(Happening::Invited {
@@ -123,7 +123,6 @@ pub(super) async fn invite(
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = %account.id, "invited");
-    inviting::deliver(&state, mail).await;
     Ok(answer.into_response())
 }
 

@@ -40,14 +40,13 @@ pub(super) async fn resend(
         from: &me.account,
         note: String::new(),
     };
-    let (invitation, mail) = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
+    let invitation = inviting::invite(&mut tx, &state, &account, letter, me.now).await?;
     let account = members::one(&mut tx, &state.catalogue, account).await?;
     tx.note(Happening::InvitationResent(Who::from(&account)));
     let answer = Answer::json(StatusCode::CREATED, &Invited { account, invitation })?;
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = id, "invited again");
-    inviting::deliver(&state, mail).await;
     Ok(answer.into_response())
 }
 

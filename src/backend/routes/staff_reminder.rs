@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use latchkey_contract::letter::LetterKind;
 use latchkey_contract::onboarding::REMINDER_PAUSE_MS;
 use latchkey_permissions::Status;
 
@@ -10,12 +11,11 @@ use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::proof::Owner;
-use crate::inviting::deliver;
-use crate::mail::{self, Notice};
+use crate::mail::{self, Notice, Outgoing, Recipient};
 use crate::onboarding;
 use crate::problem::Refusal;
 use crate::state::AppState;
-use crate::store::{members, onboarding as kept, shop};
+use crate::store::{members, onboarding as kept};
 
 pub(super) async fn post(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
     let me = owner.person();
@@ -39,25 +39,22 @@ pub(super) async fn post(owner: Owner, State(state): State<AppState>, Segment(id
         .as_deref()
         .or(me.account.language.as_deref())
         .unwrap_or("en");
-    let store = shop::get(&mut tx).await?.name;
-    let letter = mail::notice(Notice {
+    let head = state.stationery.letterhead(&mut tx).await?;
+    let to = Recipient {
+        email: &account.email,
+        name: &account.name,
+    };
+    let steps = mail::steps(left.iter(), language);
+    let mail = Notice {
         kind: "reminder",
-        store: &store,
         link: &state.link("/onboarding"),
-        to_email: &account.email,
-        to_name: &account.name,
-        values: &[
-            ("owner", me.account.name.as_str()),
-            ("steps", mail::steps(left.iter(), language).as_str()),
-        ],
+        values: &[("owner", me.account.name.as_str()), ("steps", steps.as_str())],
         language,
-    });
-    let letter = letter
-        .inspect_err(|error| tracing::error!(account = %account.id, %error, "a letter could not be written"))
-        .ok();
+    };
+    let written = mail::notice(&head, to, mail);
+    tx.post(Outgoing::new(LetterKind::Reminder, &account.email, written).for_staff(&account.id));
     tx.note(Happening::Reminded(Who::from(&account)));
     let member = members::one(&mut tx, &state.catalogue, account).await?;
     tx.commit().await?;
-    deliver(&state, letter).await;
     tagged(StatusCode::OK, &member.version, &member)
 }

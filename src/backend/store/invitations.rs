@@ -4,7 +4,7 @@ use latchkey_contract::problem::ProblemCode;
 use latchkey_permissions::Time;
 use sqlx::{Row, query};
 
-use super::Db;
+use super::{Db, letters};
 use crate::auth::token::{Token, new_id};
 
 /// What became of an invitation.
@@ -67,20 +67,21 @@ pub(crate) async fn by_token(db: &mut Db, token: &Token, now: Time) -> sqlx::Res
     }))
 }
 
-/// Opens an invitation.
-pub(crate) async fn open(db: &mut Db, account: &str, token: &Token, now: Time, expires: Time) -> sqlx::Result<()> {
+/// Opens an invitation; its id.
+pub(crate) async fn open(db: &mut Db, account: &str, token: &Token, now: Time, expires: Time) -> sqlx::Result<String> {
+    let id = new_id();
     query(
         "INSERT INTO invitations (id, account, token_hash, state, created, expires) \
          VALUES ($1, $2, $3, 'open', $4, $5)",
     )
-    .bind(new_id())
+    .bind(&id)
     .bind(account)
     .bind(token.hash())
     .bind(now.millis())
     .bind(expires.millis())
     .execute(db)
-    .await
-    .map(drop)
+    .await?;
+    Ok(id)
 }
 
 /// Closes what is open for this account, because a later one takes its place.
@@ -93,7 +94,9 @@ pub(crate) async fn cancel(db: &mut Db, account: &str) -> sqlx::Result<u64> {
     close(db, account, "cancelled").await
 }
 
+/// A link that is dead travels no more: the letters of what is closed go along with it.
 async fn close(db: &mut Db, account: &str, state: &'static str) -> sqlx::Result<u64> {
+    letters::withdraw_open(db, account).await?;
     let closed = query("UPDATE invitations SET state = $1 WHERE account = $2 AND state = 'open'")
         .bind(state)
         .bind(account)
@@ -102,8 +105,9 @@ async fn close(db: &mut Db, account: &str, state: &'static str) -> sqlx::Result<
     Ok(closed.rows_affected())
 }
 
-/// Notes that somebody has joined with it.
+/// Notes that somebody has joined with it. Its letter need not arrive any more.
 pub(crate) async fn mark_used(db: &mut Db, id: &str) -> sqlx::Result<()> {
+    letters::withdraw(db, id).await?;
     query("UPDATE invitations SET state = 'used' WHERE id = $1")
         .bind(id)
         .execute(db)

@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use latchkey_contract::id::{RoleId, Version};
+use latchkey_contract::letter::InvitationLetter;
 use latchkey_contract::onboarding::StaffOnboarding;
 use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::staff::{OpenInvitation, StaffMember};
 use latchkey_permissions::{Catalogue, PermissionId, Status, Time};
+use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row, query};
 
 use super::accounts::Account;
 use super::grants::{pairs, window};
 use super::onboarding::waits;
-use super::{Db, placeholders};
+use super::{Db, letters, placeholders};
 use crate::onboarding::left;
 
 /// One account as the owner sees it.
@@ -43,7 +45,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
     )
     .await?;
     let mut periods = periods(db, &accounts, &list).await?;
-    let invitations = open_invitations(db, &accounts, &list).await?;
+    let mut invitations = open_invitations(db, &accounts, &list).await?;
     let requests = open_requests(db, &accounts, &list).await?;
     let mut onboarding = onboarding(db, catalogue, &accounts).await?;
 
@@ -62,7 +64,7 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
                 permissions,
                 roles,
                 invitation: match account.status {
-                    Status::Invited => invitations.get(id).map(|expires| OpenInvitation { expires: *expires }),
+                    Status::Invited => invitations.remove(id),
                     _ => None,
                 },
                 invitation_requested: requests.get(id).copied(),
@@ -83,12 +85,8 @@ pub(crate) async fn all(db: &mut Db, catalogue: &Catalogue, accounts: Vec<Accoun
 }
 
 async fn grouped(db: &mut Db, accounts: &[Account], sql: String) -> sqlx::Result<HashMap<String, Vec<String>>> {
-    let mut asked = query(AssertSqlSafe(sql));
-    for account in accounts {
-        asked = asked.bind(account.id.as_str());
-    }
     let mut groups: HashMap<String, Vec<String>> = HashMap::new();
-    for (account, value) in pairs(&asked.fetch_all(db).await?)? {
+    for (account, value) in pairs(&rows(db, accounts, sql).await?)? {
         groups.entry(account).or_default().push(value);
     }
     Ok(groups)
@@ -98,14 +96,11 @@ async fn grouped(db: &mut Db, accounts: &[Account], sql: String) -> sqlx::Result
 async fn periods(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Periods>> {
     let mut groups: HashMap<String, Periods> = HashMap::new();
     for (table, column) in [("account_permissions", "permission"), ("account_roles", "role")] {
-        let mut asked = query(AssertSqlSafe(format!(
+        let dated = format!(
             "SELECT account, {column}, starts, ends FROM {table} \
              WHERE (starts IS NOT NULL OR ends IS NOT NULL) AND account IN ({list})"
-        )));
-        for account in accounts {
-            asked = asked.bind(account.id.as_str());
-        }
-        for row in asked.fetch_all(&mut *db).await? {
+        );
+        for row in rows(db, accounts, dated).await? {
             let (account, id): (String, String) = (row.try_get(0)?, row.try_get(1)?);
             let (of, period) = (groups.entry(account).or_default(), Period::from(window(&row)?));
             if column == "role" {
@@ -120,8 +115,12 @@ async fn periods(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<
 
 /// When each asked for a new invitation, where that is open.
 async fn open_requests(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
-    let open = "SELECT account, asked FROM invitation_requests WHERE closed IS NULL";
-    moments(db, open, accounts, list).await
+    let open = format!("SELECT account, asked FROM invitation_requests WHERE closed IS NULL AND account IN ({list})");
+    rows(db, accounts, open)
+        .await?
+        .iter()
+        .map(|row| Ok((row.try_get(0)?, Time::from_millis(row.try_get(1)?))))
+        .collect()
 }
 
 /// How far those are who are onboarding; as few as they mostly are, each is asked about.
@@ -154,24 +153,36 @@ async fn onboarding(
     Ok(far)
 }
 
-async fn open_invitations(db: &mut Db, accounts: &[Account], list: &str) -> sqlx::Result<HashMap<String, Time>> {
-    let open = "SELECT account, expires FROM invitations WHERE state = 'open'";
-    moments(db, open, accounts, list).await
-}
-
-/// What `select` finds for these accounts: a moment for each.
-async fn moments(
+/// The open invitations, each with how it stands with its letter.
+async fn open_invitations(
     db: &mut Db,
-    select: &'static str,
     accounts: &[Account],
     list: &str,
-) -> sqlx::Result<HashMap<String, Time>> {
-    let mut asked = query(AssertSqlSafe(format!("{select} AND account IN ({list})")));
+) -> sqlx::Result<HashMap<String, OpenInvitation>> {
+    let open = format!(
+        "SELECT i.account, i.expires, l.state, l.trouble, l.said \
+         FROM invitations i LEFT JOIN letters l ON l.invitation = i.id \
+         WHERE i.state = 'open' AND i.account IN ({list})"
+    );
+    let invitation = |row: &AnyRow| {
+        let letter = match letters::state(row)? {
+            None => None,
+            Some(state) => Some(InvitationLetter {
+                state,
+                trouble: letters::trouble(row)?,
+            }),
+        };
+        let expires = Time::from_millis(row.try_get(1)?);
+        Ok((row.try_get(0)?, OpenInvitation { expires, letter }))
+    };
+    rows(db, accounts, open).await?.iter().map(invitation).collect()
+}
+
+/// What is found by a question that names these accounts, and nothing else, in its places.
+async fn rows(db: &mut Db, accounts: &[Account], sql: String) -> sqlx::Result<Vec<AnyRow>> {
+    let mut asked = query(AssertSqlSafe(sql));
     for account in accounts {
         asked = asked.bind(account.id.as_str());
     }
-    let rows = asked.fetch_all(db).await?;
-    rows.iter()
-        .map(|row| Ok((row.try_get(0)?, Time::from_millis(row.try_get(1)?))))
-        .collect()
+    asked.fetch_all(db).await
 }

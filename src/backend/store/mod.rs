@@ -13,6 +13,7 @@ pub(crate) mod attempts;
 pub(crate) mod grants;
 pub(crate) mod invitation_requests;
 pub(crate) mod invitations;
+pub(crate) mod letters;
 pub(crate) mod members;
 pub(crate) mod onboarding;
 pub(crate) mod revocations;

@@ -44,6 +44,7 @@ tags! {
     Reports, "reports", "Figures, and what waits to be done.";
     Activity, "activity", "What happened, and whether it is still what was written.";
     Events, "events", "What changes, told as it happens.";
+    Letters, "letters", "Letters to people that have not arrived.";
     Billing, "billing", "The plan, how many people it has room for, and the invoices.";
 }
 

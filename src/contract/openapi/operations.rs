@@ -9,6 +9,7 @@ use super::operation::{Header, Operation, Tag};
 use crate::activity::{Entry, Verification};
 use crate::billing::{Billing, BillingPatch};
 use crate::invitation::{Invitation, Join};
+use crate::letter::{Letter, LetterPage};
 use crate::list::Page;
 use crate::overview::Overview;
 use crate::owner::NewOwner;
@@ -37,6 +38,7 @@ pub(super) fn all() -> Vec<Operation> {
         events(),
         billing(),
         two_factor(),
+        letters(),
         arrival::operations(),
     ]
     .into_iter()
@@ -245,6 +247,20 @@ fn two_factor() -> Vec<Operation> {
             .about("All sessions of the person end. Owner and person are told by mail.")
             .answers::<StaffMember>(200)
             .with(&[Header::ETag]),
+    ]
+}
+
+/// What has not arrived.
+fn letters() -> Vec<Operation> {
+    vec![
+        Operation::new("listLetters", Tag::Letters, "What has not arrived of the letters")
+            .about("The newest first. What was delivered is not kept, and no letter's words are told.")
+            .answers::<LetterPage>(200),
+        Operation::new("retryLetter", Tag::Letters, "Try a letter again at once")
+            .about("One that was given up and held a link cannot be tried again, since that is forgotten: 409 `state`.")
+            .answers::<Letter>(200)
+            .refuses(&[State]),
+        Operation::new("discardLetter", Tag::Letters, "Throw a letter away"),
     ]
 }
 

@@ -20,6 +20,8 @@ export interface Options {
   assets?: string;
   /** A folder with descriptors of resources beyond those that the backend comes with. */
   resources?: string;
+  /** The port of a mail server on this machine that letters are sent through; kept in a folder where not said. */
+  mailPort?: number;
   /** An earlier backend's data and port, to come back as the same store. */
   after?: Backend;
 }
@@ -56,12 +58,13 @@ export class Backend {
 
   /** Starts the process on the same data and port again. */
   async run(): Promise<void> {
-    const { empty, sampleSize, clockAheadHours, resources } = this.options;
+    const { empty, sampleSize, clockAheadHours, resources, mailPort } = this.options;
     const args = ["--port", String(this.port), "--data", this.data, "--assets", this.options.assets ?? process.env.LATCHKEY_ASSETS!];
     if (empty) args.push("--empty");
     else args.push("--sample-size", sampleSize ?? "small");
     if (clockAheadHours) args.push("--clock-ahead-hours", String(clockAheadHours));
     if (resources) args.push("--resources", resources);
+    if (mailPort) args.push("--smtp", `smtp://127.0.0.1:${mailPort}?tls=none`, "--mail-from", "letters@shop.example.test");
     // Like a full disk, for this process alone: a file that would grow beyond the limit does not.
     const limit = `trap '' XFSZ; ulimit -f ${this.largestFileKiB ?? "unlimited"}; exec "$@"`;
     const child = spawn("bash", ["-c", limit, "bash", process.env.LATCHKEY_BACKEND!, ...args], {

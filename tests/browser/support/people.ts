@@ -34,6 +34,7 @@ export const PATHS: [path: string, heading: string, needs: string][] = [
   ["/staff/roles", "Roles", "owner"],
   ["/staff/roles/new", "Add role", "owner"],
   ["/staff/activity", "Activity", "owner"],
+  ["/staff/letters", "Letters", "owner"],
   ["/billing", "Billing and subscription", "owner"],
 ];
 
@@ -53,7 +54,7 @@ const SETTINGS = ["General and legal", "Taxes", "Shipping", "Payment methods", "
 export const MENUS: Record<string, string[]> = {
   owner: [
     "Overview", ...SALES, ...CATALOG, ...MARKETING, ...REPORTS, ...WEBSITE, ...CHANNELS, ...SETTINGS,
-    "Staff accounts", "Roles", "Activity", "Billing and subscription",
+    "Staff accounts", "Roles", "Activity", "Letters", "Billing and subscription",
   ],
   manager: ["Overview", ...SALES, ...CATALOG, ...CHANNELS],
   fulfilment: ["Overview", "Orders", "Products"],

@@ -128,11 +128,15 @@ impl Scene {
             | "getTwoFactor"
             | "getOnboarding"
             | "finishTour"
-            | "getOnboardingSettings" => begin(endpoint.path),
+            | "getOnboardingSettings"
+            | "listLetters" => begin(endpoint.path),
             // Without what they need, so that nothing changes.
             "startTwoFactor" | "confirmTwoFactor" | "removeTwoFactor" | "renewRecoveryCodes" | "acceptBasics" => {
                 begin(endpoint.path).json(&json!({}))
             }
+            // There is no such letter.
+            "retryLetter" => begin("/letters/none/attempts"),
+            "discardLetter" => begin("/letters/none"),
             "remindStaff" => begin(&format!("{target}/reminder")),
             "dismissInvitationRequest" => begin(&format!("{target}/invitation/request")),
             "resetTwoFactor" => begin(&format!("{target}/two-factor")),
@@ -236,6 +240,7 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
         | "acceptBasics"
         | "putOnboardingSettings" => status == 422,
         "deleteRole" | "resetRole" => status == 412,
+        "retryLetter" | "discardLetter" => status == 404,
         "getReport" | "exportReport" => status == 200 || status == 404,
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
         "signOut" | "endSession" | "cancelInvitation" | "requestInvitation" => status == 204,

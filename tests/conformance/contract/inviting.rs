@@ -35,7 +35,7 @@ fn an_invitation_answers_the_account_and_tells_the_link_once() {
     assert_eq!((account.starts, account.ends), (Some(starts), Some(ends)));
     assert_eq!((account.last_seen, account.two_factor), (None, false));
     assert!(invited.invitation.expires > in_days(0));
-    let open = account.invitation.expect("an open invitation");
+    let open = account.invitation.clone().expect("an open invitation");
     assert_eq!(open.expires, invited.invitation.expires);
 
     let token = token_of(&invited.invitation.link);

@@ -105,6 +105,9 @@ pub(super) fn StatusCell(list: StaffList, standing: Memo<Standing>) -> impl Into
         Note::None => ().into_any(),
         Note::DaysLeft(days) => view! { <Days days /> }.into_any(),
         Note::InvitationExpired => muted(words::staff_invitation_expired),
+        Note::NotDelivered => {
+            view! { <span class="pill sensitive">{live(words::staff_not_delivered)}</span> }.into_any()
+        }
         Note::From(when) => muted(move || words::staff_starts(&date(when))),
         // The day that is the last with access.
         Note::Until(when) => muted(move || words::staff_ends(&date(when.plus_millis(-1)))),

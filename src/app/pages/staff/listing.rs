@@ -45,13 +45,16 @@ impl Listing {
 }
 
 /// What a row is known by: as long as it stays, so does the row.
-pub(super) fn key(member: &StaffMember) -> (String, String, Option<i64>, Option<i64>) {
+pub(super) fn key(member: &StaffMember) -> (String, String, Option<i64>, Option<(i64, bool)>) {
     (
         member.id.0.clone(),
         member.version.0.clone(),
         // Neither of these changes the record.
         member.last_seen.map(latchkey_permissions::Time::millis),
-        member.invitation.map(|invitation| invitation.expires.millis()),
+        member
+            .invitation
+            .as_ref()
+            .map(|invitation| (invitation.expires.millis(), invitation.has_failed())),
     )
 }
 

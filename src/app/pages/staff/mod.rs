@@ -25,13 +25,16 @@ use latchkey_contract::screen::{STAFF_NEW, STAFF_ONBOARDING};
 use leptos::prelude::*;
 
 pub(crate) use self::cells::step_word;
-use self::state::StaffList;
+use self::state::{Shape, StaffList};
 use self::table::List;
 use self::tabs::Tabs;
 use self::toolbar::Toolbar;
+use super::chapters::{Letters, Page};
 use super::staff_actions::{StaffActionDialogs, StaffActions};
+use crate::chapter::later;
 use crate::components::page_head::PageHead;
 use crate::i18n::words;
+use crate::reactive::memo;
 
 /// The page.
 #[component]
@@ -42,6 +45,8 @@ pub(crate) fn StaffPage() -> impl IntoView {
         <a class="button" href=STAFF_ONBOARDING.path>{words::staff_onboarding_title}</a>
         <a class="button primary" href=STAFF_NEW.path>{words::staff_add}</a>
     };
+    // What is said about letters comes after the list, which it is nothing to wait for.
+    let has_rows = memo(move || list.shape() == Shape::Rows);
     view! {
         <div class="page">
             <PageHead
@@ -52,7 +57,13 @@ pub(crate) fn StaffPage() -> impl IntoView {
             <Toolbar list />
             <Tabs list />
             <List list actions />
+            {move || has_rows.get().then(|| later(nothing, Page::Letters(Letters::Line)))}
         </div>
         <StaffActionDialogs actions />
     }
+}
+
+/// What stands where the line about letters comes.
+fn nothing() -> AnyView {
+    ().into_any()
 }

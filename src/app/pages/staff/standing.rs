@@ -27,6 +27,8 @@ pub(super) enum Note {
     DaysLeft(u64),
     /// The invitation can no longer be used.
     InvitationExpired,
+    /// The invitation is open, and its letter could not be delivered.
+    NotDelivered,
     /// Access begins later.
     From(Time),
     /// Access ends by itself.
@@ -43,11 +45,15 @@ pub(super) enum Note {
 
 /// Where somebody stands at `now`.
 pub(super) fn standing(member: &StaffMember, now: Time) -> Standing {
+    let invitation = member.invitation.as_ref();
     let at_step = member.onboarding.as_ref();
     let at_step = at_step.and_then(|onboarding| Some((*onboarding.steps.first()?, onboarding.since)));
-    let note = match (member.status, member.invitation, member.starts, member.ends) {
+    let note = match (member.status, invitation, member.starts, member.ends) {
         (Status::Ended | Status::Invited, ..) if member.invitation_requested.is_some() => Note::AsksAgain,
         (Status::Ended, _, _, ends) => ends.map_or(Note::None, Note::EndedOn),
+        (Status::Invited, Some(invitation), ..) if now < invitation.expires && invitation.has_failed() => {
+            Note::NotDelivered
+        }
         (Status::Invited, Some(invitation), ..) if now < invitation.expires => {
             Note::DaysLeft(days_left(invitation.expires, now))
         }
@@ -75,6 +81,7 @@ fn days_left(then: Time, now: Time) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use latchkey_contract::letter::{InvitationLetter, LetterState};
     use latchkey_contract::onboarding::StaffOnboarding;
     use latchkey_contract::staff::OpenInvitation;
     use latchkey_permissions::{OnboardingStep, Status, Time};
@@ -88,6 +95,7 @@ mod tests {
         let mut member = member("a", Status::Invited);
         member.invitation = Some(OpenInvitation {
             expires: NOW.plus_millis(millis_left),
+            letter: None,
         });
         standing(&member, NOW).note
     }
@@ -103,6 +111,22 @@ mod tests {
             standing(&member("a", Status::Invited), NOW).note,
             Note::InvitationExpired
         );
+    }
+
+    #[test]
+    fn a_letter_that_was_not_delivered_is_said_while_its_link_is_good_for_anything() {
+        let mut member = member("a", Status::Invited);
+        for (state, millis_left, note) in [
+            (LetterState::Failed, DAY, Note::NotDelivered),
+            (LetterState::Waiting, DAY, Note::DaysLeft(1)),
+            (LetterState::Failed, 0, Note::InvitationExpired),
+        ] {
+            member.invitation = Some(OpenInvitation {
+                expires: NOW.plus_millis(millis_left),
+                letter: Some(InvitationLetter { state, trouble: None }),
+            });
+            assert_eq!(standing(&member, NOW).note, note);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The head of a person's page: name, state, and what can be done about the account as a whole.
 
+use latchkey_contract::letter::{InvitationLetter, LetterState};
 use latchkey_contract::limits::ends_soon;
 use latchkey_contract::screen::{ACTIVITY, STAFF};
 use latchkey_contract::staff::StaffMember;
@@ -10,6 +11,7 @@ use super::periods::Dated;
 use super::state::FormState;
 use crate::components::page_head::PageHead;
 use crate::i18n::{self, format, words};
+use crate::pages::letters::trouble_words;
 use crate::pages::staff_actions::{StaffAction, StaffActions};
 use crate::reactive::{handler, live, memo};
 use crate::time::now;
@@ -104,6 +106,11 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             .with(|saved| saved.as_ref().map(|member| ending_soon(state, member)))
     });
     let aside = view! { {badge} {two_step} {soon} };
+    let letter = memo(move || {
+        let invitation = state.saved.with(|saved| saved.as_ref()?.invitation.clone());
+        invitation.and_then(|invitation| invitation.letter)
+    });
+    let letter = live(move || letter.get().map(|letter| view! { <Undelivered letter /> }));
     view! {
         <PageHead
             title=Signal::derive(name)
@@ -112,7 +119,26 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             lead=Signal::derive(lead)
             actions=actions.into_any()
         />
+        {letter}
     }
+}
+
+/// That the letter with the invitation has not arrived, and why.
+#[component]
+fn Undelivered(letter: InvitationLetter) -> impl IntoView {
+    let failed = letter.state == LetterState::Failed;
+    let trouble = letter.trouble;
+    if !failed && trouble.is_none() {
+        // It is on its way for the first time.
+        return ().into_any();
+    }
+    let said = move || match failed {
+        true => words::letters_invitation_failed(),
+        false => words::letters_invitation_waiting(),
+    };
+    let why = trouble.map(|trouble| view! { <p>{move || trouble_words(&trouble)}</p> });
+    let tone = if failed { "warning" } else { "info" };
+    view! { <div class="notice" data-tone=tone role="status"><p><strong>{said}</strong></p>{why}</div> }.into_any()
 }
 
 /// What ends by itself before long: the account as a whole, or single roles and permissions. Reactive in the language.

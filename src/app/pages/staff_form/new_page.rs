@@ -13,6 +13,7 @@ use super::permissions::Permissions;
 use super::person::Person;
 use super::state::FormState;
 use super::summary::Summary;
+use crate::chapter::later;
 use crate::client::{Load, Loaded, OnceKey};
 use crate::components::checks::Checks;
 use crate::components::form::ErrorSummary;
@@ -21,6 +22,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
+use crate::pages::chapters::{Letters, Page};
 use crate::pages::staff_actions::InvitationLinkBox;
 use crate::reactive::{handler, live};
 use crate::session::use_signed_in;
@@ -140,6 +142,7 @@ fn Sent(invited: Invited) -> impl IntoView {
                     <h2 class="notice-title" id="sent">{words::staff_invitation_sent_title}</h2>
                     <p>{move || words::staff_invitation_sent(&name)}</p>
                 </div>
+                {later(|| ().into_any(), Page::Letters(Letters::Line))}
                 <InvitationLinkBox invitation email=account.email />
                 <div class="buttons"><a class="button primary" href=STAFF.path>{words::staff_invitation_done}</a></div>
             </div>

@@ -1,10 +1,11 @@
 //! Newsletters: written, tried out, and sent once. What has been sent stays as it was read.
 
 use async_trait::async_trait;
+use latchkey_contract::letter::LetterKind;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::mail::{self, Message, NewsletterMail};
+use crate::mail::{self, NewsletterMail, Outgoing, Recipient};
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::behaviour::{Behaviour, Outcome};
@@ -12,7 +13,6 @@ use crate::resources::question::Wanted;
 use crate::resources::records::Stored;
 use crate::resources::table::{Cell, scaled};
 use crate::resources::work::Work;
-use crate::store::shop;
 
 /// See the module.
 pub(super) struct Newsletters;
@@ -115,23 +115,24 @@ pub(super) async fn recipients(work: &mut Work<'_>, audience: &str) -> Result<u6
 async fn letter(
     work: &mut Work<'_>,
     newsletter: &Stored,
-    to_email: &str,
-    to_name: &str,
+    email: &str,
+    name: &str,
     recipients: Option<u64>,
-) -> Result<Message, Refusal> {
-    let store = shop::get(work.db).await?.name;
+) -> Result<Outgoing, Refusal> {
+    let head = work.letterhead().await?;
     let mail = NewsletterMail {
-        store: &store,
-        link: work.public_url,
-        to_email,
-        to_name,
         subject: newsletter.text("subject"),
         preheader: newsletter.text("preheader"),
         body: newsletter.text("body"),
         recipients,
     };
-    mail::newsletter(mail).map_err(|error| {
+    let written = mail::newsletter(&head, Recipient { email, name }, mail).map_err(|error| {
         tracing::error!(newsletter = %newsletter.id, %error, "a newsletter could not be written");
         Refusal::internal()
-    })
+    })?;
+    let kind = match recipients {
+        None => LetterKind::NewsletterTrial,
+        Some(_) => LetterKind::Newsletter,
+    };
+    Ok(Outgoing::new(kind, email, Ok(written)))
 }

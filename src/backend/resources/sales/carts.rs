@@ -1,16 +1,16 @@
 //! Abandoned carts: reminding whoever left one, a few times and not every hour.
 
 use async_trait::async_trait;
+use latchkey_contract::letter::LetterKind;
 use latchkey_permissions::Time;
 use serde_json::Value;
 
-use crate::mail::{self, CartItem, CartMail, Message};
+use crate::mail::{self, CartItem, CartMail, Outgoing, Recipient};
 use crate::problem::Refusal;
 use crate::resources::behaviour::{Behaviour, Outcome};
 use crate::resources::records::Stored;
 use crate::resources::work::Work;
 use crate::resources::{Fields, money};
-use crate::store::shop;
 
 /// How often a customer is reminded of one cart.
 const MOST: i64 = 3;
@@ -57,8 +57,8 @@ impl Behaviour for Carts {
 }
 
 /// The letter to whoever left the cart.
-async fn write(work: &mut Work<'_>, cart: &Stored) -> Result<Message, Refusal> {
-    let store = shop::get(work.db).await?.name;
+async fn write(work: &mut Work<'_>, cart: &Stored) -> Result<Outgoing, Refusal> {
+    let head = work.letterhead().await?;
     let lines = cart.fields.get("lines").and_then(Value::as_array);
     let items: Vec<CartItem<'_>> = lines
         .into_iter()
@@ -69,18 +69,19 @@ async fn write(work: &mut Work<'_>, cart: &Stored) -> Result<Message, Refusal> {
         })
         .collect();
     let sum = money::amount(cart.fields.get("value")).unwrap_or_default();
-    mail::cart(CartMail {
-        store: &store,
-        link: work.public_url,
-        to_email: cart.text("email"),
-        to_name: cart.text("customer"),
+    let to = Recipient {
+        email: cart.text("email"),
+        name: cart.text("customer"),
+    };
+    let mail = CartMail {
         items: &items,
         sum: &money::text(sum, &work.currency),
         currency: &work.currency,
         language: cart.text("language"),
-    })
-    .map_err(|error| {
+    };
+    let written = mail::cart(&head, to, mail).map_err(|error| {
         tracing::error!(cart = %cart.id, %error, "a reminder could not be written");
         Refusal::state("No letter can be addressed to this customer.")
-    })
+    })?;
+    Ok(Outgoing::new(LetterKind::Cart, to.email, Ok(written)))
 }

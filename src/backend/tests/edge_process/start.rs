@@ -53,6 +53,18 @@ fn what_keeps_it_from_starting_is_one_sentence_with_the_way_out() {
         (&["--data", file.as_str()][..], "--data"),
         (&["--assets", "/nowhere/at/all"][..], "--assets"),
         (&["--log", "=,="][..], "--log"),
+        (
+            &["--smtp", "ftp://mail.example.test", "--mail-from", "a@b.test"][..],
+            "smtps://",
+        ),
+        (
+            &["--smtp", "smtp://a:b@mail.example.test", "--mail-from", "a@b.test"][..],
+            "LATCHKEY_SMTP_USER",
+        ),
+        (
+            &["--smtp", "smtps://mail.example.test", "--mail-from", "nobody"][..],
+            "--mail-from",
+        ),
     ] {
         let said = place.refused(arguments);
         assert_eq!(said.lines().count(), 1, "{said}");

@@ -21,6 +21,7 @@ mod idempotency;
 mod injection;
 mod inviting;
 mod joining;
+mod letters;
 mod listing;
 mod mass_assignment;
 mod model;

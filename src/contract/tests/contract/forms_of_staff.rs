@@ -28,6 +28,7 @@ fn member() -> (StaffMember, Value) {
         periods: Periods::default(),
         invitation: Some(OpenInvitation {
             expires: time("2026-12-01T08:00:00Z"),
+            letter: None,
         }),
         invitation_requested: None,
         onboarding: None,

@@ -4,6 +4,7 @@ mod description;
 mod emails;
 mod endpoints;
 mod forms;
+mod forms_of_letters;
 mod forms_of_staff;
 mod fresh;
 mod patch;

@@ -37,6 +37,7 @@ const PERMITTED: &[(&str, &str)] = &[
 const OWNERS: &[&str] = &[
     "/staff",
     "/staff/activity",
+    "/staff/letters",
     "/staff/new",
     "/staff/onboarding",
     "/staff/roles",

@@ -102,6 +102,13 @@ impl House {
         Self { app, clock, folder }
     }
 
+    /// A second backend over the same database, at the same clock.
+    pub(crate) async fn beside(&self, change: impl FnOnce(&mut Config)) -> App {
+        let mut config = config(self.folder.path(), &self.clock, Seed::Empty);
+        change(&mut config);
+        app(config).await.expect("a second backend starts")
+    }
+
     /// Stops it and starts it again on the same folder.
     pub(crate) async fn restart(self, seed: Seed) -> Self {
         self.restart_with(|config| config.seed = seed).await

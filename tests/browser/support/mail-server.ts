@@ -1,0 +1,57 @@
+// A mail server on this machine: SMTP over a real connection, which takes letters or refuses their recipients.
+import { once } from "node:events";
+import { type Server, type Socket, createServer } from "node:net";
+import { createInterface } from "node:readline";
+
+export class MailServer {
+  /** The letters that it has taken, as they travel. */
+  readonly taken: string[] = [];
+  /** What it answers to a recipient; takes every one where empty. */
+  refusal = "";
+
+  private constructor(private readonly server: Server) {}
+
+  get port(): number {
+    const address = this.server.address();
+    return typeof address === "object" && address ? address.port : 0;
+  }
+
+  static async start(): Promise<MailServer> {
+    const server = createServer().listen(0, "127.0.0.1");
+    const own = new MailServer(server);
+    server.on("connection", (socket) => own.converse(socket));
+    await once(server, "listening");
+    return own;
+  }
+
+  stop(): void {
+    this.server.close();
+  }
+
+  private converse(socket: Socket): void {
+    let letter: string[] | undefined;
+    const say = (line: string) => socket.write(`${line}\r\n`);
+    socket.on("error", () => undefined);
+    say("220 mail.example.test ESMTP");
+    createInterface({ input: socket, crlfDelay: Infinity }).on("line", (line) => {
+      if (letter) {
+        if (line !== ".") letter.push(line);
+        else {
+          this.taken.push(letter.join("\n"));
+          letter = undefined;
+          say("250 taken");
+        }
+        return;
+      }
+      const verb = line.split(/[ :]/)[0]!.toUpperCase();
+      if (verb === "DATA") {
+        letter = [];
+        say("354 go on");
+      } else if (verb === "QUIT") {
+        say("221 bye");
+        socket.end();
+      } else if (verb === "RCPT" && this.refusal) say(this.refusal);
+      else say("250 mail.example.test");
+    });
+  }
+}
