@@ -7,6 +7,7 @@ mod arrival;
 mod error;
 mod load;
 mod once;
+mod prover;
 mod resources;
 mod signed_in;
 mod signed_out;

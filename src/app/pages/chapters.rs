@@ -15,12 +15,14 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::activity::ActivityPage;
 use super::billing::BillingPage;
+use super::forgotten::{ForgottenPage, ResetPage};
 use super::join::JoinPage;
 use super::no_access::{NoAccessPage, NoAccessYet};
 use super::not_found::NotFoundPage;
 use super::onboarding::{OnboardingPage, OnboardingSettingsPage};
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
+use super::proof::ProofDialog;
 use super::reports::ReportsPage;
 use super::resource;
 use super::roles::{NewRolePage, RolePage, RolesPage};
@@ -44,6 +46,8 @@ pub(crate) enum Page {
     Room(Room),
     /// One's own account.
     Profile,
+    /// Confirming that it is oneself.
+    Proof,
     /// What lies behind a menu.
     Records(Address),
     /// The store's figures.
@@ -67,6 +71,10 @@ pub(crate) enum Page {
 pub(crate) enum Door {
     /// Before an invitation, by its token.
     Join(String),
+    /// Asking for a link for a new password.
+    Forgotten,
+    /// Choosing one with it, by the link's token.
+    Reset(String),
     /// The store's set-up.
     SetUp,
 }
@@ -144,6 +152,7 @@ impl Page {
             Self::Door(door) => doors(door).await,
             Self::Room(room) => rooms(room).await,
             Self::Profile => profile().await,
+            Self::Proof => proof().await,
             Self::Records(address) => records(address).await,
             Self::Reports => reports().await,
             Self::Staff(form) => staff_form(form).await,
@@ -167,7 +176,7 @@ impl Page {
             Self::Activity => fetch_activity().await,
             Self::Onboarding(_) => fetch_onboarding().await,
             Self::Billing => fetch_billing().await,
-            Self::Door(_) | Self::StaffDialog(..) => Ok(()),
+            Self::Door(_) | Self::Proof | Self::StaffDialog(..) => Ok(()),
         };
     }
 }
@@ -191,6 +200,8 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
 fn doors(door: Door) -> Opened {
     Ok(match door {
         Door::Join(token) => view! { <JoinPage token /> }.into_any(),
+        Door::Forgotten => view! { <ForgottenPage /> }.into_any(),
+        Door::Reset(token) => view! { <ResetPage token /> }.into_any(),
         Door::SetUp => view! { <SetupPage /> }.into_any(),
     })
 }
@@ -210,6 +221,12 @@ fn rooms(room: Room) -> Opened {
 #[wasm_split(profile, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_profile))]
 fn profile() -> Opened {
     Ok(view! { <ProfilePage /> }.into_any())
+}
+
+/// Confirming that it is oneself.
+#[wasm_split(proof, wasm_split_path = leptos::wasm_split, fallible)]
+fn proof() -> Opened {
+    Ok(view! { <ProofDialog /> }.into_any())
 }
 
 #[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_records))]

@@ -195,6 +195,7 @@ mod tests {
                 accounts: Concerned::default(),
                 resource: None,
                 record: None,
+                session: None,
             }]);
         }
         hub
@@ -245,6 +246,7 @@ mod tests {
                 accounts: Concerned::default(),
                 resource: None,
                 record: None,
+                session: None,
             }]);
         }
         assert!(slow.next().is_err());

@@ -17,7 +17,7 @@ pub use cart::{CartItem, CartMail, cart};
 pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
 pub use newsletter::{NewsletterMail, newsletter};
-pub(crate) use notice::steps;
+pub(crate) use notice::{moment, steps};
 pub use notice::{Notice, notice};
 pub use outbox::Outbox;
 pub use second_factor::{SecondFactorMail, second_factor};
