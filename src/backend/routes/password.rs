@@ -18,7 +18,7 @@ use crate::auth::token::Token;
 use crate::body::Body;
 use crate::problem::Refusal;
 use crate::state::AppState;
-use crate::store::{accounts, sessions, shop};
+use crate::store::{accounts, password_links, sessions, shop};
 use crate::validate::Faults;
 
 pub(super) async fn put(
@@ -58,6 +58,8 @@ pub(super) async fn put(
         return Err(Refusal::member("/new", FieldCode::TooShort, detail));
     }
     accounts::set_own(&mut tx, id, Some(&hash), account.language.as_deref()).await?;
+    // Whoever was sent a link before can choose no other with it.
+    password_links::close(&mut tx, id).await?;
     let ended = sessions::end_others(&mut tx, id, &person.session.id, state.at(person.now)).await?;
     let mut response = StatusCode::NO_CONTENT.into_response();
     // A bearer's token cannot be replaced in an answer without a body; whoever holds it has just proved the password.

@@ -22,7 +22,7 @@ use crate::store::accounts::{self, Account};
 use crate::store::activity::{self, Wanted};
 use crate::store::revocations::{self, Counts};
 use crate::store::sessions::At;
-use crate::store::{Db, invitation_requests, invitations, members, second_factors, sessions};
+use crate::store::{Db, invitation_requests, invitations, members, password_links, second_factors, sessions};
 use crate::validate::Faults;
 
 /// By what a person changes something of the store.
@@ -152,6 +152,7 @@ pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, at: At
         account.window.ends = Some(account.window.ends.map_or(at.now, |ends| ends.min(at.now)));
         account.ended_reason = (!reason.is_empty()).then(|| reason.to_owned());
         account.password_hash = None;
+        password_links::close(db, &id).await?;
         // Whoever is invited again begins anew, with another telephone perhaps.
         second_factors::remove(db, &id).await?;
         account.two_factor = false;

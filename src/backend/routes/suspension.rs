@@ -54,7 +54,7 @@ async fn turn(owner: &SignedIn, state: AppState, id: String, became: Became) -> 
             tx.note(Happening::Suspended { who, sessions });
         } else {
             // What everybody had to accept meanwhile comes first for whoever was away.
-            onboarding::settle(&mut tx, &mut account, owner.person().now).await?;
+            onboarding::settle(&mut tx, &mut account, owner.now).await?;
             tx.note(Happening::Reactivated(who));
         }
     }

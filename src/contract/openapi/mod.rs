@@ -35,7 +35,8 @@ const ABOUT: &str = "What a backend of the Latchkey admin speaks: JSON in UTF-8 
      and 405 `method-not-allowed`. A request that is not safe and that is signed in by the cookie needs an `Origin` \
      header that matches. `x-latchkey-rule` says who may call: `open`, `signedIn`, `owner`, the permissions that are needed, \
      or the rule that the descriptor of the resource has for it. Where `x-latchkey-fresh` is true, the person must have signed \
-     in, or proved anew who it is, within the last ten minutes; otherwise 401 `reauth-required`.";
+     in, or proved anew who it is, within the last ten minutes or what the backend was started with; otherwise 401 \
+     `reauth-required`.";
 
 /// Schemas of what clients send, and of what backends answer: the same type can be stricter one way.
 struct Schemas {

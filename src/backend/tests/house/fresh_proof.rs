@@ -1,11 +1,11 @@
 //! What matters most is done only by somebody who has shown within ten minutes who it is.
 
-use latchkey_contract::endpoint::{ENDPOINTS, Guard};
+use latchkey_contract::endpoint::{ENDPOINTS, Endpoint, Guard};
 use latchkey_permissions::{Catalogue, Decision, PRESET_CATALOGUE};
 use serde_json::{Value, json};
 
 use crate::everybody::{askers, spoken};
-use crate::support::{Browser, House, PASSWORD, wrong};
+use crate::support::{Answer, Browser, House, PASSWORD, wrong};
 use crate::two_factor::{code, set_up};
 
 const MINUTE: i64 = 60_000;
@@ -19,6 +19,15 @@ async fn needs_proof(browser: &Browser) -> bool {
     true
 }
 
+/// Makes a call that needs it. Nothing has the id in it, and its body says nothing.
+async fn ask(browser: &Browser, endpoint: &Endpoint) -> Answer {
+    let path = endpoint.path.replace("{id}", "nothing");
+    let path = path.replace("{report}", "sales").replace("{resource}", "customers");
+    let method = endpoint.method.as_str();
+    let body: Option<Value> = (method != "GET").then(|| json!({}));
+    browser.ask(method, &path, &[("if-match", "*")], body.as_ref()).await
+}
+
 /// Every call that needs it, by every kind of person: the rule comes first, and then the proof.
 #[tokio::test]
 async fn whoever_may_is_asked_after_ten_minutes_and_nobody_else() {
@@ -29,14 +38,8 @@ async fn whoever_may_is_asked_after_ten_minutes_and_nobody_else() {
     let mut asked = 0;
     for asker in &askers {
         for endpoint in ENDPOINTS.iter().filter(|endpoint| endpoint.fresh) {
-            let path = endpoint.path.replace("{id}", "nothing");
-            let path = path.replace("{report}", "sales").replace("{resource}", "customers");
-            let body: Option<Value> = (endpoint.method.as_str() != "GET").then(|| json!({}));
-            let answer = asker
-                .browser
-                .ask(endpoint.method.as_str(), &path, &[("if-match", "*")], body.as_ref())
-                .await;
-            let context = format!("{} asks {} {path}: {answer:?}", asker.who, endpoint.name);
+            let answer = ask(&asker.browser, endpoint).await;
+            let context = format!("{} asks {}: {answer:?}", asker.who, endpoint.name);
             let decision = match &endpoint.guard {
                 Guard::Rule(rule) => rule.compile(&catalogue).decide(&asker.access),
                 // The resource's own rules are asked about below `resources`.
@@ -52,6 +55,15 @@ async fn whoever_may_is_asked_after_ten_minutes_and_nobody_else() {
         }
     }
     assert!(asked > 100, "{asked}");
+
+    // Once the owner has proved it, none of them asks again; what else is wrong with the request is said then.
+    let owner = askers.iter().find(|asker| asker.who == "the owner");
+    let owner = &owner.expect("the owner asks too").browser;
+    owner.prove().await;
+    for endpoint in ENDPOINTS.iter().filter(|endpoint| endpoint.fresh) {
+        let answer = ask(owner, endpoint).await;
+        assert_ne!(answer.status, 401, "{}: {answer:?}", endpoint.name);
+    }
 }
 
 #[tokio::test]
@@ -104,6 +116,20 @@ async fn the_password_proves_it_and_the_session_goes_on_under_another_token() {
     house.clock.advance(10_000);
     assert_eq!(taken.get("/session").await.refusal(), (401, "signed-out".into()));
     owner.get("/session").await.expect(200);
+}
+
+#[tokio::test]
+async fn how_long_a_proof_holds_is_said_when_starting() {
+    let house = House::sample_with(|config| config.proof_lifetime_ms = 20_000).await;
+    let owner = house.owner().await;
+    house.clock.advance(19_999);
+    assert!(!needs_proof(&owner).await);
+    house.clock.advance(1);
+    assert!(needs_proof(&owner).await);
+    let proof = json!({"current": PASSWORD});
+    let proven = owner.post("/session/proof", proof).await.expect(200);
+    assert_eq!(proven.at("/until"), "2026-11-24T09:30:40Z");
+    assert!(!needs_proof(&owner).await);
 }
 
 #[tokio::test]

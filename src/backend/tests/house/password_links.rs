@@ -217,6 +217,36 @@ async fn the_second_factor_is_asked_for_as_ever() {
     assert_eq!(waits.refusal(), (429, "too-many-attempts".into()));
 }
 
+#[tokio::test]
+async fn two_who_use_one_link_at_once_choose_one_password() {
+    let house = House::sample().await;
+    let token = asked(&house, EMAIL).await;
+    let other = "another password, and long";
+    let (first, second) = tokio::join!(
+        choose(&house, &token, NEW, None),
+        choose(&house, &token, other, None)
+    );
+    let mut both = [(first, NEW), (second, other)];
+    both.sort_by_key(|(answer, _)| answer.status);
+    let [(chosen, kept), (late, lost)] = both;
+    chosen.expect(204);
+    assert_eq!(late.refusal(), (410, "password-link-over".into()));
+    house.browser().sign_in(EMAIL, lost).await.expect(401);
+    house.browser().sign_in(EMAIL, kept).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_link_that_was_sent_before_the_password_was_changed_opens_nothing() {
+    let house = House::sample().await;
+    let browser = house.signed_in("accountant").await;
+    let token = asked(&house, EMAIL).await;
+    let change = json!({"current": PASSWORD, "new": NEW});
+    browser.put("/profile/password", change).await.expect(204);
+    let replayed = choose(&house, &token, "another password, and long", None).await;
+    assert_eq!(replayed.refusal(), (410, "password-link-over".into()));
+    browser.get("/session").await.expect(200);
+}
+
 async fn send(owner: &Browser, mailbox: &str) -> crate::support::Answer {
     let path = format!("/staff/{}/password-link", owner.id_of(mailbox).await);
     owner.post(&path, json!({})).await

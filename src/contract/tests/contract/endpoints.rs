@@ -132,6 +132,7 @@ fn what_matters_most_needs_a_fresh_proof_and_what_shuts_out_for_now_does_not() {
         "resetTwoFactor",
         "sendPasswordLink",
         "putRole",
+        "deleteRole",
         "resetRole",
         "moveHolders",
         "patchBilling",
