@@ -5,6 +5,7 @@ UPDATE sessions SET proven = created;
 -- They arrive unproven.
 ALTER TABLE sessions ADD COLUMN former_token_hash TEXT;
 ALTER TABLE sessions ADD COLUMN former_until BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX sessions_by_former_token ON sessions (former_token_hash);
 
 -- Links for a new password, hashed. One that is closed was used, or a later one has taken its place; it stays, so that it
 -- can say so.

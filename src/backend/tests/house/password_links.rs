@@ -38,15 +38,16 @@ fn token_in(text: &str) -> String {
 
 /// Asks for a link, which is sent once everything has been answered.
 async fn asked(house: &House, email: &str) -> String {
-    let before = letters_to(house, email).len();
+    let mailbox = email.trim().to_lowercase();
+    let before = letters_to(house, &mailbox).len();
     let visitor = house.browser();
     let answer = visitor
         .post("/password-links", json!({"email": email}))
         .await
         .expect(202);
     assert_eq!(answer.text, "");
-    for _ in 0..500 {
-        let letters = letters_to(house, email);
+    for _ in 0..3_000 {
+        let letters = letters_to(house, &mailbox);
         if letters.len() > before {
             return token_in(&letters[before].1);
         }
@@ -144,7 +145,10 @@ async fn nothing_is_said_of_who_exists() {
             .post("/password-links", json!({"email": email}))
             .await
             .expect(202);
-        answers.push((answer.text, answer.headers));
+        let mut headers = answer.headers;
+        // By chance, whoever asks.
+        headers.remove("x-request-id");
+        answers.push((answer.text, headers));
     }
     let first = answers[0].clone();
     assert!(answers.iter().all(|answer| *answer == first), "{answers:?}");
