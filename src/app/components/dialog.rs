@@ -29,6 +29,7 @@ pub(crate) fn Dialog(
     // One can open over another.
     let id = NEXT.replace(NEXT.get().wrapping_add(1));
     let title_id = format!("dialog-title-{id}");
+    let labelled = title_id.clone();
     let before = document().active_element();
     effect(move || {
         if let Some(dialog) = dialog.get()
@@ -55,7 +56,7 @@ pub(crate) fn Dialog(
         on_close.run(());
     };
     view! {
-        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby=title_id.clone() on:cancel=handler(cancel)>
+        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby=labelled on:cancel=handler(cancel)>
             <h2 class="dialog-title" id=title_id>{title}</h2>
             {children()}
         </dialog>

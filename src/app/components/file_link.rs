@@ -2,7 +2,6 @@
 //! no dialog, so that it is asked first and the file is fetched then.
 
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

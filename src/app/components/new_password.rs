@@ -91,10 +91,9 @@ fn StrengthHint(
             return words::field_password_too_short(count as u64, min as u64);
         }
         match load.get() {
-            // That it cannot be judged now is no matter: it is judged when it is sent.
-            Loaded::Pending | Loaded::Failed(_) => String::new(),
             Loaded::Ready(found) if !load.is_asking() => strength_words(found),
-            Loaded::Ready(_) => String::new(),
+            // That it cannot be judged now is no matter: it is judged when it is sent.
+            Loaded::Pending | Loaded::Failed(_) | Loaded::Ready(_) => String::new(),
         }
     });
     view! { <p class="hint" role="status">{said}</p> }

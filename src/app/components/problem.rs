@@ -69,9 +69,9 @@ pub(crate) fn field_message(error: &FieldError) -> String {
         ("/name", FieldCode::Required) => words::field_name_required(),
         ("/password" | "/current", FieldCode::Required) => words::field_password_required(),
         ("/new", FieldCode::Required) => words::field_new_password_required(),
-        ("/current", FieldCode::TooShort) => words::field_current_password_too_short(PASSWORD_MIN as u64),
+        ("/current", FieldCode::TooShort) => words::field_current_password_too_short(&PASSWORD_MIN.to_string()),
         ("/new", FieldCode::TooShort) => {
-            words::field_new_password_too_short(PASSWORD_MIN as u64, PASSWORD_MIN_WITH_SECOND_FACTOR as u64)
+            words::field_new_password_too_short(&PASSWORD_MIN.to_string(), &PASSWORD_MIN_WITH_SECOND_FACTOR.to_string())
         }
         (_, FieldCode::TooCommon) => words::password_too_common(),
         (_, FieldCode::TooPersonal) => words::password_too_personal(),

@@ -64,17 +64,17 @@ pub(crate) fn ProofDialog() -> impl IntoView {
         })
     });
     view! {
-        <Dialog title=Signal::derive(words::proof_title) on_close=close>
+        <Dialog title=Signal::derive(words::identity_title) on_close=close>
             <form class="form" novalidate on:submit=handler(submit)>
-                <p>{words::proof_text}</p>
+                <p>{words::identity_text}</p>
                 <ErrorSummary form />
                 <PresentPassword form value=current />
                 {code}
                 <div class="buttons end">
                     <button class="button" type="button" on:click=handler(move |_| close.run(()))>{words::frame_cancel}</button>
                     <SubmitButton
-                        label=words::proof_confirm
-                        busy_label=words::proof_busy
+                        label=words::identity_confirm
+                        busy_label=words::identity_busy
                         busy=form.busy()
                         wait=form.wait()
                     />

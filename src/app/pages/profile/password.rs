@@ -66,7 +66,7 @@ pub(super) fn PasswordCard(
                     pointer="/new"
                     label=words::profile_password_new
                     hint=Signal::derive(|| {
-                        words::profile_password_hint(PASSWORD_MIN as u64, PASSWORD_MIN_WITH_SECOND_FACTOR as u64)
+                        words::profile_password_hint(&PASSWORD_MIN.to_string(), &PASSWORD_MIN_WITH_SECOND_FACTOR.to_string())
                     })
                     value=new
                     min=PASSWORD_MIN_WITH_SECOND_FACTOR
