@@ -254,17 +254,16 @@ mod tests {
 
     #[test]
     fn passwords_are_counted_in_characters() {
-        assert_eq!(
-            codes(|f| drop(f.password("/p", &"å".repeat(14), 15))),
-            [FieldCode::TooShort]
-        );
-        assert_eq!(codes(|f| drop(f.password("/p", &"å".repeat(15), 15))), []);
-        assert_eq!(codes(|f| drop(f.password("/p", &"🔑".repeat(128), 15))), []);
-        assert_eq!(
-            codes(|f| drop(f.password("/p", &"🔑".repeat(129), 15))),
-            [FieldCode::TooLong]
-        );
-        assert_eq!(codes(|f| drop(f.password("/p", "\u{0}\t         \u{1b}  x", 15))), []);
+        let password = |text: &str| {
+            codes(|faults| {
+                faults.password("/p", text, 15);
+            })
+        };
+        assert_eq!(password(&"å".repeat(14)), [FieldCode::TooShort]);
+        assert_eq!(password(&"å".repeat(15)), []);
+        assert_eq!(password(&"🔑".repeat(128)), []);
+        assert_eq!(password(&"🔑".repeat(129)), [FieldCode::TooLong]);
+        assert_eq!(password("\u{0}\t         \u{1b}  x"), []);
     }
 
     #[test]

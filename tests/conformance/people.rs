@@ -1,7 +1,7 @@
 //! The people of a run: the owner, and those who are invited for one test and revoked after it.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use latchkey_contract::id::AccountId;

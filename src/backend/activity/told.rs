@@ -54,11 +54,7 @@ impl Told {
                 asked_again,
                 ..
             } => Self::onboarding(before, after, asked_again),
-            Happening::SignInFailed { who, code } => Self {
-                subject: who.as_ref().map(account),
-                ..Self::default()
-            }
-            .refused(*code),
+            Happening::SignInFailed { who, code } => Self::attempt(who.as_ref()).refused(*code),
             Happening::SignInRefused { who, code } => Self::about(who).refused(*code),
             Happening::Refused {
                 who,
@@ -130,6 +126,14 @@ impl Told {
             Happening::ActivityExported { entries } => Self::default().count(*entries),
             Happening::PlanChanged { before, after } => Self::plan(before, after),
             Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
+        }
+    }
+
+    /// An attempt to be somebody, who may not exist.
+    fn attempt(who: Option<&Who>) -> Self {
+        Self {
+            subject: who.map(account),
+            ..Self::default()
         }
     }
 

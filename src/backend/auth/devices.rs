@@ -31,12 +31,11 @@ pub(crate) async fn meet(
         Carrier::Cookie => Some(client.mark.clone().unwrap_or_else(Token::new)),
         Carrier::Bearer => None,
     };
-    let hash = match &mark {
-        Some(mark) => sha256_hex(&[b"device", mark.reveal().as_bytes()]),
-        None => {
-            let peer = client.whence.peer.map(|peer| peer.to_string()).unwrap_or_default();
-            sha256_hex(&[b"program", client.whence.device.as_bytes(), peer.as_bytes()])
-        }
+    let hash = if let Some(mark) = &mark {
+        sha256_hex(&[b"device", mark.reveal().as_bytes()])
+    } else {
+        let peer = client.whence.peer.map(|peer| peer.to_string()).unwrap_or_default();
+        sha256_hex(&[b"program", client.whence.device.as_bytes(), peer.as_bytes()])
     };
     let is_new = devices::count(db, id).await? > 0 && !devices::is_known(db, id, &hash).await?;
     devices::note(db, id, &hash, now).await?;

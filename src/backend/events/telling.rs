@@ -62,7 +62,7 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             Kind::Revoked => told.extend(ended(one, EndReason::Revoked)),
             Kind::Suspended => told.extend(ended(one, EndReason::Suspended)),
             Kind::SignedOut | Kind::SessionsEnded | Kind::PasswordChanged | Kind::PasswordReset => {
-                told.extend(each(one, &What::Look))
+                told.extend(each(one, &What::Look));
             }
             Kind::SignedIn => {
                 if let (Some(session), [account]) = (&one.session, one.accounts.0.as_slice()) {

@@ -17,8 +17,8 @@ pub use cart::{CartItem, CartMail, cart};
 pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
 pub use newsletter::{NewsletterMail, newsletter};
-pub(crate) use notice::{moment, steps};
 pub use notice::{Notice, notice};
+pub(crate) use notice::{moment, steps};
 pub use outbox::Outbox;
 pub use second_factor::{SecondFactorMail, second_factor};
 

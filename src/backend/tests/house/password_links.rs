@@ -226,10 +226,7 @@ async fn two_who_use_one_link_at_once_choose_one_password() {
     let house = House::sample().await;
     let token = asked(&house, EMAIL).await;
     let other = "another password, and long";
-    let (first, second) = tokio::join!(
-        choose(&house, &token, NEW, None),
-        choose(&house, &token, other, None)
-    );
+    let (first, second) = tokio::join!(choose(&house, &token, NEW, None), choose(&house, &token, other, None));
     let mut both = [(first, NEW), (second, other)];
     both.sort_by_key(|(answer, _)| answer.status);
     let [(chosen, kept), (late, lost)] = both;

@@ -127,7 +127,9 @@ async fn it_is_turned_off_with_the_password_and_reset_by_the_owner() {
     house.browser().sign_in(EMAIL, PASSWORD).await.expect(200);
     for email in [EMAIL, "owner@example.test"] {
         let letters = letters_to(&house, email);
-        let told = letters.iter().filter(|(subject, _)| subject.starts_with("Two-step sign-in"));
+        let told = letters
+            .iter()
+            .filter(|(subject, _)| subject.starts_with("Two-step sign-in"));
         assert_eq!(told.count(), 1, "{email}");
     }
 }

@@ -142,7 +142,13 @@ fn what_matters_most_needs_a_fresh_proof_and_what_shuts_out_for_now_does_not() {
     ] {
         assert!(fresh.contains(name), "{name}");
     }
-    for name in ["suspendStaff", "endStaffSessions", "cancelInvitation", "proveAgain", "signOut"] {
+    for name in [
+        "suspendStaff",
+        "endStaffSessions",
+        "cancelInvitation",
+        "proveAgain",
+        "signOut",
+    ] {
         assert!(!fresh.contains(name), "{name}");
     }
 }
