@@ -17,7 +17,7 @@ use crate::settings::Settings;
 pub const PASSWORD: &str = "a long enough passphrase";
 
 /// How long the owner goes on without proving it anew: half of the contract's ten minutes.
-const PROVEN_FOR: Duration = Duration::from_secs(5 * 60);
+const PROVEN_FOR: Duration = Duration::from_mins(5);
 
 /// The owner, signed in once for the whole run: signing in is slow on purpose, and slowed down when many do it at once. Who it
 /// is, is proved anew every few minutes, since much of what is done here needs that.
