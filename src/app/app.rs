@@ -54,6 +54,9 @@ async fn begin() -> Result<Arc<Config>, LoadError> {
     Ok(Arc::new(config))
 }
 
+/// What the address of a link for a new password begins with.
+const RESET: &str = "/reset/";
+
 /// The app, once it can speak.
 #[component]
 fn App(config: Arc<Config>) -> impl IntoView {
@@ -86,6 +89,8 @@ fn Shape() -> impl IntoView {
     live(move || match door.get() {
         Door::Pending => view! { <Skeleton /> }.into_any(),
         Door::Join(token, _) => later(meanwhile, Page::Door(chapters::Door::Join(token))),
+        Door::Forgotten => later(meanwhile, Page::Door(chapters::Door::Forgotten)),
+        Door::Reset(token) => later(meanwhile, Page::Door(chapters::Door::Reset(token))),
         Door::SetUp(_) => later(meanwhile, Page::Door(chapters::Door::SetUp)),
         Door::Home => view! { <GoHome /> }.into_any(),
         Door::SignIn(farewell) => view! { <SignInPage farewell /> }.into_any(),
@@ -100,6 +105,10 @@ enum Door {
     Pending,
     /// Before an invitation.
     Join(String, Phase),
+    /// Outside, without the password.
+    Forgotten,
+    /// With a link for a new password. It stays, whoever is signed in.
+    Reset(String),
     /// At the set-up of the store; what it says depends on whether that is still to be done.
     SetUp(Phase),
     /// At a door that need not be passed any more.
@@ -115,9 +124,11 @@ impl Door {
         match (path.strip_prefix("/join/"), phase) {
             (_, Phase::Pending) => Self::Pending,
             (Some(token), _) => Self::Join(token.to_owned(), phase),
+            (None, _) if path.starts_with(RESET) => Self::Reset(path[RESET.len()..].to_owned()),
+            (None, Phase::SignedOut(_)) if path == "/forgotten-password" => Self::Forgotten,
             (None, Phase::NoOwner) => Self::SetUp(phase),
             (None, _) if path == "/setup" => Self::SetUp(phase),
-            (None, Phase::SignedIn) if path == "/sign-in" => Self::Home,
+            (None, Phase::SignedIn) if path == "/sign-in" || path == "/forgotten-password" => Self::Home,
             (None, Phase::SignedOut(farewell)) => Self::SignIn(farewell),
             (None, Phase::SignedIn) => Self::House,
         }

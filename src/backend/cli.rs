@@ -7,9 +7,10 @@ use axum::http::Uri;
 use clap::{Parser, Subcommand};
 use latchkey_backend::logging::DEFAULT_FILTER;
 use latchkey_backend::mail::Smtp;
-use latchkey_backend::{Clock, Config, SampleSize, Seed, StartError};
+use latchkey_backend::{Clock, Config, SampleSize, Seed, SessionLimits, StartError};
 
-const HOUR_MS: i64 = 3_600_000;
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
 
 /// Something else to do than serving.
 #[derive(Debug, Subcommand)]
@@ -83,6 +84,15 @@ pub(crate) struct Options {
     /// How many hours an invitation can be used
     #[arg(long, default_value_t = 168, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
     pub(crate) invitation_hours: u16,
+    /// After how many minutes without being used a session is over
+    #[arg(long, default_value_t = 1440, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=525_600))]
+    pub(crate) session_idle_minutes: u32,
+    /// After how many hours a session is over, used or not
+    #[arg(long, default_value_t = 720, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=8760))]
+    pub(crate) session_hours: u16,
+    /// For how many seconds after proving who one is nothing asks for it again
+    #[arg(long, default_value_t = 600, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub(crate) proof_seconds: u32,
     /// Lets the clock run ahead; for tests of what happens with time
     #[arg(long, default_value_t = 0, value_name = "HOURS", hide = true)]
     pub(crate) clock_ahead_hours: u16,
@@ -127,6 +137,11 @@ impl Options {
         if self.clock_ahead_hours > 0 {
             config.clock = Clock::Ahead(i64::from(self.clock_ahead_hours) * HOUR_MS);
         }
+        config.sessions = SessionLimits {
+            idle_ms: i64::from(self.session_idle_minutes) * MINUTE_MS,
+            absolute_ms: i64::from(self.session_hours) * HOUR_MS,
+        };
+        config.proof_lifetime_ms = i64::from(self.proof_seconds) * 1_000;
         config.invitation_lifetime_ms = i64::from(self.invitation_hours) * HOUR_MS;
         config.mail_from.clone_from(&self.mail_from);
         config
@@ -189,6 +204,8 @@ fn origin(text: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
+    use latchkey_contract::limits::PROOF_LIFETIME_MS;
+
     use super::*;
 
     fn options(arguments: &[&str]) -> Options {
@@ -206,6 +223,8 @@ mod tests {
         assert!(matches!(config.seed, Seed::Sample { .. }));
         assert_eq!(config.sample_size, SampleSize::USUAL);
         assert_eq!(config.invitation_lifetime_ms, 7 * 24 * HOUR_MS);
+        assert_eq!(config.sessions, SessionLimits::default());
+        assert_eq!(config.proof_lifetime_ms, PROOF_LIFETIME_MS);
     }
 
     #[test]
@@ -220,6 +239,12 @@ mod tests {
             "40",
             "--invitation-hours",
             "2",
+            "--session-idle-minutes",
+            "15",
+            "--session-hours",
+            "12",
+            "--proof-seconds",
+            "90",
             "--resources",
             "more",
             "--public-url",
@@ -239,6 +264,11 @@ mod tests {
         assert_eq!(config.resources, Some(PathBuf::from("more")));
         assert_eq!(config.sample_size, SampleSize::times(40));
         assert_eq!(config.invitation_lifetime_ms, 2 * HOUR_MS);
+        assert_eq!(
+            (config.sessions.idle_ms, config.sessions.absolute_ms),
+            (900_000, 12 * HOUR_MS)
+        );
+        assert_eq!(config.proof_lifetime_ms, 90_000);
     }
 
     #[test]

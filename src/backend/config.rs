@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use latchkey_contract::limits::INVITATION_LIFETIME_MS;
+use latchkey_contract::limits::{INVITATION_LIFETIME_MS, PROOF_LIFETIME_MS};
 
 use crate::clock::Clock;
 use crate::mail::Smtp;
@@ -32,6 +32,10 @@ pub struct Config {
     pub clock: Clock,
     /// Where domains are looked up.
     pub names: Names,
+    /// How long a session lives.
+    pub sessions: SessionLimits,
+    /// How long a proof of who it is holds for what needs a fresh one, in milliseconds.
+    pub proof_lifetime_ms: i64,
     /// How failed attempts are slowed down.
     pub throttle: Throttle,
     /// The mail server; without one, letters are kept in a folder.
@@ -54,6 +58,8 @@ impl Config {
             invitation_lifetime_ms: INVITATION_LIFETIME_MS,
             clock: Clock::System,
             names: Names::System,
+            sessions: SessionLimits::default(),
+            proof_lifetime_ms: PROOF_LIFETIME_MS,
             throttle: Throttle::default(),
             smtp: None,
             mail_from: None,
@@ -71,6 +77,26 @@ pub enum Seed {
     },
     /// Nothing: the owner is created in the browser, with the link that the backend prints.
     Empty,
+}
+
+/// How long a session lives, after ASVS 7.3.1 and 7.3.2. Ordinarily for people who work in a shop all day: one that nobody
+/// has used for a day is over, and any is after thirty days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionLimits {
+    /// How long without being used.
+    pub idle_ms: i64,
+    /// How long in all, used or not.
+    pub absolute_ms: i64,
+}
+
+impl Default for SessionLimits {
+    fn default() -> Self {
+        let day = 24 * 60 * 60_000;
+        Self {
+            idle_ms: day,
+            absolute_ms: 30 * day,
+        }
+    }
 }
 
 /// How failed attempts are slowed down.

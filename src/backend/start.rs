@@ -10,6 +10,7 @@ use latchkey_contract::limits::{PASSWORD_MAX, PASSWORD_MIN};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE};
 
 use crate::activity::bounds::Bounds;
+use crate::auth::pace::Pace;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::auth::token::Token;
@@ -122,7 +123,10 @@ pub(crate) async fn start(config: &Config) -> Result<Started, StartError> {
         post,
         clock: config.clock.clone(),
         names: config.names.clone(),
+        sessions: config.sessions,
+        proof_lifetime_ms: config.proof_lifetime_ms,
         throttle: config.throttle,
+        pace: Pace::default(),
         cookie: SessionCookie::new(origin.is_https()),
         origin,
         public_url: config.public_url.trim_end_matches('/').to_owned(),

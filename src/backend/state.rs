@@ -3,14 +3,15 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use latchkey_permissions::Catalogue;
+use latchkey_permissions::{Catalogue, Time};
 
 use crate::activity::bounds::Bounds;
 use crate::auth::flights::Flights;
+use crate::auth::pace::Pace;
 use crate::auth::password::Passwords;
 use crate::auth::presented::SessionCookie;
 use crate::clock::Clock;
-use crate::config::Throttle;
+use crate::config::{SessionLimits, Throttle};
 use crate::events::hub::Hub;
 use crate::mail::{Post, Stationery};
 use crate::names::Names;
@@ -18,6 +19,7 @@ use crate::origin::Origin;
 use crate::resources::registry::Registry;
 use crate::routes::permissions::Published;
 use crate::store::Store;
+use crate::store::sessions::At;
 use crate::uses::Uses;
 
 /// What every handler can reach; cheap to clone.
@@ -37,7 +39,11 @@ pub(crate) struct Shared {
     pub(crate) post: Post,
     pub(crate) clock: Clock,
     pub(crate) names: Names,
+    pub(crate) sessions: SessionLimits,
+    /// How long a proof of who it is holds for what needs a fresh one, in milliseconds.
+    pub(crate) proof_lifetime_ms: i64,
     pub(crate) throttle: Throttle,
+    pub(crate) pace: Pace,
     pub(crate) cookie: SessionCookie,
     pub(crate) origin: Origin,
     /// The address under which browsers reach the app, without a slash at its end.
@@ -57,6 +63,14 @@ impl AppState {
     /// Shares it.
     pub(crate) fn new(shared: Shared) -> Self {
         Self(Arc::new(shared))
+    }
+
+    /// A moment, as sessions are judged by it.
+    pub(crate) fn at(&self, now: Time) -> At {
+        At {
+            now,
+            limits: self.sessions,
+        }
     }
 
     /// The link that lets somebody join.

@@ -1,7 +1,7 @@
 //! What a member of a request must be. Every fault is collected, so that a form can show them all at once.
 
 use latchkey_contract::id::RoleId;
-use latchkey_contract::limits::{EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, is_email};
+use latchkey_contract::limits::{EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, is_email};
 use latchkey_contract::periods::{Period, Periods};
 use latchkey_contract::problem::{FieldCode, FieldError};
 use latchkey_permissions::{Catalogue, PermissionId, PermissionSet, Time, Window};
@@ -107,22 +107,19 @@ impl Faults {
         email.to_owned()
     }
 
-    /// A new password, exactly as it was typed. Any characters will do; what counts is how many.
-    pub(crate) fn password(&mut self, pointer: &str, password: &str) {
+    /// A new password, exactly as it was typed. Any characters will do; here it is counted how many. Whether it has as
+    /// many as it must.
+    pub(crate) fn password(&mut self, pointer: &str, password: &str, min: usize) -> bool {
         let length = password.chars().count();
-        if length < PASSWORD_MIN {
-            self.note(
-                pointer,
-                FieldCode::TooShort,
-                format!("Use at least {PASSWORD_MIN} characters."),
-            );
+        let (code, detail) = if length < min {
+            (FieldCode::TooShort, format!("Use at least {min} characters."))
         } else if length > PASSWORD_MAX {
-            self.note(
-                pointer,
-                FieldCode::TooLong,
-                format!("Use at most {PASSWORD_MAX} characters."),
-            );
-        }
+            (FieldCode::TooLong, format!("Use at most {PASSWORD_MAX} characters."))
+        } else {
+            return true;
+        };
+        self.note(pointer, code, detail);
+        false
     }
 
     /// Permissions, with everything they require.
@@ -257,11 +254,16 @@ mod tests {
 
     #[test]
     fn passwords_are_counted_in_characters() {
-        assert_eq!(codes(|f| f.password("/p", &"å".repeat(14))), [FieldCode::TooShort]);
-        assert_eq!(codes(|f| f.password("/p", &"å".repeat(15))), []);
-        assert_eq!(codes(|f| f.password("/p", &"🔑".repeat(128))), []);
-        assert_eq!(codes(|f| f.password("/p", &"🔑".repeat(129))), [FieldCode::TooLong]);
-        assert_eq!(codes(|f| f.password("/p", "\u{0}\t         \u{1b}  x")), []);
+        let password = |text: &str| {
+            codes(|faults| {
+                faults.password("/p", text, 15);
+            })
+        };
+        assert_eq!(password(&"å".repeat(14)), [FieldCode::TooShort]);
+        assert_eq!(password(&"å".repeat(15)), []);
+        assert_eq!(password(&"🔑".repeat(128)), []);
+        assert_eq!(password(&"🔑".repeat(129)), [FieldCode::TooLong]);
+        assert_eq!(password("\u{0}\t         \u{1b}  x"), []);
     }
 
     #[test]

@@ -42,12 +42,18 @@ kinds! {
     SignInRefused = "sign-in-refused";
     /// Somebody signed out.
     SignedOut = "signed-out";
+    /// Somebody who is signed in proved once more who it is.
+    ProvenAgain = "proven-again";
     /// Sessions were ended, one's own or somebody else's.
     SessionsEnded = "sessions-ended";
     /// A request was refused, because a permission was missing or it is the owner's alone.
     Refused = "refused";
     /// Somebody changed the own password.
     PasswordChanged = "password-changed";
+    /// Somebody was sent a link for a new password: nobody did it where the person asked for it at the door.
+    PasswordLinkSent = "password-link-sent";
+    /// Somebody chose a new password with such a link.
+    PasswordReset = "password-reset";
     /// Somebody who is signed in gave a wrong present password.
     PasswordRefused = "password-refused";
     /// Somebody changed the own profile.

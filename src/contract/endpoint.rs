@@ -86,6 +86,8 @@ pub struct Endpoint {
     pub path: &'static str,
     /// Who may call.
     pub guard: Guard,
+    /// Whether the person must have proved shortly before who it is.
+    pub fresh: bool,
     /// Whether `If-Match` is needed.
     pub if_match: bool,
 }
@@ -103,19 +105,32 @@ const fn call(name: &'static str, method: Method, path: &'static str, guard: Gua
         method,
         path,
         guard,
+        fresh: false,
         if_match: false,
     }
 }
 
 /// A call that changes the record itself, and so must say which state of it was seen.
 const fn change(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
-    Endpoint {
-        name,
-        method,
-        path,
-        guard,
-        if_match: true,
-    }
+    let mut endpoint = call(name, method, path, guard);
+    endpoint.if_match = true;
+    endpoint
+}
+
+/// A call for somebody who has proved shortly before who it is: what gives access or takes it away for good, costs money,
+/// leaves the store as a file, or changes how somebody signs in. What shuts somebody out for now and can be undone needs no
+/// such proof, since it must get through at once.
+const fn fresh(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
+    let mut endpoint = call(name, method, path, guard);
+    endpoint.fresh = true;
+    endpoint
+}
+
+/// Both at once.
+const fn fresh_change(name: &'static str, method: Method, path: &'static str, guard: Guard) -> Endpoint {
+    let mut endpoint = fresh(name, method, path, guard);
+    endpoint.if_match = true;
+    endpoint
 }
 
 macro_rules! endpoints {
@@ -139,30 +154,36 @@ endpoints! {
     GET_SESSION = call("getSession", Get, "/session", SIGNED_IN);
     /// Signs out.
     SIGN_OUT = call("signOut", Delete, "/session", SIGNED_IN);
+    /// Whether the person has proved shortly before who it is: 204.
+    CHECK_PROOF = fresh("checkProof", Get, "/session/proof", SIGNED_IN);
+    /// Proves it once more: 200 `Proven`. A wrong password is 422 with `mismatch` at `/current`.
+    PROVE_AGAIN = call("proveAgain", Post, "/session/proof", SIGNED_IN);
     /// One's own sessions: `Page<OwnSession>`.
     LIST_SESSIONS = call("listSessions", Get, "/sessions", SIGNED_IN);
     /// Ends one's other sessions: 200 `SessionsEnded`.
     END_OTHER_SESSIONS = call("endOtherSessions", Delete, "/sessions", SIGNED_IN);
     /// Ends one of one's own sessions: 204.
     END_SESSION = call("endSession", Delete, "/sessions/{id}", SIGNED_IN);
+    /// Says that one of one's own sessions, begun on a new device, was oneself: 204.
+    RECOGNISE_SESSION = call("recogniseSession", Put, "/sessions/{id}/recognition", SIGNED_IN);
     /// The permission catalogue.
     GET_PERMISSIONS = call("getPermissions", Get, "/permissions", OPEN);
     /// Staff accounts, and how many stand where: `StaffPage`.
     LIST_STAFF = call("listStaff", Get, "/staff", OWNER);
     /// Invites somebody.
-    INVITE_STAFF = call("inviteStaff", Post, "/staff", OWNER);
+    INVITE_STAFF = fresh("inviteStaff", Post, "/staff", OWNER);
     /// One staff account.
     GET_STAFF = call("getStaff", Get, "/staff/{id}", OWNER);
     /// Changes a staff account.
-    PATCH_STAFF = change("patchStaff", Patch, "/staff/{id}", OWNER);
+    PATCH_STAFF = fresh_change("patchStaff", Patch, "/staff/{id}", OWNER);
     /// Takes all access back.
-    REVOKE_STAFF = call("revokeStaff", Put, "/staff/{id}/revocation", OWNER);
+    REVOKE_STAFF = fresh("revokeStaff", Put, "/staff/{id}/revocation", OWNER);
     /// Shuts somebody out for now.
     SUSPEND_STAFF = call("suspendStaff", Put, "/staff/{id}/suspension", OWNER);
     /// Lets somebody in again.
-    REACTIVATE_STAFF = call("reactivateStaff", Delete, "/staff/{id}/suspension", OWNER);
+    REACTIVATE_STAFF = fresh("reactivateStaff", Delete, "/staff/{id}/suspension", OWNER);
     /// Makes a fresh invitation link and kills the old one.
-    RESEND_INVITATION = call("resendInvitation", Post, "/staff/{id}/invitation", OWNER);
+    RESEND_INVITATION = fresh("resendInvitation", Post, "/staff/{id}/invitation", OWNER);
     /// Takes an invitation back.
     CANCEL_INVITATION = call("cancelInvitation", Delete, "/staff/{id}/invitation", OWNER);
     /// Ends all of somebody's sessions.
@@ -177,6 +198,16 @@ endpoints! {
     PATCH_PROFILE = change("patchProfile", Patch, "/profile", SIGNED_IN);
     /// Changes one's own password: 204. A wrong present one is 422 with `mismatch` at `/current`.
     CHANGE_PASSWORD = call("changePassword", Put, "/profile/password", SIGNED_IN);
+    /// How good a password would be: `PasswordStrength`. Nothing of it is kept.
+    JUDGE_PASSWORD = call("judgePassword", Post, "/passwords/strength", OPEN);
+    /// Has a link for a new password sent by mail, if there is such a person: 202 in any case.
+    ASK_PASSWORD_LINK = call("askPasswordLink", Post, "/password-links", OPEN);
+    /// Whose password a link is for. Looking does not use it up.
+    GET_PASSWORD_LINK = call("getPasswordLink", Get, "/password-links/{token}", OPEN);
+    /// Chooses a new password with a link: 204. All sessions of the person end.
+    RESET_PASSWORD = call("resetPassword", Post, "/password-links/{token}", OPEN);
+    /// Has a link for a new password sent to somebody: 204. Only that person gets it.
+    SEND_PASSWORD_LINK = fresh("sendPasswordLink", Post, "/staff/{id}/password-link", OWNER);
     /// The roles of the store: `Page<Role>`.
     LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
     /// Makes a role.
@@ -186,14 +217,14 @@ endpoints! {
     /// One role.
     GET_ROLE = call("getRole", Get, "/roles/{id}", OWNER);
     /// Changes a role; it works on the next request of whoever holds it.
-    PUT_ROLE = change("putRole", Put, "/roles/{id}", OWNER);
+    PUT_ROLE = fresh_change("putRole", Put, "/roles/{id}", OWNER);
     /// Deletes a role: 204. Where it is held, `moveTo=` says which role its holders get in its place, or, empty, that they
     /// get none; without it that is 409 `state` with the holders.
-    DELETE_ROLE = change("deleteRole", Delete, "/roles/{id}", OWNER);
+    DELETE_ROLE = fresh_change("deleteRole", Delete, "/roles/{id}", OWNER);
     /// Makes a role what it was when it came with the backend.
-    RESET_ROLE = change("resetRole", Delete, "/roles/{id}/changes", OWNER);
+    RESET_ROLE = fresh_change("resetRole", Delete, "/roles/{id}/changes", OWNER);
     /// Gives all who hold a role another one in its place, or none: 200 `RoleMoved`.
-    MOVE_HOLDERS = call("moveHolders", Put, "/roles/{id}/holders", OWNER);
+    MOVE_HOLDERS = fresh("moveHolders", Put, "/roles/{id}/holders", OWNER);
     /// What lies behind the menus, as far as the person may view it: `Page<Resource>`, or with `brief=true`
     /// `Page<ResourceBrief>`. With `id=` only that one.
     LIST_RESOURCES = call("listResources", Get, "/resources", SIGNED_IN);
@@ -202,7 +233,7 @@ endpoints! {
     /// Makes a record: 201 `Record`.
     CREATE_RECORD = call("createRecord", Post, "/resources/{resource}", Guard::Resource(Act::Create));
     /// All records that the same query of [`LIST_RECORDS`] would list, as CSV.
-    EXPORT_RECORDS = call("exportRecords", Get, "/resources/{resource}/export.csv", Guard::Resource(Act::Export));
+    EXPORT_RECORDS = fresh("exportRecords", Get, "/resources/{resource}/export.csv", Guard::Resource(Act::Export));
     /// Does something to the list as a whole: 200 `Done`.
     COMMAND_LIST =
         call("commandList", Post, "/resources/{resource}/commands/{command}", Guard::Resource(Act::Command));
@@ -225,11 +256,11 @@ endpoints! {
     /// A report over the days `from` to `to`; with `compare=true` beside the span before.
     GET_REPORT = call("getReport", Get, "/reports/{report}", REPORTS);
     /// The same as CSV.
-    EXPORT_REPORT = call("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
+    EXPORT_REPORT = fresh("exportReport", Get, "/reports/{report}/export.csv", REPORTS_EXPORT);
     /// What happened, the newest first: `Page<Entry>`.
     LIST_ACTIVITY = call("listActivity", Get, "/activity", OWNER);
     /// All entries that the same query of [`LIST_ACTIVITY`] would list, as CSV.
-    EXPORT_ACTIVITY = call("exportActivity", Get, "/activity.csv", OWNER);
+    EXPORT_ACTIVITY = fresh("exportActivity", Get, "/activity.csv", OWNER);
     /// Whether all entries are as they were written: `Verification`; with `head=` also held against a noted head.
     VERIFY_ACTIVITY = call("verifyActivity", Get, "/activity/verification", OWNER);
     /// When a member of staff last used each permission: `Page<PermissionUse>`.
@@ -239,21 +270,21 @@ endpoints! {
     /// The plan, its limits, and the invoices.
     GET_BILLING = call("getBilling", Get, "/billing", OWNER);
     /// Changes the plan.
-    PATCH_BILLING = change("patchBilling", Patch, "/billing", OWNER);
+    PATCH_BILLING = fresh_change("patchBilling", Patch, "/billing", OWNER);
     /// The invoices as CSV.
-    EXPORT_INVOICES = call("exportInvoices", Get, "/billing/invoices.csv", OWNER);
+    EXPORT_INVOICES = fresh("exportInvoices", Get, "/billing/invoices.csv", OWNER);
     /// How it stands with one's own second factor: `TwoFactor`.
     GET_TWO_FACTOR = call("getTwoFactor", Get, "/profile/two-factor", SIGNED_IN);
     /// Begins to set one up: 200 `TwoFactorSetUp`. It asks for nothing until it is confirmed.
     START_TWO_FACTOR = call("startTwoFactor", Post, "/profile/two-factor", SIGNED_IN);
     /// Turns it on: 200 `RecoveryCodes`. A wrong code is 422 with `mismatch` at `/code`.
-    CONFIRM_TWO_FACTOR = call("confirmTwoFactor", Put, "/profile/two-factor", SIGNED_IN);
+    CONFIRM_TWO_FACTOR = fresh("confirmTwoFactor", Put, "/profile/two-factor", SIGNED_IN);
     /// Turns it off: 204.
-    REMOVE_TWO_FACTOR = call("removeTwoFactor", Put, "/profile/two-factor/removal", SIGNED_IN);
+    REMOVE_TWO_FACTOR = fresh("removeTwoFactor", Put, "/profile/two-factor/removal", SIGNED_IN);
     /// Makes new recovery codes in place of the old ones: 200 `RecoveryCodes`.
-    RENEW_RECOVERY_CODES = call("renewRecoveryCodes", Post, "/profile/two-factor/recovery-codes", SIGNED_IN);
+    RENEW_RECOVERY_CODES = fresh("renewRecoveryCodes", Post, "/profile/two-factor/recovery-codes", SIGNED_IN);
     /// Takes away the second factor of somebody who has lost it: 200 the account.
-    RESET_TWO_FACTOR = call("resetTwoFactor", Delete, "/staff/{id}/two-factor", OWNER);
+    RESET_TWO_FACTOR = fresh("resetTwoFactor", Delete, "/staff/{id}/two-factor", OWNER);
     /// What has not arrived of the letters: `LetterPage`.
     LIST_LETTERS = call("listLetters", Get, "/letters", OWNER);
     /// Tries a letter again at once: 200 `Letter`. Where only its failing is still known, 409 `state`.

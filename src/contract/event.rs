@@ -18,6 +18,8 @@ pub const STREAM_ALIVE: &str = "stream.alive";
 pub const SESSION_CHANGED: &str = "session.changed";
 /// The session has ended; the stream ends with it.
 pub const SESSION_ENDED: &str = "session.ended";
+/// The person has signed in elsewhere, on a device that was not known. Told in all other sessions.
+pub const SESSION_ELSEWHERE: &str = "session.elsewhere";
 /// Staff accounts, invitations or roles have changed. For the owner.
 pub const STAFF_CHANGED: &str = "staff.changed";
 /// Records have changed. For whoever may view them.
@@ -51,6 +53,8 @@ pub enum Event {
     SessionChanged,
     /// [`SESSION_ENDED`].
     SessionEnded(SessionEnded),
+    /// [`SESSION_ELSEWHERE`].
+    SessionElsewhere,
     /// [`STAFF_CHANGED`].
     StaffChanged(StaffChanged),
     /// [`RESOURCE_CHANGED`].
@@ -70,6 +74,7 @@ impl Event {
             Self::StreamAlive => STREAM_ALIVE,
             Self::SessionChanged => SESSION_CHANGED,
             Self::SessionEnded(_) => SESSION_ENDED,
+            Self::SessionElsewhere => SESSION_ELSEWHERE,
             Self::StaffChanged(_) => STAFF_CHANGED,
             Self::ResourceChanged(_) => RESOURCE_CHANGED,
             Self::LettersChanged => LETTERS_CHANGED,

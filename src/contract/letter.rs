@@ -76,6 +76,12 @@ pub enum LetterKind {
     Reminder,
     /// That somebody's second factor was taken away.
     SecondFactor,
+    /// A link with which somebody chooses a new password.
+    PasswordLink,
+    /// That somebody has chosen a new password with such a link.
+    PasswordReset,
+    /// That somebody has signed in on a device that was new.
+    NewDevice,
     /// A reminder of a cart.
     Cart,
     /// A newsletter as its customers get it.

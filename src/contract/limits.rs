@@ -2,6 +2,10 @@
 
 /// The shortest password, in characters. NIST SP 800-63B-4: 15 where it is the only factor.
 pub const PASSWORD_MIN: usize = 15;
+/// The shortest password of whoever has a second factor besides, in characters. The same standard.
+pub const PASSWORD_MIN_WITH_SECOND_FACTOR: usize = 8;
+/// How many words can be sent along when it is asked how good a password would be.
+pub const PASSWORD_WORDS_MAX: usize = 5;
 /// The longest password, in characters.
 pub const PASSWORD_MAX: usize = 128;
 /// The longest name of a person, in characters.
@@ -22,6 +26,10 @@ pub const BASICS_MAX: usize = 10_000;
 pub const IDEMPOTENCY_KEY_MIN: usize = 16;
 /// The longest `Idempotency-Key`, in characters.
 pub const IDEMPOTENCY_KEY_MAX: usize = 255;
+/// How long a link for a new password can be used, in milliseconds: one hour.
+pub const PASSWORD_LINK_LIFETIME_MS: i64 = 60 * 60_000;
+/// How long a proof of who it is holds for what needs a fresh one, in milliseconds: ten minutes.
+pub const PROOF_LIFETIME_MS: i64 = 10 * 60_000;
 /// The largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 /// The most items on one page of a list.

@@ -65,10 +65,15 @@ codes! {
     InvalidCredentials = "invalid-credentials", 401, "Invalid credentials";
     /// The password is right, and a code of the second factor is needed besides.
     OtpRequired = "otp-required", 401, "Code required";
+    /// It is some time since the person proved who it is: do that again, with `POST /session/proof`.
+    ReauthRequired = "reauth-required", 401, "Fresh proof required";
     /// A permission is missing; `missing` names it.
     MissingPermission = "missing-permission", 403, "Missing permission";
     /// Only the owner may.
     OwnerOnly = "owner-only", 403, "Owner only";
+    /// The password is right, but too short to be all that is asked for: it was chosen with a second factor that is no
+    /// more. A new one is chosen by way of a letter.
+    PasswordTooShort = "password-too-short", 403, "Password too short";
     /// The account is suspended.
     Suspended = "suspended", 403, "Account suspended";
     /// Steps come before access.
@@ -97,6 +102,8 @@ codes! {
     InvitationUsed = "invitation-used", 410, "Invitation used";
     /// The owner has taken it back.
     InvitationCancelled = "invitation-cancelled", 410, "Invitation cancelled";
+    /// The link for a new password was used, is too old, or a later one has taken its place.
+    PasswordLinkOver = "password-link-over", 410, "Password link over";
     /// Somebody else changed the record in between; `current` is what it is now.
     Stale = "stale", 412, "Record has changed";
     /// The body is too large.
@@ -224,6 +231,10 @@ pub enum FieldCode {
     UnknownMember,
     /// It ends before it starts.
     EndsBeforeStart,
+    /// It is a password that many people use, or that is quickly guessed.
+    TooCommon,
+    /// It is a password made of what anybody knows of the person: the name, the e-mail address, the store.
+    TooPersonal,
     /// It is not what it was compared with; the present password, for example.
     Mismatch,
     /// A code that this version does not know.

@@ -52,7 +52,7 @@ pub struct ProfilePatch {
 pub struct PasswordChange {
     /// The present password.
     pub current: String,
-    /// The new one.
-    #[cfg_attr(feature = "schema", schemars(length(min = crate::limits::PASSWORD_MIN, max = crate::limits::PASSWORD_MAX)))]
+    /// The new one; without a second factor it is longer.
+    #[cfg_attr(feature = "schema", schemars(length(min = crate::limits::PASSWORD_MIN_WITH_SECOND_FACTOR, max = crate::limits::PASSWORD_MAX)))]
     pub new: String,
 }

@@ -125,6 +125,9 @@ pub struct OwnSession {
     pub last_seen: Time,
     /// Whether it is the one that asks.
     pub current: bool,
+    /// Whether it was begun on a device where the person had never signed in, and the person has not said since that it was
+    /// oneself.
+    pub unrecognised: bool,
 }
 
 /// How many sessions were ended.

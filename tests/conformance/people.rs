@@ -1,8 +1,8 @@
 //! The people of a run: the owner, and those who are invited for one test and revoked after it.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use latchkey_contract::id::AccountId;
 use latchkey_contract::session::Session;
@@ -16,18 +16,29 @@ use crate::settings::Settings;
 /// The password of everybody who is made here.
 pub const PASSWORD: &str = "a long enough passphrase";
 
-/// The owner, signed in once for the whole run: signing in is slow on purpose, and slowed down when many do it at once.
+/// How long the owner goes on without proving it anew: half of the contract's ten minutes.
+const PROVEN_FOR: Duration = Duration::from_mins(5);
+
+/// The owner, signed in once for the whole run: signing in is slow on purpose, and slowed down when many do it at once. Who it
+/// is, is proved anew every few minutes, since much of what is done here needs that.
 ///
 /// # Panics
 /// Where the owner cannot sign in.
 pub fn owner() -> &'static Client {
-    static OWNER: OnceLock<Client> = OnceLock::new();
-    OWNER.get_or_init(|| {
+    static OWNER: OnceLock<(Client, Mutex<Instant>)> = OnceLock::new();
+    let (client, proven) = OWNER.get_or_init(|| {
         let settings = Settings::get();
         let client = Client::browser();
         sign_in(&client, &settings.owner, &settings.password).expect(200);
-        client
-    })
+        (client, Mutex::new(Instant::now()))
+    });
+    let mut proven = proven.lock().unwrap_or_else(PoisonError::into_inner);
+    if proven.elapsed() > PROVEN_FOR {
+        let proof = json!({ "current": Settings::get().password });
+        client.post("/session/proof").json(&proof).send().expect(200);
+        *proven = Instant::now();
+    }
+    client
 }
 
 /// Signs in.

@@ -51,6 +51,7 @@ activity-sign-in-failed = A sign-in as { $subject } failed
 activity-sign-in-unknown = A sign-in with an unknown address failed
 activity-sign-in-refused = { $subject } knew the password and was not let in
 activity-signed-out = { $actor } signed out
+activity-proven-again = { $actor } confirmed their identity
 activity-sessions-ended = { $actor } ended { $count ->
     [one] a session
    *[other] { $count } sessions
@@ -60,6 +61,9 @@ activity-refused-see = { $actor } tried to see “{ $page }” and was refused
 activity-refused-change = { $actor } tried to change “{ $page }” and was refused
 activity-refused-file = { $actor } tried to take “{ $page }” out as a file and was refused
 activity-password-changed = { $actor } changed the own password
+activity-password-link-asked = Somebody asked for a new password for { $subject }; a link was sent
+activity-password-link-sent = { $actor } had a link for a new password sent to { $subject }
+activity-password-reset = { $actor } chose a new password with a link
 activity-password-refused = { $actor } gave a wrong present password
 activity-profile-changed = { $actor } changed the own profile
 activity-invited = { $actor } invited { $subject }

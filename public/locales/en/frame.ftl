@@ -17,3 +17,6 @@ frame-undo = Undo
 
 menu-label = Store menu
 menu-owner = For the owner
+
+# While somebody works here, the same person signed in elsewhere.
+frame-signed-in-elsewhere = Somebody signed in to your account on a new device. If it was not you, look under “My profile” now.

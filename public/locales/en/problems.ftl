@@ -5,8 +5,10 @@ problem-signed-out = You are signed out. Sign in to carry on.
 problem-no-owner = This store has no owner yet. Open the set-up link that was printed when it started.
 problem-invalid-credentials = Email and password don't match. Check both and try again.
 problem-otp-required = Write the code from your authenticator app, or one of your recovery codes.
+problem-reauth-required = Nothing was done, because you did not confirm that it is you. Try again when you like.
 problem-missing-permission = You don't have permission to do this. Ask the owner of the store if you need it.
 problem-owner-only = Only the owner of the store can do this.
+problem-password-too-short = Your password is right, but too short now that two-step sign-in is off. Choose “Forgotten your password?” to get a link for a longer one.
 problem-suspended = Your access is paused. Ask the owner of the store to turn it on again.
 problem-onboarding = There are steps left before your access opens. Finish them first.
 problem-not-started = Your access has not started yet.
@@ -24,6 +26,7 @@ problem-invitation-expired = This invitation has expired. Ask the owner of the s
 problem-invitation-replaced = A newer invitation has been sent. Look for the latest message.
 problem-invitation-used = This invitation has been used already. If that was you, sign in.
 problem-invitation-cancelled = This invitation was taken back. Ask the owner of the store if you think that's a mistake.
+problem-password-link-over = This link was used already, is too old, or a newer one was sent. Ask for another one.
 problem-stale = Somebody else changed this while you were working. Compare the two versions before you save.
 problem-too-large = This is too much at once. Shorten it and try again.
 problem-unsupported-media-type = The store could not read this. Load the page again and try once more.
@@ -76,6 +79,15 @@ field-email-malformed = Write a whole email address, such as name@example.com.
 field-name-required = Write a name.
 field-password-required = Write your password.
 field-new-password-required = Choose a password.
+field-password-too-short = Use at least { $min ->
+    [one] one character
+   *[other] { $min } characters
+}. You have { $count ->
+    [one] one
+   *[other] { $count }
+} so far.
+field-current-password-too-short = Too short to be all that is asked for. Change it for a password of at least { $min } characters first, then turn two-step sign-in off.
+field-new-password-too-short = Use at least { $min } characters, or { $shorter } while two-step sign-in is on.
 field-current-password-mismatch = That is not your present password.
 field-code-mismatch = This code does not work, or not any more. Wait for the next one.
 field-store-name-required = Write the name of your store.

@@ -32,10 +32,7 @@ profile-password = Password
 profile-password-text = A new password signs you out everywhere else.
 profile-password-current = Present password
 profile-password-new = New password
-profile-password-hint = At least { $min ->
-    [one] one character
-   *[other] { $min } characters
-}. Three or four words you can remember work well.
+profile-password-hint = At least { $min } characters, or { $shorter } while two-step sign-in is on. Three or four words you can remember work well.
 profile-password-show = Show
 profile-password-hide = Hide
 profile-password-save = Change password
@@ -79,6 +76,9 @@ profile-session-this = This device
 profile-session-unknown = Unknown device
 profile-session-since = Signed in { $when }
 profile-session-seen = Last seen { $when }
+profile-session-new = New
+profile-session-you = Was this you?
+profile-session-recognise = Yes, it was me
 profile-session-end = Sign out
 # Read aloud after "Sign out".
 profile-session-end-of = from { $device }

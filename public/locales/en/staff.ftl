@@ -113,6 +113,12 @@ staff-empty-search-text = Try fewer letters, or clear the search and filters.
 
 # Two-step sign-in.
 staff-two-factor = Two-step sign-in
+staff-password-link = Send a link for a new password
+staff-password-link-title = Send { $name } a link for a new password?
+staff-password-link-text = { $name } gets it by mail and chooses the password alone: you never see it. The present password works until then.
+staff-password-link-confirm = Send the link
+staff-password-link-busy = Sending…
+staff-password-link-sent = A link for a new password is on its way to { $name }.
 staff-two-factor-reset = Reset two-step sign-in
 
 # What waits for the owner about somebody.

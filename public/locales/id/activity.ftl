@@ -48,6 +48,7 @@ activity-sign-in-failed = Percobaan masuk sebagai { $subject } gagal
 activity-sign-in-unknown = Percobaan masuk dengan alamat tak dikenal gagal
 activity-sign-in-refused = { $subject } tahu kata sandinya dan tidak diizinkan masuk
 activity-signed-out = { $actor } keluar
+activity-proven-again = { $actor } memastikan identitasnya
 activity-sessions-ended = { $actor } mengakhiri { $count ->
    *[other] { $count } sesi
 } milik { $subject }
@@ -56,6 +57,9 @@ activity-refused-see = { $actor } mencoba melihat “{ $page }” dan ditolak
 activity-refused-change = { $actor } mencoba mengubah “{ $page }” dan ditolak
 activity-refused-file = { $actor } mencoba mengambil “{ $page }” sebagai berkas dan ditolak
 activity-password-changed = { $actor } mengganti kata sandinya
+activity-password-link-asked = Seseorang meminta kata sandi baru untuk { $subject }; tautan telah dikirim
+activity-password-link-sent = { $actor } mengirim tautan kata sandi baru kepada { $subject }
+activity-password-reset = { $actor } memilih kata sandi baru dengan tautan
 activity-password-refused = { $actor } memberi kata sandi saat ini yang salah
 activity-profile-changed = { $actor } mengubah profilnya
 activity-invited = { $actor } mengundang { $subject }

@@ -14,3 +14,6 @@ frame-undo = Urungkan
 
 menu-label = Menu toko
 menu-owner = Untuk pemilik
+
+# While somebody works here, the same person signed in elsewhere.
+frame-signed-in-elsewhere = Seseorang masuk ke akun Anda dari perangkat baru. Jika bukan Anda, periksa “Profil saya” sekarang.

@@ -98,6 +98,12 @@ staff-empty-search-text = Coba huruf yang lebih sedikit, atau hapus pencarian da
 
 # Two-step sign-in.
 staff-two-factor = Masuk dua langkah
+staff-password-link = Kirim tautan kata sandi baru
+staff-password-link-title = Kirim tautan kata sandi baru kepada { $name }?
+staff-password-link-text = { $name } menerimanya lewat email dan memilih kata sandinya sendiri: Anda tidak pernah melihatnya. Kata sandi sekarang berlaku sampai saat itu.
+staff-password-link-confirm = Kirim tautan
+staff-password-link-busy = Mengirim…
+staff-password-link-sent = Tautan kata sandi baru sedang dikirim kepada { $name }.
 staff-two-factor-reset = Atur ulang masuk dua langkah
 
 # Yang menunggu pemilik tentang seseorang.

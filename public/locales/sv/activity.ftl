@@ -51,6 +51,7 @@ activity-sign-in-failed = En inloggning som { $subject } misslyckades
 activity-sign-in-unknown = En inloggning med okänd adress misslyckades
 activity-sign-in-refused = { $subject } kunde lösenordet och släpptes inte in
 activity-signed-out = { $actor } loggade ut
+activity-proven-again = { $actor } bekräftade sin identitet
 activity-sessions-ended = { $actor } avslutade { $count ->
     [one] en session
    *[other] { $count } sessioner
@@ -60,6 +61,9 @@ activity-refused-see = { $actor } försökte se ”{ $page }” och nekades
 activity-refused-change = { $actor } försökte ändra ”{ $page }” och nekades
 activity-refused-file = { $actor } försökte ta ut ”{ $page }” som fil och nekades
 activity-password-changed = { $actor } bytte sitt lösenord
+activity-password-link-asked = Någon bad om ett nytt lösenord för { $subject }; en länk skickades
+activity-password-link-sent = { $actor } lät skicka en länk för ett nytt lösenord till { $subject }
+activity-password-reset = { $actor } valde ett nytt lösenord med en länk
 activity-password-refused = { $actor } angav fel nuvarande lösenord
 activity-profile-changed = { $actor } ändrade sin profil
 activity-invited = { $actor } bjöd in { $subject }

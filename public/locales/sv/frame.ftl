@@ -14,3 +14,6 @@ frame-undo = Ångra
 
 menu-label = Butiksmeny
 menu-owner = För ägaren
+
+# While somebody works here, the same person signed in elsewhere.
+frame-signed-in-elsewhere = Någon loggade in på ditt konto på en ny enhet. Var det inte du? Titta under ”Min profil” nu.

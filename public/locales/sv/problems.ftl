@@ -5,8 +5,10 @@ problem-signed-out = Du är utloggad. Logga in för att fortsätta.
 problem-no-owner = Butiken har ingen ägare än. Öppna startlänken som skrevs ut när den startades.
 problem-invalid-credentials = E-post och lösenord hör inte ihop. Kontrollera båda och försök igen.
 problem-otp-required = Skriv koden från din autentiseringsapp eller en av dina reservkoder.
+problem-reauth-required = Ingenting gjordes, eftersom du inte bekräftade att det är du. Försök igen när du vill.
 problem-missing-permission = Du har inte behörighet att göra det här. Fråga butikens ägare om du behöver den.
 problem-owner-only = Bara butikens ägare kan göra det här.
+problem-password-too-short = Lösenordet stämmer, men är för kort nu när tvåstegsinloggning är av. Välj ”Glömt lösenordet?” för att få en länk till ett längre.
 problem-suspended = Din åtkomst är pausad. Be butikens ägare att slå på den igen.
 problem-onboarding = Det är några steg kvar innan din åtkomst öppnas. Gör klart dem först.
 problem-not-started = Din åtkomst har inte börjat än.
@@ -24,6 +26,7 @@ problem-invitation-expired = Den här inbjudan har gått ut. Be butikens ägare 
 problem-invitation-replaced = En nyare inbjudan har skickats. Leta upp det senaste meddelandet.
 problem-invitation-used = Den här inbjudan är redan använd. Om det var du: logga in.
 problem-invitation-cancelled = Den här inbjudan har tagits tillbaka. Fråga butikens ägare om du tror att det är ett misstag.
+problem-password-link-over = Länken har redan använts, är för gammal, eller så har en nyare skickats. Be om en ny.
 problem-stale = Någon annan ändrade det här medan du arbetade. Jämför de två versionerna innan du sparar.
 problem-too-large = Det är för mycket på en gång. Korta ner det och försök igen.
 problem-unsupported-media-type = Butiken kunde inte läsa det här. Ladda om sidan och försök en gång till.
@@ -72,6 +75,15 @@ field-email-malformed = Skriv en hel e-postadress, till exempel namn@example.com
 field-name-required = Skriv ett namn.
 field-password-required = Skriv ditt lösenord.
 field-new-password-required = Välj ett lösenord.
+field-password-too-short = Använd minst { $min ->
+    [one] ett tecken
+   *[other] { $min } tecken
+}. Du har { $count ->
+    [one] ett
+   *[other] { $count }
+} hittills.
+field-current-password-too-short = För kort för att vara det enda som efterfrågas. Byt först till ett lösenord med minst { $min } tecken och stäng sedan av tvåstegsinloggning.
+field-new-password-too-short = Använd minst { $min } tecken, eller { $shorter } medan tvåstegsinloggning är på.
 field-current-password-mismatch = Det är inte ditt nuvarande lösenord.
 field-code-mismatch = Koden fungerar inte, eller inte längre. Vänta på nästa.
 field-store-name-required = Skriv butikens namn.

@@ -31,10 +31,7 @@ profile-password = Lösenord
 profile-password-text = Ett nytt lösenord loggar ut dig överallt annars.
 profile-password-current = Nuvarande lösenord
 profile-password-new = Nytt lösenord
-profile-password-hint = Minst { $min ->
-    [one] ett tecken
-   *[other] { $min } tecken
-}. Tre eller fyra ord som du kommer ihåg fungerar bra.
+profile-password-hint = Minst { $min } tecken, eller { $shorter } medan tvåstegsinloggning är på. Tre eller fyra ord som du kommer ihåg fungerar bra.
 profile-password-show = Visa
 profile-password-hide = Dölj
 profile-password-save = Byt lösenord
@@ -78,6 +75,9 @@ profile-session-this = Den här enheten
 profile-session-unknown = Okänd enhet
 profile-session-since = Inloggad { $when }
 profile-session-seen = Senast sedd { $when }
+profile-session-new = Ny
+profile-session-you = Var det du?
+profile-session-recognise = Ja, det var jag
 profile-session-end = Logga ut
 profile-session-end-of = från { $device }
 profile-session-ended = Utloggad från { $device }.

@@ -113,6 +113,12 @@ staff-empty-search-text = Pröva med färre bokstäver, eller rensa sökningen o
 
 # Two-step sign-in.
 staff-two-factor = Inloggning i två steg
+staff-password-link = Skicka en länk för nytt lösenord
+staff-password-link-title = Skicka { $name } en länk för ett nytt lösenord?
+staff-password-link-text = { $name } får den med e-post och väljer lösenordet på egen hand: du ser det aldrig. Det nuvarande lösenordet gäller till dess.
+staff-password-link-confirm = Skicka länken
+staff-password-link-busy = Skickar…
+staff-password-link-sent = En länk för ett nytt lösenord är på väg till { $name }.
 staff-two-factor-reset = Nollställ inloggning i två steg
 
 # Vad som väntar på ägaren om någon.

@@ -7,6 +7,7 @@ use latchkey_contract::id::{AccountId, PlanId, RoleId, SessionId, Version};
 use latchkey_contract::list::Page;
 use latchkey_contract::overview::Overview;
 use latchkey_contract::profile::{PasswordChange, Profile, ProfilePatch};
+use latchkey_contract::proof::{ProofAgain, Proven};
 use latchkey_contract::report::{Report, ReportBrief};
 use latchkey_contract::revocation::{Revocation, Revoked};
 use latchkey_contract::role::{Role, RoleDraft};
@@ -80,6 +81,19 @@ impl SignedInClient {
     /// Signs out.
     pub(crate) async fn sign_out(&self) -> Result<(), ClientError> {
         self.0.send(self.0.call(&endpoint::SIGN_OUT)).await.map(drop)
+    }
+
+    /// Whether the person has proved shortly before who it is; asked to where not.
+    pub(crate) async fn check_proof(&self) -> Result<(), ClientError> {
+        self.0.send(self.0.call(&endpoint::CHECK_PROOF)).await.map(drop)
+    }
+
+    /// Proves once more who it is.
+    pub(crate) async fn prove_again(&self, proof: &ProofAgain) -> Result<Proven, ClientError> {
+        self.0
+            .send(self.0.call(&endpoint::PROVE_AGAIN).json(proof))
+            .await?
+            .json()
     }
 
     /// One page of the staff.
@@ -249,6 +263,12 @@ impl SignedInClient {
             .send(self.0.call_with(&endpoint::END_SESSION, id.as_str()))
             .await
             .map(drop)
+    }
+
+    /// Says that one of one's own sessions was oneself.
+    pub(crate) async fn recognise_session(&self, id: &SessionId) -> Result<(), ClientError> {
+        let call = self.0.call_with(&endpoint::RECOGNISE_SESSION, id.as_str());
+        self.0.send(call).await.map(drop)
     }
 
     /// Ends one's other sessions.

@@ -7,6 +7,9 @@ use latchkey_contract::endpoint::{self, Endpoint};
 use latchkey_contract::id::Version;
 use latchkey_contract::invitation::{Invitation, Join};
 use latchkey_contract::owner::NewOwner;
+use latchkey_contract::password::{PasswordQuestion, PasswordStrength};
+use latchkey_contract::password_link::{ForgottenPassword, NewPassword, PasswordLink};
+use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::session::{Session, SignIn};
 use latchkey_permissions::Catalogue;
 
@@ -82,13 +85,19 @@ impl Client {
         url
     }
 
-    /// Makes a call and takes note of how it went. Boxed, so that the calls of all endpoints share one state machine.
+    /// Makes a call and takes note of how it went. One for which the backend wants a fresh proof is made again once that
+    /// was given. Boxed, so that the calls of all endpoints share one state machine.
     pub(super) fn send(&self, call: Call) -> Pin<Box<dyn Future<Output = Result<Reply, ClientError>>>> {
         let watch = self.watch;
         Box::pin(async move {
-            let result = transport::send(call).await;
-            watch.note(&result);
-            result
+            loop {
+                let result = transport::send(call.clone()).await;
+                watch.note(&result);
+                let stale = result.as_ref().err().and_then(ClientError::code) == Some(ProblemCode::ReauthRequired);
+                if !stale || !watch.prover().ask().await {
+                    return result;
+                }
+            }
         })
     }
 
@@ -121,6 +130,31 @@ impl Client {
         self.send(self.call(&endpoint::CREATE_OWNER).json(request).once(key))
             .await?
             .json()
+    }
+
+    /// Has a link for a new password sent to this address, if it is that of somebody.
+    pub(crate) async fn ask_password_link(&self, request: &ForgottenPassword) -> Result<(), ClientError> {
+        let call = self.call(&endpoint::ASK_PASSWORD_LINK).json(request);
+        self.send(call).await.map(drop)
+    }
+
+    /// Whose password a link is for.
+    pub(crate) async fn password_link(&self, token: &str) -> Result<PasswordLink, ClientError> {
+        self.send(self.call_with(&endpoint::GET_PASSWORD_LINK, token))
+            .await?
+            .json()
+    }
+
+    /// Chooses a new password with a link.
+    pub(crate) async fn reset_password(&self, token: &str, request: &NewPassword) -> Result<(), ClientError> {
+        let call = self.call_with(&endpoint::RESET_PASSWORD, token).json(request);
+        self.send(call).await.map(drop)
+    }
+
+    /// How good a password would be.
+    pub(crate) async fn judge_password(&self, question: &PasswordQuestion) -> Result<PasswordStrength, ClientError> {
+        let call = self.call(&endpoint::JUDGE_PASSWORD).json(question);
+        self.send(call).await?.json()
     }
 
     /// What an invitation offers.

@@ -12,6 +12,7 @@ use crate::json;
 use crate::time::is_unattended;
 
 /// A call to be made.
+#[derive(Clone)]
 pub(crate) struct Call {
     method: Method,
     url: String,

@@ -1,4 +1,4 @@
-//! The calls on the second factor: one's own, and the owner's on somebody's who has lost it.
+//! The calls on the second factor: one's own, and the owner's for somebody who has lost it, or the password.
 
 use latchkey_contract::endpoint;
 use latchkey_contract::id::AccountId;
@@ -36,6 +36,12 @@ impl SignedInClient {
     pub(crate) async fn renew_recovery_codes(&self, proof: &PasswordProof) -> Result<RecoveryCodes, ClientError> {
         let call = self.0.call(&endpoint::RENEW_RECOVERY_CODES).json(proof);
         self.0.send(call).await?.json()
+    }
+
+    /// Has a link for a new password sent to somebody.
+    pub(crate) async fn send_password_link(&self, id: &AccountId) -> Result<(), ClientError> {
+        let call = self.0.call_with(&endpoint::SEND_PASSWORD_LINK, id.as_str());
+        self.0.send(call).await.map(drop)
     }
 
     /// Takes away the second factor of somebody who has lost it.

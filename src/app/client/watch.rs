@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::error::ClientError;
+use super::prover::Prover;
 use super::transport::Reply;
 
 thread_local! {
@@ -18,6 +19,7 @@ pub(crate) struct Watch {
     reachable: RwSignal<bool>,
     signed_out: Trigger,
     forbidden: Trigger,
+    prover: Prover,
 }
 
 impl Watch {
@@ -27,12 +29,18 @@ impl Watch {
             reachable: RwSignal::new(true),
             signed_out: Trigger::new(),
             forbidden: Trigger::new(),
+            prover: Prover::new(),
         }
     }
 
     /// Whether the last call came through. Reactive.
     pub(crate) fn is_reachable(self) -> bool {
         self.reachable.get()
+    }
+
+    /// Who asks for a fresh proof.
+    pub(crate) fn prover(self) -> Prover {
+        self.prover
     }
 
     /// Rings when the backend says that nobody is signed in. Reactive.

@@ -1,6 +1,6 @@
 //! What a form finds wrong by itself, by the limits that the backend holds as well, so that it need not be asked.
 
-use latchkey_contract::limits::{EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN, is_email};
+use latchkey_contract::limits::{EMAIL_MAX, PASSWORD_MAX, is_email};
 use latchkey_contract::problem::{FieldCode, FieldError};
 
 use super::form::field_error;
@@ -58,10 +58,11 @@ impl Checks {
         self.wrong(pointer, code)
     }
 
-    /// A password that is chosen now must stand here. Spaces count: any character may be in one.
-    pub(crate) fn new_password(self, pointer: &str, value: &str) -> Self {
+    /// A password that is chosen now must stand here, of at least `min` characters. Spaces count: any character may be
+    /// in one.
+    pub(crate) fn new_password(self, pointer: &str, value: &str, min: usize) -> Self {
         let code = match value.chars().count() {
-            count if count < PASSWORD_MIN => Some(FieldCode::TooShort),
+            count if count < min => Some(FieldCode::TooShort),
             count if count > PASSWORD_MAX => Some(FieldCode::TooLong),
             _ => None,
         };
@@ -95,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_new_password_is_measured_with_all_its_characters() {
-        let password = |value: &str| code(Checks::new().new_password("/password", value));
+        let password = |value: &str| code(Checks::new().new_password("/password", value, PASSWORD_MIN));
         assert_eq!(password(""), Some(FieldCode::TooShort));
         assert_eq!(password(&"å".repeat(PASSWORD_MIN - 1)), Some(FieldCode::TooShort));
         assert_eq!(password(&" ".repeat(PASSWORD_MIN)), None);

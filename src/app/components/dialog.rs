@@ -1,9 +1,16 @@
 //! A modal dialog: the browser's own, so that focus, Escape and what lies behind are the browser's affair.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use leptos::{ev, html};
 
 use crate::reactive::{effect, handler};
+
+thread_local! {
+    /// Counts the dialogs.
+    static NEXT: Cell<u32> = const { Cell::new(0) };
+}
 
 /// A dialog that is open for as long as it is on the page.
 #[component]
@@ -19,6 +26,10 @@ pub(crate) fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
+    // One can open over another.
+    let id = NEXT.replace(NEXT.get().wrapping_add(1));
+    let title_id = format!("dialog-title-{id}");
+    let labelled = title_id.clone();
     let before = document().active_element();
     effect(move || {
         if let Some(dialog) = dialog.get()
@@ -45,8 +56,8 @@ pub(crate) fn Dialog(
         on_close.run(());
     };
     view! {
-        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby="dialog-title" on:cancel=handler(cancel)>
-            <h2 class="dialog-title" id="dialog-title">{title}</h2>
+        <dialog class="dialog" node_ref=dialog data-tone=tone aria-labelledby=labelled on:cancel=handler(cancel)>
+            <h2 class="dialog-title" id=title_id>{title}</h2>
             {children()}
         </dialog>
     }

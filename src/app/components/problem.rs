@@ -1,7 +1,8 @@
 //! Refusals in the reader's words. The backend's own sentences are for whoever reads the API.
 
 use latchkey_contract::limits::{
-    EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, REASON_MAX, STORE_NAME_MAX,
+    EMAIL_MAX, MESSAGE_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_MIN_WITH_SECOND_FACTOR, REASON_MAX,
+    STORE_NAME_MAX,
 };
 use latchkey_contract::problem::{FieldCode, FieldError, ProblemCode};
 
@@ -29,8 +30,10 @@ fn code_message(code: ProblemCode) -> String {
         ProblemCode::NoOwner => words::problem_no_owner(),
         ProblemCode::InvalidCredentials => words::problem_invalid_credentials(),
         ProblemCode::OtpRequired => words::problem_otp_required(),
+        ProblemCode::ReauthRequired => words::problem_reauth_required(),
         ProblemCode::MissingPermission => words::problem_missing_permission(),
         ProblemCode::OwnerOnly => words::problem_owner_only(),
+        ProblemCode::PasswordTooShort => words::problem_password_too_short(),
         ProblemCode::Suspended => words::problem_suspended(),
         ProblemCode::Onboarding => words::problem_onboarding(),
         ProblemCode::NotStarted => words::problem_not_started(),
@@ -44,6 +47,7 @@ fn code_message(code: ProblemCode) -> String {
         ProblemCode::InvitationReplaced => words::problem_invitation_replaced(),
         ProblemCode::InvitationUsed => words::problem_invitation_used(),
         ProblemCode::InvitationCancelled => words::problem_invitation_cancelled(),
+        ProblemCode::PasswordLinkOver => words::problem_password_link_over(),
         ProblemCode::Stale => words::problem_stale(),
         ProblemCode::TooLarge => words::problem_too_large(),
         ProblemCode::UnsupportedMediaType => words::problem_unsupported_media_type(),
@@ -65,6 +69,12 @@ pub(crate) fn field_message(error: &FieldError) -> String {
         ("/name", FieldCode::Required) => words::field_name_required(),
         ("/password" | "/current", FieldCode::Required) => words::field_password_required(),
         ("/new", FieldCode::Required) => words::field_new_password_required(),
+        ("/current", FieldCode::TooShort) => words::field_current_password_too_short(&PASSWORD_MIN.to_string()),
+        ("/new", FieldCode::TooShort) => {
+            words::field_new_password_too_short(&PASSWORD_MIN.to_string(), &PASSWORD_MIN_WITH_SECOND_FACTOR.to_string())
+        }
+        (_, FieldCode::TooCommon) => words::password_too_common(),
+        (_, FieldCode::TooPersonal) => words::password_too_personal(),
         ("/current", FieldCode::Mismatch) => words::field_current_password_mismatch(),
         ("/otp" | "/code", FieldCode::Mismatch) => words::field_code_mismatch(),
         ("/storeName", FieldCode::Required) => words::field_store_name_required(),
@@ -91,7 +101,7 @@ pub(crate) fn field_message(error: &FieldError) -> String {
 /// How many characters a field needs.
 fn shortest(pointer: &str) -> u64 {
     match pointer {
-        "/password" | "/new" => PASSWORD_MIN as u64,
+        "/password" => PASSWORD_MIN as u64,
         _ => 1,
     }
 }

@@ -2,6 +2,7 @@
 //! cannot be reached.
 
 mod banner;
+mod confirm;
 mod connection;
 mod foresight;
 mod kept_strip;
@@ -13,12 +14,13 @@ use leptos::prelude::*;
 
 use connection::ConnectionStrip;
 
-use crate::components::toasts::ToastList;
+use crate::components::toasts::{ToastList, use_toasts};
 use crate::i18n::words;
 use crate::navigation::use_path;
 use crate::reactive::effect;
-use crate::session::{SignedIn, use_sessions};
+use crate::session::{SignedIn, on_elsewhere, use_sessions};
 use banner::Banner;
+use confirm::Confirm;
 use menu::StoreMenu;
 use outlet::{Outlet, Standing};
 use sign_in_again::SignInAgain;
@@ -41,6 +43,8 @@ pub(crate) fn Frame() -> impl IntoView {
         let open = MenuOpen(RwSignal::new(false));
         provide_context(open);
         foresight::foresee();
+        let toasts = use_toasts();
+        on_elsewhere(move || toasts.warn(words::frame_signed_in_elsewhere()));
         let standing = Standing::new();
         let path = use_path();
         // A page has been chosen: the menu has done its work.
@@ -58,6 +62,7 @@ pub(crate) fn Frame() -> impl IntoView {
                 <main class="main" id="main" tabindex="-1"><Outlet standing /></main>
                 <ToastList />
             </div>
+            <Confirm />
             <SignInAgain />
         }
     })

@@ -15,6 +15,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::activity::ActivityPage;
 use super::billing::BillingPage;
+use super::forgotten::{ForgottenPage, ResetPage};
 use super::join::JoinPage;
 use super::letters::{LettersLine, LettersPage};
 use super::no_access::{NoAccessPage, NoAccessYet};
@@ -22,6 +23,7 @@ use super::not_found::NotFoundPage;
 use super::onboarding::{OnboardingPage, OnboardingSettingsPage};
 use super::overview::OverviewPage;
 use super::profile::ProfilePage;
+use super::proof::ProofDialog;
 use super::reports::ReportsPage;
 use super::resource;
 use super::roles::{NewRolePage, RolePage, RolesPage};
@@ -45,6 +47,8 @@ pub(crate) enum Page {
     Room(Room),
     /// One's own account.
     Profile,
+    /// Confirming that it is oneself.
+    Proof,
     /// What lies behind a menu.
     Records(Address),
     /// The store's figures.
@@ -70,6 +74,10 @@ pub(crate) enum Page {
 pub(crate) enum Door {
     /// Before an invitation, by its token.
     Join(String),
+    /// Asking for a link for a new password.
+    Forgotten,
+    /// Choosing one with it, by the link's token.
+    Reset(String),
     /// The store's set-up.
     SetUp,
 }
@@ -157,6 +165,7 @@ impl Page {
             Self::Door(door) => doors(door).await,
             Self::Room(room) => rooms(room).await,
             Self::Profile => profile().await,
+            Self::Proof => proof().await,
             Self::Records(address) => records(address).await,
             Self::Reports => reports().await,
             Self::Staff(form) => staff_form(form).await,
@@ -182,7 +191,7 @@ impl Page {
             Self::Onboarding(_) => fetch_onboarding().await,
             Self::Letters(_) => fetch_letters().await,
             Self::Billing => fetch_billing().await,
-            Self::Door(_) | Self::StaffDialog(..) => Ok(()),
+            Self::Door(_) | Self::Proof | Self::StaffDialog(..) => Ok(()),
         };
     }
 }
@@ -206,6 +215,8 @@ pub(crate) fn fetch_ahead(path: &str, briefs: &[ResourceBrief]) {
 fn doors(door: Door) -> Opened {
     Ok(match door {
         Door::Join(token) => view! { <JoinPage token /> }.into_any(),
+        Door::Forgotten => view! { <ForgottenPage /> }.into_any(),
+        Door::Reset(token) => view! { <ResetPage token /> }.into_any(),
         Door::SetUp => view! { <SetupPage /> }.into_any(),
     })
 }
@@ -225,6 +236,12 @@ fn rooms(room: Room) -> Opened {
 #[wasm_split(profile, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_profile))]
 fn profile() -> Opened {
     Ok(view! { <ProfilePage /> }.into_any())
+}
+
+/// Confirming that it is oneself.
+#[wasm_split(proof, wasm_split_path = leptos::wasm_split, fallible)]
+fn proof() -> Opened {
+    Ok(view! { <ProofDialog /> }.into_any())
 }
 
 #[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_records))]

@@ -3,6 +3,7 @@
 pub(crate) mod activity;
 pub(crate) mod billing;
 pub(crate) mod chapters;
+pub(crate) mod forgotten;
 pub(crate) mod join;
 pub(crate) mod letters;
 pub(crate) mod no_access;
@@ -10,6 +11,7 @@ pub(crate) mod not_found;
 pub(crate) mod onboarding;
 pub(crate) mod overview;
 pub(crate) mod profile;
+mod proof;
 pub(crate) mod reports;
 pub(crate) mod resource;
 pub(crate) mod roles;

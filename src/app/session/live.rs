@@ -23,11 +23,12 @@ thread_local! {
     static HEARD: Cell<i64> = const { Cell::new(0) };
 }
 
-/// The counts, and two bells. Cheap to copy.
+/// The counts, and three bells. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Live {
     counted: Trigger,
     ask: Trigger,
+    elsewhere: Trigger,
 }
 
 impl Live {
@@ -36,6 +37,7 @@ impl Live {
         Self {
             counted: Trigger::new(),
             ask: Trigger::new(),
+            elsewhere: Trigger::new(),
         }
     }
 
@@ -78,6 +80,11 @@ impl Live {
     /// The session may have changed.
     pub(super) fn ask(self) {
         self.ask.notify();
+    }
+
+    /// The same person has signed in on a device that was not known.
+    pub(super) fn elsewhere(self) {
+        self.elsewhere.notify();
     }
 
     /// Rings when the session is to be asked for. Reactive.
@@ -134,6 +141,18 @@ pub(crate) fn on_change(key: String, then: impl Fn() + 'static) {
         });
     }
     shared(key, Box::new(then));
+}
+
+/// Does something whenever the same person has signed in on a device that was not known, for as long as the calling owner
+/// stands.
+pub(crate) fn on_elsewhere(then: impl Fn() + 'static) {
+    let live = expect_context::<Live>();
+    Effect::new(move |before: Option<()>| {
+        live.elsewhere.track();
+        if before.is_some() {
+            untrack(&then);
+        }
+    });
 }
 
 /// Does something once no dialog is open, if the page is still there.

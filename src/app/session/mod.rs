@@ -13,7 +13,7 @@ mod stream;
 mod verdict;
 
 pub(crate) use arrival::Arrival;
-pub(crate) use live::{ACTIVITY_KEY, LETTERS_KEY, Live, MANY, STAFF_KEY, on_change, record, records};
+pub(crate) use live::{ACTIVITY_KEY, LETTERS_KEY, Live, MANY, STAFF_KEY, on_change, on_elsewhere, record, records};
 pub(crate) use refresh::keep_fresh;
 pub(crate) use state::{Farewell, Known, Phase, Sessions, SignedIn, use_sessions, use_signed_in};
 pub(crate) use stream::{Stream, begin as begin_stream};

@@ -11,8 +11,8 @@ use std::rc::{Rc, Weak};
 use js_sys::{Function, Promise, Reflect};
 use latchkey_contract::endpoint::GET_EVENTS;
 use latchkey_contract::event::{
-    ACTIVITY_CHANGED, EndReason, LETTERS_CHANGED, RESOURCE_CHANGED, ResourceChanged, SESSION_CHANGED, SESSION_ENDED,
-    STAFF_CHANGED, STREAM_ALIVE, STREAM_OPENED, STREAM_RESET, SessionEnded,
+    ACTIVITY_CHANGED, EndReason, LETTERS_CHANGED, RESOURCE_CHANGED, ResourceChanged, SESSION_CHANGED,
+    SESSION_ELSEWHERE, SESSION_ENDED, STAFF_CHANGED, STREAM_ALIVE, STREAM_OPENED, STREAM_RESET, SessionEnded,
 };
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
@@ -30,12 +30,13 @@ const NAME: &str = "latchkey.events";
 /// What a tab that has just come asks on the channel.
 const HELLO: &str = "?";
 /// Every event that there is.
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 10] = [
     STREAM_OPENED,
     STREAM_RESET,
     STREAM_ALIVE,
     SESSION_CHANGED,
     SESSION_ENDED,
+    SESSION_ELSEWHERE,
     STAFF_CHANGED,
     RESOURCE_CHANGED,
     LETTERS_CHANGED,
@@ -196,6 +197,7 @@ impl Ear {
             // One that begins anew says both, with one id: that counts once.
             STREAM_OPENED | STREAM_RESET | HELLO if before.as_deref() != Some(id) => live.bump_all(),
             SESSION_CHANGED => live.ask(),
+            SESSION_ELSEWHERE => live.elsewhere(),
             SESSION_ENDED => match json::read(data) {
                 Ok(SessionEnded {
                     reason: EndReason::Revoked,

@@ -1,7 +1,7 @@
 //! Everything that can happen, each with what is to be known of it.
 
 use latchkey_contract::activity::Kind;
-use latchkey_contract::id::ResourceId;
+use latchkey_contract::id::{ResourceId, SessionId};
 use latchkey_contract::letter::LetterKind;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
@@ -18,8 +18,8 @@ use crate::store::onboarding::Chosen;
 pub(crate) enum Happening {
     /// The store got its owner.
     OwnerCreated(Who),
-    /// Somebody signed in.
-    SignedIn(Who),
+    /// Somebody signed in; in which session, where it is on a device on which that person never had.
+    SignedIn { who: Who, new_device: Option<SessionId> },
     /// A sign-in failed. Whose it was is known only where the address is that of an account: what else was typed may
     /// have been a password.
     SignInFailed { who: Option<Who>, code: ProblemCode },
@@ -27,6 +27,8 @@ pub(crate) enum Happening {
     SignInRefused { who: Who, code: ProblemCode },
     /// Somebody signed out.
     SignedOut(Who),
+    /// Somebody who is signed in proved once more who it is.
+    ProvenAgain(Who),
     /// Sessions of this person were ended.
     SessionsEnded { who: Who, sessions: u64 },
     /// A request was refused.
@@ -41,6 +43,10 @@ pub(crate) enum Happening {
     },
     /// Somebody changed the own password; how many other sessions that ended.
     PasswordChanged { who: Who, sessions: u64 },
+    /// Somebody was sent a link for a new password.
+    PasswordLinkSent(Who),
+    /// Somebody chose a new password with such a link; how many sessions that ended.
+    PasswordReset { who: Who, sessions: u64 },
     /// Somebody gave a wrong present password.
     PasswordRefused(Who),
     /// Somebody changed the own name or language.
@@ -172,13 +178,16 @@ impl Happening {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::OwnerCreated(_) => Kind::OwnerCreated,
-            Self::SignedIn(_) => Kind::SignedIn,
+            Self::SignedIn { .. } => Kind::SignedIn,
             Self::SignInFailed { .. } => Kind::SignInFailed,
             Self::SignInRefused { .. } => Kind::SignInRefused,
             Self::SignedOut(_) => Kind::SignedOut,
+            Self::ProvenAgain(_) => Kind::ProvenAgain,
             Self::SessionsEnded { .. } => Kind::SessionsEnded,
             Self::Refused { .. } => Kind::Refused,
             Self::PasswordChanged { .. } => Kind::PasswordChanged,
+            Self::PasswordLinkSent(_) => Kind::PasswordLinkSent,
+            Self::PasswordReset { .. } => Kind::PasswordReset,
             Self::PasswordRefused(_) => Kind::PasswordRefused,
             Self::ProfileChanged { .. } => Kind::ProfileChanged,
             Self::Invited { .. } => Kind::Invited,
@@ -241,12 +250,15 @@ impl Happening {
         let one = |who: &Who| Concerned(vec![who.id.clone()]);
         match self {
             Self::OwnerCreated(who)
-            | Self::SignedIn(who)
+            | Self::SignedIn { who, .. }
             | Self::SignInRefused { who, .. }
             | Self::SignedOut(who)
+            | Self::ProvenAgain(who)
             | Self::SessionsEnded { who, .. }
             | Self::Refused { who, .. }
             | Self::PasswordChanged { who, .. }
+            | Self::PasswordLinkSent(who)
+            | Self::PasswordReset { who, .. }
             | Self::PasswordRefused(who)
             | Self::ProfileChanged { who, .. }
             | Self::Invited { who, .. }
@@ -306,6 +318,10 @@ impl Happening {
             accounts: self.people(),
             resource: resource.cloned(),
             record: what.map(|what| what.record.clone()),
+            session: match self {
+                Self::SignedIn { new_device, .. } => new_device.clone(),
+                _ => None,
+            },
         }
     }
 }

@@ -2,7 +2,7 @@
 //! of what was written. Whoever hears it reads that anew, by the rules for whoever asks.
 
 use latchkey_contract::activity::Kind;
-use latchkey_contract::id::{AccountId, RecordId, ResourceId};
+use latchkey_contract::id::{AccountId, RecordId, ResourceId, SessionId};
 
 /// The accounts whose access or sessions may be other than before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,4 +19,6 @@ pub(crate) struct News {
     pub(crate) resource: Option<ResourceId>,
     /// The record, where it is one.
     pub(crate) record: Option<RecordId>,
+    /// The session that began on a new device, of which the person is told in the others.
+    pub(crate) session: Option<SessionId>,
 }

@@ -32,8 +32,10 @@ impl Told {
     pub(crate) fn of(happening: &Happening, registry: &Registry) -> Self {
         match happening {
             Happening::OwnerCreated(who) => Self::of_store().touching(std::slice::from_ref(who)),
-            Happening::SignedIn(who)
+            Happening::SignedIn { who, .. }
             | Happening::SignedOut(who)
+            | Happening::ProvenAgain(who)
+            | Happening::PasswordLinkSent(who)
             | Happening::PasswordRefused(who)
             | Happening::InvitationResent(who)
             | Happening::InvitationCancelled(who)
@@ -67,6 +69,7 @@ impl Told {
             } => Self::refused_request(who, resource.as_ref(), call, missing, registry).refused(*code),
             Happening::SessionsEnded { who, sessions }
             | Happening::PasswordChanged { who, sessions }
+            | Happening::PasswordReset { who, sessions }
             | Happening::Suspended { who, sessions }
             | Happening::TwoFactorOn { who, sessions }
             | Happening::TwoFactorOff { who, sessions } => Self::about(who).count(*sessions),

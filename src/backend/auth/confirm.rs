@@ -10,10 +10,26 @@ use crate::activity::who::Who;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
+use crate::store::sessions;
 use crate::writing::Writing;
 
-/// Begins to write for somebody who has given the present password; with the account as it is then.
+/// Begins to write for somebody who has given the present password; with the account as it is then. Where that is all that
+/// signing in asks for, it is a fresh proof of who it is as well.
 pub(crate) async fn begin(person: &SignedIn, state: &AppState, given: String) -> Result<(Writing, Account), Refusal> {
+    let (mut tx, account, subjects) = begin_undecided(person, state, given).await?;
+    succeeded(&mut tx, &subjects).await?;
+    if !account.two_factor {
+        sessions::prove(&mut tx, &person.session.id, person.now).await?;
+    }
+    Ok((tx, account))
+}
+
+/// The same, where more is asked for than the password: the attempt still counts as failed.
+pub(crate) async fn begin_undecided(
+    person: &SignedIn,
+    state: &AppState,
+    given: String,
+) -> Result<(Writing, Account, [Subject; 1]), Refusal> {
     let id = person.account.id.as_str();
     let subjects = admitted(person, state).await?;
     let present = person.account.password_hash.as_deref();
@@ -30,8 +46,7 @@ pub(crate) async fn begin(person: &SignedIn, state: &AppState, given: String) ->
     if account.password_hash.as_deref() != present {
         return Err(mismatch());
     }
-    succeeded(&mut tx, &subjects).await?;
-    Ok((tx, account))
+    Ok((tx, account, subjects))
 }
 
 /// Counts an attempt of somebody who is signed in; what is to be taken back when it succeeds.

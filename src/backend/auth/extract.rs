@@ -51,7 +51,7 @@ impl SignedIn {
     /// transaction: it may have been ended since the request came in.
     pub(crate) async fn begin(&self, state: &AppState) -> Result<Writing, Refusal> {
         let mut tx = Writing::begin(state, Some(Who::from(&self.account)), self.whence.clone()).await?;
-        if sessions::lives(&mut tx, &self.session.id, self.now).await? {
+        if sessions::lives(&mut tx, &self.session.id, state.at(self.now)).await? {
             Ok(tx)
         } else {
             Err(signed_out())
@@ -125,7 +125,7 @@ impl FromRequestParts<AppState> for SignedIn {
         let mut tx = state.store.read().await?;
         let found = match presented(&parts.headers, state.cookie) {
             None => None,
-            Some(presented) => sessions::by_token(&mut tx, &presented.token.hash(), now)
+            Some(presented) => sessions::by_token(&mut tx, &presented.token.hash(), state.at(now))
                 .await?
                 .map(|(session, account)| (session, account, presented.carrier)),
         };

@@ -2,10 +2,14 @@
 //! the proof into a handler.
 
 pub(crate) mod confirm;
+pub(crate) mod devices;
 pub(crate) mod extract;
 pub(crate) mod flights;
+pub(crate) mod fresh;
 pub(crate) mod may;
+pub(crate) mod pace;
 pub(crate) mod password;
+pub(crate) mod password_rules;
 pub(crate) mod presented;
 pub(crate) mod proof;
 pub(crate) mod second_factor;

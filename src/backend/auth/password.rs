@@ -67,7 +67,7 @@ impl Passwords {
         Ok(known && same)
     }
 
-    async fn in_turn<T: Send + 'static>(
+    pub(super) async fn in_turn<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, argon2::password_hash::Error> + Send + 'static,
     ) -> Result<T, Refusal> {

@@ -4,6 +4,9 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 use super::token::Token;
 
+/// How long a browser keeps its mark: 400 days, the longest that browsers allow.
+const MARK_SECONDS: u32 = 400 * 86_400;
+
 /// How a token came, and how a fresh one goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Carrier {
@@ -56,17 +59,42 @@ impl SessionCookie {
         HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static(""))
     }
 
+    /// The name of the mark by which a browser is known again.
+    fn mark_name(self) -> &'static str {
+        if self.https {
+            "__Host-latchkey-device"
+        } else {
+            "latchkey-device"
+        }
+    }
+
+    /// The `Set-Cookie` of such a mark; it outlasts the session, and each sign-in prolongs it.
+    pub(crate) fn set_mark(self, mark: &Token) -> String {
+        let (name, attributes) = (self.mark_name(), self.attributes());
+        format!("{name}={}; {attributes}; Max-Age={MARK_SECONDS}", mark.reveal())
+    }
+
+    /// The mark in a request.
+    pub(crate) fn mark(self, headers: &HeaderMap) -> Option<Token> {
+        cookie(headers, self.mark_name())
+    }
+
     /// Its value in a request.
     pub(crate) fn value(self, headers: &HeaderMap) -> Option<Token> {
-        headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|line| line.to_str().ok())
-            .flat_map(|line| line.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find(|(name, _)| *name == self.name())
-            .map(|(_, value)| Token::presented(value))
+        cookie(headers, self.name())
     }
+}
+
+/// The cookie of this name in a request.
+fn cookie(headers: &HeaderMap, name: &str) -> Option<Token> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(present, _)| *present == name)
+        .map(|(_, value)| Token::presented(value))
 }
 
 /// The bearer token of a request.

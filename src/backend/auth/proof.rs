@@ -55,6 +55,11 @@ pub(crate) type Owner = Allowed<OwnersAlone>;
 pub(crate) trait Proof {
     /// The guard that it proves.
     fn guard() -> Guard;
+
+    /// Whether it proves, besides, that the person has shown shortly before who it is.
+    fn fresh() -> bool {
+        false
+    }
 }
 
 impl Proof for Anyone {
@@ -79,6 +84,8 @@ impl<R: RuleFor> Proof for Allowed<R> {
 pub(crate) trait Guarded {
     /// The guard that the first argument proves.
     fn guard() -> Guard;
+    /// Whether it proves, besides, that the person has shown shortly before who it is.
+    fn fresh() -> bool;
 }
 
 macro_rules! guarded {
@@ -86,6 +93,10 @@ macro_rules! guarded {
         impl<M, P: Proof, $($argument),*> Guarded for (M, P, $($argument,)*) {
             fn guard() -> Guard {
                 P::guard()
+            }
+
+            fn fresh() -> bool {
+                P::fresh()
             }
         }
     };

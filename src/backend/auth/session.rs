@@ -9,7 +9,9 @@ use latchkey_permissions::{Access, PermissionSet, Time};
 use std::convert::Infallible;
 use std::net::SocketAddr;
 
+use super::devices::{Device, meet};
 use super::extract::access;
+use super::presented::{Carrier, SessionCookie};
 use super::token::{Token, new_id, sha256_hex};
 use crate::activity::who::Whence;
 use crate::device::device;
@@ -17,7 +19,7 @@ use crate::onboarding::left;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
-use crate::store::sessions::{self, NewSession};
+use crate::store::sessions::{self, At, NewSession};
 use crate::store::{Db, shop};
 
 /// What a request tells of the browser it comes from.
@@ -27,6 +29,24 @@ pub(crate) struct Client {
     pub(crate) whence: Whence,
     /// The session that the browser has so far.
     pub(crate) cookie: Option<Token>,
+    /// The mark by which it is known again.
+    pub(crate) mark: Option<Token>,
+}
+
+/// A session that has begun.
+pub(crate) struct Begun {
+    pub(crate) id: SessionId,
+    pub(crate) token: Token,
+    /// Where it has begun.
+    pub(crate) device: Device,
+}
+
+impl Begun {
+    /// What the browser is to keep of it, as `Set-Cookie`.
+    pub(crate) fn cookies(&self, cookie: SessionCookie) -> impl Iterator<Item = String> {
+        let mark = self.device.mark.as_ref().map(|mark| cookie.set_mark(mark));
+        [cookie.set(&self.token)].into_iter().chain(mark)
+    }
 }
 
 impl FromRequestParts<AppState> for Client {
@@ -36,6 +56,7 @@ impl FromRequestParts<AppState> for Client {
         Ok(Self {
             whence: whence(parts),
             cookie: state.cookie.value(&parts.headers),
+            mark: state.cookie.mark(&parts.headers),
         })
     }
 }
@@ -55,21 +76,29 @@ pub(crate) fn whence(parts: &Parts) -> Whence {
 
 /// Begins a session with a token of its own, whatever the browser had before: that session ends, so that nobody can
 /// have put it there beforehand.
-pub(crate) async fn begin(db: &mut Db, account: &Account, client: &Client, now: Time) -> Result<Token, Refusal> {
+pub(crate) async fn begin(
+    db: &mut Db,
+    account: &Account,
+    client: &Client,
+    carrier: Carrier,
+    at: At,
+) -> Result<Begun, Refusal> {
     if let Some(old) = &client.cookie {
         sessions::end_by_token(db, &old.hash()).await?;
     }
     let token = Token::new();
     let id = SessionId(new_id());
+    let device = meet(db, account, client, carrier, at.now).await?;
     let new = NewSession {
         id: &id,
         account: account.id.as_str(),
         token_hash: &token.hash(),
         device: &client.whence.device,
+        recognised: !device.is_new,
     };
-    sessions::begin(db, new, now).await?;
-    accounts::seen(db, account.id.as_str(), now).await?;
-    Ok(token)
+    sessions::begin(db, new, at).await?;
+    accounts::seen(db, account.id.as_str(), at.now).await?;
+    Ok(Begun { id, token, device })
 }
 
 /// What is answered about the session of this person.

@@ -34,23 +34,24 @@ impl Subject {
         Self::Account(sha256_hex(&[b"sign-in", folded(email).as_bytes()]))
     }
 
+    /// Asking for a new password for this address.
+    pub(crate) fn forgotten(email: &str) -> Self {
+        Self::Account(sha256_hex(&[b"forgotten", folded(email).as_bytes()]))
+    }
+
+    /// Asking for new passwords from this network address. Counted apart, so that it keeps nobody from signing in.
+    pub(crate) fn peer_forgets(peer: IpAddr) -> Self {
+        Self::Peer(sha256_hex(&[b"peer-forgets", network(peer).to_string().as_bytes()]))
+    }
+
     /// Confirming the password of the account one is signed in to.
     pub(crate) fn confirm(account: &str) -> Self {
         Self::Account(sha256_hex(&[b"confirm", account.as_bytes()]))
     }
 
-    /// Anything from this address. Of IPv6 the first half counts, since the second is the caller's to choose.
+    /// Anything from this address.
     pub(crate) fn peer(peer: IpAddr) -> Self {
-        let network = match peer {
-            IpAddr::V4(_) => peer,
-            IpAddr::V6(address) => {
-                let [a, b, c, d, ..] = address.segments();
-                address
-                    .to_ipv4_mapped()
-                    .map_or_else(|| Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into(), IpAddr::V4)
-            }
-        };
-        Self::Peer(sha256_hex(&[b"peer", network.to_string().as_bytes()]))
+        Self::Peer(sha256_hex(&[b"peer", network(peer).to_string().as_bytes()]))
     }
 
     fn key(&self) -> &str {
@@ -89,6 +90,19 @@ impl Subject {
                     ..before
                 }
             }
+        }
+    }
+}
+
+/// What counts as one caller: of IPv6 the first half, since the second is the caller's to choose.
+pub(super) fn network(peer: IpAddr) -> IpAddr {
+    match peer {
+        IpAddr::V4(_) => peer,
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            address
+                .to_ipv4_mapped()
+                .map_or_else(|| Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into(), IpAddr::V4)
         }
     }
 }

@@ -204,6 +204,7 @@ mod tests {
                 accounts: Concerned::default(),
                 resource: None,
                 record: None,
+                session: None,
             }]);
         }
         hub
@@ -254,6 +255,7 @@ mod tests {
                 accounts: Concerned::default(),
                 resource: None,
                 record: None,
+                session: None,
             }]);
         }
         assert!(slow.next().is_err());

@@ -148,6 +148,7 @@ impl Stream {
             To::Everybody => true,
             To::Owner => self.owner,
             To::Account(account) => *account == self.account,
+            To::Others(account, session) => *account == self.account && *session != self.session,
             To::Viewers(resource) => {
                 let Some(model) = self.state.registry.get(resource.as_str()).cloned() else {
                     return;
@@ -209,7 +210,7 @@ impl Stream {
     async fn standing(&self) -> Result<Standing, Refusal> {
         let now = self.state.clock.now();
         let mut tx = self.state.store.read().await?;
-        let limit = sessions::limit(&mut tx, &self.session, now).await?;
+        let limit = sessions::limit(&mut tx, &self.session, self.state.at(now)).await?;
         let account = accounts::by_id(&mut tx, self.account.as_str()).await?;
         let Some(account) = account else {
             return Ok(Standing::Over(EndReason::SignedOut));
@@ -272,6 +273,7 @@ pub(crate) fn written(event: &Event) -> sse::Event {
         | Event::StreamAlive
         | Event::SessionChanged
         | Event::LettersChanged
+        | Event::SessionElsewhere
         | Event::ActivityChanged => json!({}),
     };
     sse::Event::default().event(event.name()).data(data.to_string())

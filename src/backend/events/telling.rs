@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use latchkey_contract::activity::Kind;
 use latchkey_contract::event::{EndReason, Event, ResourceChanged, StaffChanged};
-use latchkey_contract::id::{AccountId, ResourceId};
+use latchkey_contract::id::{AccountId, ResourceId, SessionId};
 
 use crate::activity::news::News;
 
@@ -27,6 +27,8 @@ pub(crate) enum To {
     Owner,
     /// All sessions of this account.
     Account(AccountId),
+    /// All sessions of this account but this one.
+    Others(AccountId, SessionId),
     /// Whoever may view this resource at that moment.
     Viewers(ResourceId),
 }
@@ -59,7 +61,15 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
         match one.kind {
             Kind::Revoked => told.extend(ended(one, EndReason::Revoked)),
             Kind::Suspended => told.extend(ended(one, EndReason::Suspended)),
-            Kind::SignedOut | Kind::SessionsEnded | Kind::PasswordChanged => told.extend(each(one, &What::Look)),
+            Kind::SignedOut | Kind::SessionsEnded | Kind::PasswordChanged | Kind::PasswordReset => {
+                told.extend(each(one, &What::Look));
+            }
+            Kind::SignedIn => {
+                if let (Some(session), [account]) = (&one.session, one.accounts.0.as_slice()) {
+                    let others = To::Others(account.clone(), session.clone());
+                    told.push(Telling::new(others, Event::SessionElsewhere));
+                }
+            }
             Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset => {
                 told.extend(each(one, &What::Look));
                 told.push(staff(one));
@@ -107,10 +117,11 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
             // Of a letter that failed the post tells itself.
             Kind::LetterFailed
             | Kind::OwnerCreated
-            | Kind::SignedIn
             | Kind::SignInFailed
             | Kind::SignInRefused
+            | Kind::ProvenAgain
             | Kind::Refused
+            | Kind::PasswordLinkSent
             | Kind::PasswordRefused
             | Kind::ListExported
             | Kind::ReportExported

@@ -64,3 +64,8 @@ pub(crate) fn steps(steps: impl Iterator<Item = latchkey_permissions::Onboarding
         .collect();
     names.join(", ")
 }
+
+/// A moment as people write it, in the language of whoever is written to.
+pub(crate) fn moment(moment: latchkey_permissions::Time, language: &str) -> String {
+    Words::of(language).moment(moment)
+}

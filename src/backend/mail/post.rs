@@ -35,7 +35,9 @@ pub(crate) struct Outgoing {
     kind: LetterKind,
     to: String,
     account: Option<AccountId>,
-    invitation: Option<(String, Time)>,
+    invitation: Option<String>,
+    /// From when on it is good for nothing.
+    over: Option<Time>,
     written: Result<Message, MailError>,
 }
 
@@ -47,6 +49,7 @@ impl Outgoing {
             to: to.to_owned(),
             account: None,
             invitation: None,
+            over: None,
             written,
         }
     }
@@ -59,7 +62,13 @@ impl Outgoing {
 
     /// Bringing the link of this invitation, for as long as that is good for anything.
     pub(crate) fn bringing(mut self, invitation: String, expires: Time) -> Self {
-        self.invitation = Some((invitation, expires));
+        self.invitation = Some(invitation);
+        self.until(expires)
+    }
+
+    /// Good for nothing from then on.
+    pub(crate) fn until(mut self, over: Time) -> Self {
+        self.over = Some(over);
         self
     }
 }
@@ -121,14 +130,11 @@ impl Post {
             kind: letter.kind,
             to: &letter.to,
             account: letter.account.as_ref(),
-            invitation: letter.invitation.as_ref().map(|(id, _)| id.as_str()),
+            invitation: letter.invitation.as_deref(),
             sealed,
             key_id: &self.key.id,
             trouble: unwritable.as_ref(),
-            give_up: letter
-                .invitation
-                .as_ref()
-                .map_or(longest, |(_, expires)| longest.min(*expires)),
+            give_up: letter.over.map_or(longest, |over| longest.min(over)),
         };
         Ok(letters::add(db, letter, now).await?)
     }

@@ -13,6 +13,7 @@ use crate::activity::chain::Head;
 use crate::activity::file::File;
 use crate::activity::happening::Happening;
 use crate::activity::verify;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -28,7 +29,7 @@ pub(super) async fn list(_: Owner, State(state): State<AppState>, ActivityQuery(
 
 /// All entries that the same query would list, as a file. That it was had is an entry too, the first one not in it.
 pub(super) async fn export(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     ActivityQuery(mut wanted): ActivityQuery,
 ) -> Answered {

@@ -9,6 +9,7 @@ use latchkey_contract::problem::FieldCode;
 use super::{Answered, tagged};
 use crate::activity::happening::Happening;
 use crate::auth::extract::SignedIn;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::billing;
 use crate::body::Body;
@@ -41,7 +42,7 @@ async fn settled(owner: &SignedIn, state: &AppState) -> Result<Billing, Refusal>
 
 /// Puts the store on another plan. What was due before is made out at the old one.
 pub(super) async fn patch(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     seen: IfMatch,
     Body { value: wanted, .. }: Body<BillingPatch>,
@@ -72,7 +73,7 @@ pub(super) async fn patch(
 }
 
 /// The invoices as a file. The names of plans are in the owner's language.
-pub(super) async fn export(owner: Owner, State(state): State<AppState>) -> Answered {
+pub(super) async fn export(owner: Fresh<Owner>, State(state): State<AppState>) -> Answered {
     let me = owner.person();
     let found = settled(me, &state).await?;
     let language = me.account.language.as_deref().unwrap_or("en");

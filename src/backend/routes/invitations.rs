@@ -10,6 +10,8 @@ use latchkey_permissions::{OnboardingStep, Time, Transition, TransitionError};
 use super::{Answered, Segment, json};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::password_rules::Context;
+use crate::auth::presented::Carrier;
 use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe};
 use crate::auth::token::Token;
@@ -68,12 +70,18 @@ pub(super) async fn accept(
     if let Some(answer) = once.before(&mut tx).await? {
         return Ok(answer.into_response());
     }
-    open(&mut tx, &token, now).await?;
+    let (_, invited) = open(&mut tx, &token, now).await?;
+    let store = shop::get(&mut tx).await?.name;
     tx.rollback().await?;
 
     let mut faults = Faults::default();
     let name = faults.name("/name", &join.name, NAME_MAX);
-    faults.password("/password", &join.password);
+    let context = Context::of([store.as_str(), &name, &invited.email]);
+    let chosen = &join.password;
+    state
+        .passwords
+        .check(&mut faults, "/password", chosen, false, context)
+        .await?;
     faults.none()?;
     let password_hash = state.passwords.hash(join.password).await?;
 
@@ -93,13 +101,14 @@ pub(super) async fn accept(
     // Where no other step is asked for, onboarding is over as it begins.
     onboarding::settle(&mut tx, &state.catalogue, &mut account, now).await?;
     invitations::mark_used(&mut tx, &invitation.id).await?;
-    let session_token = begin(&mut tx, &account, &client, now).await?;
+    let begun = begin(&mut tx, &account, &client, Carrier::Cookie, state.at(now)).await?;
     let session = describe(&mut tx, &state, &account, now).await?;
     tx.acting(&account);
     tx.note(Happening::Joined(Who::from(&account)));
-    let answer = Answer::json(StatusCode::CREATED, &session)?
-        .header(&header::ETAG, session.version.etag())
-        .header(&header::SET_COOKIE, state.cookie.set(&session_token));
+    let mut answer = Answer::json(StatusCode::CREATED, &session)?.header(&header::ETAG, session.version.etag());
+    for cookie in begun.cookies(state.cookie) {
+        answer = answer.header(&header::SET_COOKIE, cookie);
+    }
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = %account.id, "joined");

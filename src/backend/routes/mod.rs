@@ -15,8 +15,11 @@ mod openapi;
 mod overview;
 mod owner;
 mod password;
+mod password_links;
+mod password_strength;
 pub(crate) mod permissions;
 mod profile;
+mod proof;
 mod record;
 mod records;
 mod reports;
@@ -31,6 +34,7 @@ mod sessions;
 mod staff;
 mod staff_invitation;
 mod staff_member;
+mod staff_password;
 mod staff_query;
 mod staff_reminder;
 mod staff_sessions;
@@ -87,6 +91,11 @@ where
         T::guard(),
         endpoint.guard
     );
+    assert!(
+        T::fresh() == endpoint.fresh,
+        "the handler of {} and the table disagree on whether it takes a fresh proof",
+        endpoint.name
+    );
     let method = match endpoint.method {
         Method::Get => MethodFilter::GET,
         Method::Post => MethodFilter::POST,
@@ -106,9 +115,12 @@ fn routes() -> Vec<Route> {
         on(endpoint::SIGN_IN, session::sign_in),
         on(endpoint::GET_SESSION, session::get),
         on(endpoint::SIGN_OUT, session::sign_out),
+        on(endpoint::CHECK_PROOF, proof::get),
+        on(endpoint::PROVE_AGAIN, proof::post),
         on(endpoint::LIST_SESSIONS, sessions::list),
         on(endpoint::END_OTHER_SESSIONS, sessions::end_others),
         on(endpoint::END_SESSION, sessions::end),
+        on(endpoint::RECOGNISE_SESSION, sessions::recognise),
         on(endpoint::GET_PERMISSIONS, permissions::get),
         on(endpoint::LIST_STAFF, staff::list),
         on(endpoint::INVITE_STAFF, staff::invite),
@@ -125,6 +137,11 @@ fn routes() -> Vec<Route> {
         on(endpoint::GET_PROFILE, profile::get),
         on(endpoint::PATCH_PROFILE, profile::patch),
         on(endpoint::CHANGE_PASSWORD, password::put),
+        on(endpoint::JUDGE_PASSWORD, password_strength::post),
+        on(endpoint::ASK_PASSWORD_LINK, password_links::ask),
+        on(endpoint::GET_PASSWORD_LINK, password_links::get),
+        on(endpoint::RESET_PASSWORD, password_links::choose),
+        on(endpoint::SEND_PASSWORD_LINK, staff_password::post),
         on(endpoint::LIST_ROLES, roles::list),
         on(endpoint::CREATE_ROLE, roles::create),
         on(endpoint::RESTORE_ROLES, roles::restore),

@@ -11,6 +11,8 @@ use latchkey_permissions::Status;
 use super::Answered;
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::password_rules::Context;
+use crate::auth::presented::Carrier;
 use crate::auth::proof::Anyone;
 use crate::auth::session::{Client, begin, describe};
 use crate::auth::token::Token;
@@ -45,7 +47,12 @@ pub(super) async fn create(
     faults.currency("/currency", &new.currency);
     let name = faults.name("/name", &new.name, NAME_MAX);
     let email = faults.email("/email", &new.email);
-    faults.password("/password", &new.password);
+    let context = Context::of([store_name.as_str(), &name, &email]);
+    let chosen = &new.password;
+    state
+        .passwords
+        .check(&mut faults, "/password", chosen, false, context)
+        .await?;
     faults.none()?;
     let password_hash = state.passwords.hash(new.password).await?;
 
@@ -63,13 +70,14 @@ pub(super) async fn create(
         ..Account::new(email, name, Status::Active)
     };
     accounts::insert(&mut tx, &account, now).await?;
-    let token = begin(&mut tx, &account, &client, now).await?;
+    let begun = begin(&mut tx, &account, &client, Carrier::Cookie, state.at(now)).await?;
     let session = describe(&mut tx, &state, &account, now).await?;
     tx.acting(&account);
     tx.note(Happening::OwnerCreated(Who::from(&account)));
-    let answer = Answer::json(StatusCode::CREATED, &session)?
-        .header(&header::ETAG, session.version.etag())
-        .header(&header::SET_COOKIE, state.cookie.set(&token));
+    let mut answer = Answer::json(StatusCode::CREATED, &session)?.header(&header::ETAG, session.version.etag());
+    for cookie in begun.cookies(state.cookie) {
+        answer = answer.header(&header::SET_COOKIE, cookie);
+    }
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = %account.id, "the store has its owner");

@@ -9,6 +9,7 @@ use latchkey_contract::list::Page;
 use super::{Answered, json};
 use crate::activity::happening::Happening;
 use crate::activity::who::What;
+use crate::auth::fresh::Fresh;
 use crate::auth::may::{May, acts};
 use crate::body::Body;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
@@ -80,7 +81,7 @@ pub(super) async fn create(
 
 /// The list as a file, in pieces as the database hands them out.
 pub(super) async fn export(
-    may: May<acts::Export>,
+    may: Fresh<May<acts::Export>>,
     State(state): State<AppState>,
     RawQuery(query): RawQuery,
 ) -> Answered {

@@ -14,6 +14,7 @@ use latchkey_permissions::Rule;
 
 use super::{Answered, Segment, json};
 use crate::activity::happening::Happening;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::{Allowed, RuleFor};
 use crate::problem::Refusal;
 use crate::reports::calendar::Day;
@@ -66,7 +67,7 @@ pub(super) async fn get(
 
 /// The report as a file. Its headings are in the person's language.
 pub(super) async fn export(
-    person: Allowed<ExportReports>,
+    person: Fresh<Allowed<ExportReports>>,
     State(state): State<AppState>,
     Segment(id): Segment,
     days: Days,

@@ -7,12 +7,13 @@ use axum::http::StatusCode;
 use latchkey_contract::activity::Kind;
 use latchkey_contract::limits::REASON_MAX;
 use latchkey_contract::revocation::{LAST_CHANGES, Revocation, Revoked};
-use latchkey_permissions::{Time, Transition};
+use latchkey_permissions::Transition;
 
 use super::staff_member::{never_the_owner, staff_account};
 use super::{Answered, Segment, json};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::body::OptionalBody;
 use crate::problem::Refusal;
@@ -20,7 +21,8 @@ use crate::state::AppState;
 use crate::store::accounts::{self, Account};
 use crate::store::activity::{self, Wanted};
 use crate::store::revocations::{self, Counts};
-use crate::store::{Db, invitation_requests, invitations, members, second_factors, sessions};
+use crate::store::sessions::At;
+use crate::store::{Db, invitation_requests, invitations, members, password_links, second_factors, sessions};
 use crate::validate::Faults;
 
 /// By what a person changes something of the store.
@@ -47,7 +49,7 @@ impl Ended {
 }
 
 pub(super) async fn put(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     OptionalBody { value: revocation, .. }: OptionalBody<Revocation>,
@@ -60,7 +62,7 @@ pub(super) async fn put(
     let me = owner.person();
     let mut tx = me.begin(&state).await?;
     let mut account = never_the_owner(&mut tx, &id).await?;
-    let ended = end(&mut tx, &mut account, &reason, me.now).await?;
+    let ended = end(&mut tx, &mut account, &reason, state.at(me.now)).await?;
     let mut proof = None;
     if ended.account {
         let by = Who::from(&me.account);
@@ -135,21 +137,22 @@ async fn note_millis(state: &AppState, proof: &str, millis: u64) {
 }
 
 /// Ends an account and everything that could still let the person in. Where it has ended already, nothing changes.
-pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, now: Time) -> Result<Ended, Refusal> {
+pub(super) async fn end(db: &mut Db, account: &mut Account, reason: &str, at: At) -> Result<Ended, Refusal> {
     let id = account.id.as_str().to_owned();
-    let tokens = sessions::bearers(db, &id, now).await?;
+    let tokens = sessions::bearers(db, &id, at).await?;
     let counts = Counts {
         tokens,
-        sessions: sessions::end_all(db, &id, now).await?,
+        sessions: sessions::end_all(db, &id, at).await?,
         invitations: invitations::cancel(db, &id).await?,
-        requests: invitation_requests::close(db, &id, now).await?,
+        requests: invitation_requests::close(db, &id, at.now).await?,
     };
     let status = account.status.after(Transition::End);
     if let Ok(status) = status {
         account.status = status;
-        account.window.ends = Some(account.window.ends.map_or(now, |ends| ends.min(now)));
+        account.window.ends = Some(account.window.ends.map_or(at.now, |ends| ends.min(at.now)));
         account.ended_reason = (!reason.is_empty()).then(|| reason.to_owned());
         account.password_hash = None;
+        password_links::close(db, &id).await?;
         // Whoever is invited again begins anew, with another telephone perhaps.
         second_factors::remove(db, &id).await?;
         account.two_factor = false;

@@ -10,6 +10,7 @@ use super::roles::checked;
 use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::onboarding;
@@ -39,7 +40,7 @@ pub(super) async fn get(_: Owner, State(state): State<AppState>, Segment(id): Se
 
 /// Changes a role.
 pub(super) async fn put(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,
@@ -67,7 +68,7 @@ pub(super) async fn put(
 
 /// Makes a role what it was when it came with the backend.
 pub(super) async fn reset(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,

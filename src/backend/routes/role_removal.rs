@@ -14,6 +14,7 @@ use super::role_query::{Deletion, Holders};
 use super::{Answered, Segment, json};
 use crate::activity::happening::Happening;
 use crate::activity::who::{RoleName, Who};
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::onboarding;
@@ -26,7 +27,7 @@ use crate::writing::Writing;
 
 /// Deletes a role. Those who hold it are moved in the same transaction; where nothing was said of them, they are named.
 pub(super) async fn delete(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,
@@ -60,7 +61,7 @@ pub(super) async fn delete(
 
 /// Gives all who hold a role another one in its place, or none.
 pub(super) async fn move_holders(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     Body { value: wanted, .. }: Body<RoleMove>,

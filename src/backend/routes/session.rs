@@ -12,12 +12,15 @@ use super::{Answered, json, not_modified, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::extract::{SignedIn, access, no_owner, require};
+use crate::auth::password_rules::shortest;
+use crate::auth::presented::Carrier;
 use crate::auth::proof::Anyone;
 use crate::auth::second_factor::{self, Given};
 use crate::auth::session::{Client, begin, describe_with};
 use crate::auth::throttle::{Subject, admit, succeeded, undecided};
 use crate::body::Body;
 use crate::events::hub::EventId;
+use crate::notices::{self, Told};
 use crate::precondition::IfNoneMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
@@ -55,6 +58,7 @@ pub(super) async fn sign_in(
         .as_ref()
         .filter(|account| has_joined(account.status))
         .and_then(|account| account.password_hash.as_deref());
+    let length = wanted.password.chars().count();
     if !state.passwords.matches(hash, wanted.password).await? {
         tracing::warn!("a sign-in failed");
         let refusal = wrong();
@@ -88,7 +92,8 @@ pub(super) async fn sign_in(
     let heard = state.live.last();
     let access = access(&mut tx, &state, &account, now).await?;
     tx.acting(&account);
-    if let Err(refusal) = require(&Rule::SignedIn, &access, &state.catalogue) {
+    let long_enough = check_length(&account, length);
+    if let Err(refusal) = long_enough.and_then(|()| require(&Rule::SignedIn, &access, &state.catalogue)) {
         tx.note(Happening::SignInRefused {
             who: Who::from(&account),
             code: refusal.code(),
@@ -97,31 +102,41 @@ pub(super) async fn sign_in(
         tracing::warn!(account = %account.id, code = refusal.code().as_str(), "a sign-in was refused");
         return Err(refusal);
     }
-    let token = begin(&mut tx, &account, &client, now).await?;
+    let carrier = if wanted.token { Carrier::Bearer } else { Carrier::Cookie };
+    let begun = begin(&mut tx, &account, &client, carrier, state.at(now)).await?;
     if wanted.token {
-        sessions::is_bearer(&mut tx, &token.hash()).await?;
+        sessions::is_bearer(&mut tx, &begun.token.hash()).await?;
     }
     let mut session = describe_with(&mut tx, &state, &account, access).await?;
-    tx.note(Happening::SignedIn(Who::from(&account)));
+    tx.note(Happening::SignedIn {
+        who: Who::from(&account),
+        new_device: begun.device.is_new.then(|| begun.id.clone()),
+    });
     if used == Some(Given::Recovery) {
         tx.note(Happening::RecoveryCodeUsed(Who::from(&account)));
+    }
+    if begun.device.is_new {
+        let device = &client.whence.device;
+        notices::post(&mut tx, &state, &account, Told::NewDevice { device, at: now }).await?;
     }
     tx.commit().await?;
     tracing::info!(account = %account.id, "signed in");
 
     if wanted.token {
-        session.token = Some(token.reveal().to_owned());
+        session.token = Some(begun.token.reveal().to_owned());
         return json(StatusCode::OK, &session);
     }
     let mut response = tagged(StatusCode::OK, &session.version, &session)?;
-    set_cookie(&mut response, &state.cookie.set(&token))?;
+    for cookie in begun.cookies(state.cookie) {
+        set_cookie(&mut response, &cookie)?;
+    }
     say_so_far(&mut response, &heard)?;
     Ok(response)
 }
 
 /// Asks for the second factor, where there is one. That a code is missing is no failed attempt, but it forgives none
 /// either: whoever has the password could otherwise try codes without end.
-async fn second_step(
+pub(super) async fn second_step(
     db: &mut Db,
     account: &Account,
     otp: Option<&str>,
@@ -149,6 +164,15 @@ async fn second_step(
         )),
         given => Ok(Some(given)),
     }
+}
+
+/// A password that was chosen with a second factor can be too short without it: the owner may have taken that away.
+fn check_length(account: &Account, length: usize) -> Result<(), Refusal> {
+    if length < shortest(account.two_factor) {
+        let detail = "This password is too short to be all that is asked for. Have a link for a new one sent to you.";
+        return Err(Refusal::new(ProblemCode::PasswordTooShort, detail));
+    }
+    Ok(())
 }
 
 fn has_joined(status: Status) -> bool {

@@ -17,7 +17,13 @@ use crate::store::sessions;
 
 pub(super) async fn list(person: SignedIn, State(state): State<AppState>) -> Answered {
     let mut tx = state.store.read().await?;
-    let items = sessions::list(&mut tx, person.account.id.as_str(), &person.session.id, person.now).await?;
+    let items = sessions::list(
+        &mut tx,
+        person.account.id.as_str(),
+        &person.session.id,
+        state.at(person.now),
+    )
+    .await?;
     let total = items.len() as u64;
     json(
         StatusCode::OK,
@@ -32,7 +38,7 @@ pub(super) async fn list(person: SignedIn, State(state): State<AppState>) -> Ans
 pub(super) async fn end_others(person: SignedIn, State(state): State<AppState>) -> Answered {
     let mut tx = person.begin(&state).await?;
     let account = person.account.id.as_str();
-    let sessions_ended = sessions::end_others(&mut tx, account, &person.session.id, person.now).await?;
+    let sessions_ended = sessions::end_others(&mut tx, account, &person.session.id, state.at(person.now)).await?;
     if sessions_ended > 0 {
         tx.note(ended(&person, sessions_ended));
     }
@@ -45,6 +51,16 @@ fn ended(person: &SignedIn, sessions: u64) -> Happening {
         who: Who::from(&person.account),
         sessions,
     }
+}
+
+/// Says that one of one's own sessions, on a new device, was oneself.
+pub(super) async fn recognise(person: SignedIn, State(state): State<AppState>, Segment(id): Segment) -> Answered {
+    let mut tx = person.begin(&state).await?;
+    if !sessions::recognise(&mut tx, person.account.id.as_str(), &id).await? {
+        return Err(Refusal::not_found());
+    }
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// Ends one of one's own sessions. Somebody else's is not found.

@@ -13,6 +13,7 @@ use super::{Answered, json};
 use crate::activity::happening::Happening;
 use crate::activity::holds::Holds;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::billing;
 use crate::body::Body;
@@ -47,7 +48,7 @@ pub(super) async fn list(_: Owner, State(state): State<AppState>, query: StaffQu
 
 /// Invites somebody. Whoever was here before comes back under the same record; whoever is here cannot be invited again.
 pub(super) async fn invite(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     key: IdempotencyKey,
     Body { value: new, hash }: Body<NewStaffMember>,

@@ -11,6 +11,7 @@ use super::staff_member::staff_account;
 use super::{Answered, Segment};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::auth::token::sha256;
 use crate::idempotency::{Answer, IdempotencyKey, Once};
@@ -22,7 +23,7 @@ use crate::store::{Db, members};
 
 /// Makes a fresh link. The old one is dead from then on and says why.
 pub(super) async fn resend(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     key: IdempotencyKey,
@@ -54,7 +55,7 @@ pub(super) async fn resend(
 pub(super) async fn cancel(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
     let mut tx = owner.person().begin(&state).await?;
     let mut account = invited(&mut tx, &id).await?;
-    revocation::end(&mut tx, &mut account, "", owner.person().now).await?;
+    revocation::end(&mut tx, &mut account, "", state.at(owner.person().now)).await?;
     tx.note(Happening::InvitationCancelled(Who::from(&account)));
     tx.commit().await?;
     tracing::info!(account = id, "an invitation was cancelled");

@@ -10,6 +10,7 @@ use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::holds::Holds;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::body::Body;
 use crate::onboarding::{self, Settled};
@@ -46,7 +47,7 @@ pub(super) async fn get(_: Owner, State(state): State<AppState>, Segment(id): Se
 
 /// Changes a member of staff. A save that changes nothing is no change: the version stays.
 pub(super) async fn patch(
-    owner: Owner,
+    owner: Fresh<Owner>,
     State(state): State<AppState>,
     Segment(id): Segment,
     seen: IfMatch,

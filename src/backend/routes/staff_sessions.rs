@@ -15,7 +15,7 @@ use crate::store::sessions;
 pub(super) async fn delete(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
     let mut tx = owner.person().begin(&state).await?;
     let account = staff_account(&mut tx, &id).await?;
-    let sessions_ended = sessions::end_all(&mut tx, &id, owner.person().now).await?;
+    let sessions_ended = sessions::end_all(&mut tx, &id, state.at(owner.person().now)).await?;
     if sessions_ended > 0 {
         tx.note(Happening::SessionsEnded {
             who: Who::from(&account),

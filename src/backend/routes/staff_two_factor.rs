@@ -8,13 +8,14 @@ use super::staff_member::staff_account;
 use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::mail::{self, Outgoing, Recipient, SecondFactorMail};
 use crate::onboarding;
 use crate::state::AppState;
 use crate::store::{accounts, members, second_factors, sessions};
 
-pub(super) async fn delete(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
+pub(super) async fn delete(owner: Fresh<Owner>, State(state): State<AppState>, Segment(id): Segment) -> Answered {
     let person = owner.person();
     let mut tx = person.begin(&state).await?;
     let mut account = staff_account(&mut tx, &id).await?;
@@ -22,7 +23,7 @@ pub(super) async fn delete(owner: Owner, State(state): State<AppState>, Segment(
     if account.two_factor {
         account.two_factor = false;
         accounts::save(&mut tx, &mut account).await?;
-        sessions::end_all(&mut tx, &id, person.now).await?;
+        sessions::end_all(&mut tx, &id, state.at(person.now)).await?;
         tx.note(Happening::TwoFactorReset(Who::from(&account)));
         onboarding::settle(&mut tx, &state.catalogue, &mut account, person.now).await?;
         let head = state.stationery.letterhead(&mut tx).await?;

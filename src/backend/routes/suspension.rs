@@ -8,6 +8,8 @@ use super::staff_member::never_the_owner;
 use super::{Answered, Segment, tagged};
 use crate::activity::happening::Happening;
 use crate::activity::who::Who;
+use crate::auth::extract::SignedIn;
+use crate::auth::fresh::Fresh;
 use crate::auth::proof::Owner;
 use crate::onboarding;
 use crate::problem::Refusal;
@@ -20,16 +22,16 @@ pub(super) async fn put(owner: Owner, State(state): State<AppState>, Segment(id)
         target: Status::Suspended,
         impossible: "Only somebody who is active can be suspended.",
     };
-    turn(owner, state, id, became).await
+    turn(owner.person(), state, id, became).await
 }
 
-pub(super) async fn delete(owner: Owner, State(state): State<AppState>, Segment(id): Segment) -> Answered {
+pub(super) async fn delete(owner: Fresh<Owner>, State(state): State<AppState>, Segment(id): Segment) -> Answered {
     let became = Became {
         transition: Transition::Reactivate,
         target: Status::Active,
         impossible: "Only somebody who is suspended can be let in again.",
     };
-    turn(owner, state, id, became).await
+    turn(owner.person(), state, id, became).await
 }
 
 struct Became {
@@ -39,8 +41,8 @@ struct Became {
 }
 
 /// Brings somebody into a state. Whoever is in it already stays in it: the same twice is the same once.
-async fn turn(owner: Owner, state: AppState, id: String, became: Became) -> Answered {
-    let mut tx = owner.person().begin(&state).await?;
+async fn turn(owner: &SignedIn, state: AppState, id: String, became: Became) -> Answered {
+    let mut tx = owner.begin(&state).await?;
     let mut account = never_the_owner(&mut tx, &id).await?;
     if account.status != became.target {
         let after = account.status.after(became.transition);
@@ -48,11 +50,11 @@ async fn turn(owner: Owner, state: AppState, id: String, became: Became) -> Answ
         accounts::save(&mut tx, &mut account).await?;
         let who = Who::from(&account);
         if account.status == Status::Suspended {
-            let sessions = sessions::end_all(&mut tx, &id, owner.person().now).await?;
+            let sessions = sessions::end_all(&mut tx, &id, state.at(owner.now)).await?;
             tx.note(Happening::Suspended { who, sessions });
         } else {
             // What everybody had to accept meanwhile comes first for whoever was away.
-            onboarding::settle(&mut tx, &state.catalogue, &mut account, owner.person().now).await?;
+            onboarding::settle(&mut tx, &state.catalogue, &mut account, owner.now).await?;
             tx.note(Happening::Reactivated(who));
         }
     }

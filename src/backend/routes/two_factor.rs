@@ -13,6 +13,8 @@ use crate::activity::happening::Happening;
 use crate::activity::who::Who;
 use crate::auth::confirm;
 use crate::auth::extract::SignedIn;
+use crate::auth::fresh::Fresh;
+use crate::auth::password_rules::shortest;
 use crate::auth::presented::Carrier;
 use crate::auth::throttle::succeeded;
 use crate::auth::token::Token;
@@ -53,7 +55,7 @@ pub(super) async fn start(
 }
 
 pub(super) async fn confirm(
-    person: SignedIn,
+    person: Fresh<SignedIn>,
     State(state): State<AppState>,
     Body { value: proof, .. }: Body<TwoFactorCode>,
 ) -> Answered {
@@ -78,7 +80,7 @@ pub(super) async fn confirm(
     let recovery_codes = second_factor::renew_codes(&mut tx, &account).await?;
     account.two_factor = true;
     accounts::save(&mut tx, &mut account).await?;
-    let (sessions, token) = alone(&mut tx, &person).await?;
+    let (sessions, token) = alone(&mut tx, &state, &person).await?;
     let who = Who::from(&account);
     tx.note(Happening::TwoFactorOn {
         who: who.clone(),
@@ -100,15 +102,25 @@ pub(super) async fn confirm(
 }
 
 pub(super) async fn remove(
-    person: SignedIn,
+    person: Fresh<SignedIn>,
     State(state): State<AppState>,
     Body { value: proof, .. }: Body<PasswordProof>,
 ) -> Answered {
+    let long_enough = proof.current.chars().count() >= shortest(false);
     let (mut tx, mut account) = confirm::begin(&person, &state, proof.current).await?;
     let chosen = onboarding::chosen(&mut tx).await?;
     if account.two_factor && chosen.needs_factor(&mut tx, &state.catalogue, &account).await? {
+        tx.commit().await?;
         return Err(Refusal::state(
             "The owner of the store requires a second factor of you.",
+        ));
+    }
+    if account.two_factor && !long_enough {
+        tx.commit().await?;
+        return Err(Refusal::member(
+            "/current",
+            FieldCode::TooShort,
+            "This password is too short to be all that is asked for. Change it for a longer one first.",
         ));
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
@@ -116,7 +128,7 @@ pub(super) async fn remove(
     if account.two_factor {
         account.two_factor = false;
         accounts::save(&mut tx, &mut account).await?;
-        let (sessions, token) = alone(&mut tx, &person).await?;
+        let (sessions, token) = alone(&mut tx, &state, &person).await?;
         tx.note(Happening::TwoFactorOff {
             who: Who::from(&account),
             sessions,
@@ -131,7 +143,7 @@ pub(super) async fn remove(
 }
 
 pub(super) async fn renew(
-    person: SignedIn,
+    person: Fresh<SignedIn>,
     State(state): State<AppState>,
     Body { value: proof, .. }: Body<PasswordProof>,
 ) -> Answered {
@@ -148,9 +160,9 @@ pub(super) async fn renew(
 }
 
 /// Ends the person's other sessions, and gives this one a new token where a cookie carries it.
-async fn alone(db: &mut Db, person: &SignedIn) -> Result<(u64, Option<Token>), Refusal> {
+async fn alone(db: &mut Db, state: &AppState, person: &SignedIn) -> Result<(u64, Option<Token>), Refusal> {
     let session = &person.session.id;
-    let ended = sessions::end_others(db, person.account.id.as_str(), session, person.now).await?;
+    let ended = sessions::end_others(db, person.account.id.as_str(), session, state.at(person.now)).await?;
     if person.carrier != Carrier::Cookie {
         return Ok((ended, None));
     }

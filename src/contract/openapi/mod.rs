@@ -34,7 +34,9 @@ const ABOUT: &str = "What a backend of the Latchkey admin speaks: JSON in UTF-8 
      in UTC, opaque ids. Refusals are problem details (RFC 9457) with a `code`. Any path can also answer 404 `not-found` \
      and 405 `method-not-allowed`. A request that is not safe and that is signed in by the cookie needs an `Origin` \
      header that matches. `x-latchkey-rule` says who may call: `open`, `signedIn`, `owner`, the permissions that are needed, \
-     or the rule that the descriptor of the resource has for it.";
+     or the rule that the descriptor of the resource has for it. Where `x-latchkey-fresh` is true, the person must have signed \
+     in, or proved anew who it is, within the last ten minutes or what the backend was started with; otherwise 401 \
+     `reauth-required`.";
 
 /// Schemas of what clients send, and of what backends answer: the same type can be stricter one way.
 struct Schemas {
@@ -137,6 +139,7 @@ fn describe(endpoint: &Endpoint, operation: &Operation, schemas: &mut Schemas) -
             Guard::Rule(rule) => json!(rule),
             Guard::Resource(act) => json!({ "resource": act.as_str() }),
         },
+        "x-latchkey-fresh": endpoint.fresh,
         "security": match endpoint.guard {
             Guard::Open => json!([]),
             Guard::Rule(_) | Guard::Resource(_) => json!([{ "cookie": [] }, { "bearer": [] }]),
@@ -173,6 +176,7 @@ fn events(answers: &mut SchemaGenerator) -> Value {
         event::STREAM_ALIVE: nothing,
         event::SESSION_CHANGED: nothing,
         event::SESSION_ENDED: answers.subschema_for::<event::SessionEnded>(),
+        event::SESSION_ELSEWHERE: nothing,
         event::STAFF_CHANGED: answers.subschema_for::<event::StaffChanged>(),
         event::RESOURCE_CHANGED: answers.subschema_for::<event::ResourceChanged>(),
         event::ACTIVITY_CHANGED: nothing,

@@ -174,6 +174,12 @@ impl Operation {
         self.answers_with(status, SchemaGenerator::subschema_for::<T>)
     }
 
+    /// It answers that it will be seen to: 202.
+    pub(super) fn accepts(mut self) -> Self {
+        self.status = 202;
+        self
+    }
+
     /// It answers what has this schema.
     pub(super) fn answers_with(mut self, status: u16, schema: SchemaOf) -> Self {
         self.status = status;

@@ -13,11 +13,15 @@ use crate::letter::{Letter, LetterPage};
 use crate::list::Page;
 use crate::overview::Overview;
 use crate::owner::NewOwner;
+use crate::password::{PasswordQuestion, PasswordStrength};
+use crate::password_link::{ForgottenPassword, NewPassword, PasswordLink};
 use crate::problem::ProblemCode::{
     EmailTaken, Ended, InvalidCredentials, InvitationCancelled, InvitationExpired, InvitationReplaced, InvitationUsed,
-    MethodNotAllowed, NoOwner, OtpRequired, StaffLimit, State, Suspended, TooManyAttempts,
+    MethodNotAllowed, NoOwner, OtpRequired, PasswordLinkOver, PasswordTooShort, StaffLimit, State, Suspended,
+    TooManyAttempts,
 };
 use crate::profile::{PasswordChange, Profile, ProfilePatch};
+use crate::proof::{ProofAgain, Proven};
 use crate::report::{Report, ReportBrief};
 use crate::resource::{Done, Record, Resource, ResourceBrief};
 use crate::revocation::{Revocation, Revoked};
@@ -64,6 +68,7 @@ fn signing_in() -> Vec<Operation> {
             .refuses(&[
                 InvalidCredentials,
                 OtpRequired,
+                PasswordTooShort,
                 NoOwner,
                 Suspended,
                 Ended,
@@ -77,9 +82,21 @@ fn signing_in() -> Vec<Operation> {
             .answers::<Session>(200)
             .revalidates(),
         Operation::new("signOut", Tag::Session, "Sign out").with(&[Header::ClearsCookie]),
+        Operation::new("checkProof", Tag::Session, "Whether a fresh proof is needed")
+            .about("Asked before a file is fetched by its address."),
+        Operation::new("proveAgain", Tag::Session, "Prove once more that it is oneself")
+            .about(
+                "Needed where a call answers `reauth-required`. The session goes on under another token; what is on its way \
+                 with the old one still arrives. A wrong password is 422 with `mismatch` at `/current`.",
+            )
+            .takes::<ProofAgain>()
+            .answers::<Proven>(200)
+            .with(&[Header::SetsCookie])
+            .refuses(&[OtpRequired, TooManyAttempts]),
         Operation::new("listSessions", Tag::Session, "One's own sessions").answers::<Page<OwnSession>>(200),
         Operation::new("endOtherSessions", Tag::Session, "End one's other sessions").answers::<SessionsEnded>(200),
         Operation::new("endSession", Tag::Session, "End one of one's own sessions").with(&[Header::ClearsCookie]),
+        Operation::new("recogniseSession", Tag::Session, "Say that a session on a new device was oneself"),
         Operation::new("getInvitation", Tag::Invitations, "What an invitation offers")
             .answers::<Invitation>(200)
             .refuses(&[
@@ -203,6 +220,30 @@ fn access() -> Vec<Operation> {
             .patches::<ProfilePatch>()
             .answers::<Profile>(200)
             .with(&[Header::ETag]),
+        Operation::new("judgePassword", Tag::Profile, "How good a password would be")
+            .about(
+                "Asked while it is typed; nothing of it is kept. `fault` says why it would not be taken. How long it has to \
+                 be depends on whether there is a second factor.",
+            )
+            .takes::<PasswordQuestion>()
+            .answers::<PasswordStrength>(200)
+            .refuses(&[TooManyAttempts]),
+        Operation::new("askPasswordLink", Tag::Profile, "Ask for a link for a new password")
+            .about("Answers the same, and as soon, whether or not there is such a person. The link goes out by mail.")
+            .takes::<ForgottenPassword>()
+            .accepts()
+            .refuses(&[TooManyAttempts]),
+        Operation::new("getPasswordLink", Tag::Profile, "Whose password a link is for")
+            .about("Looking at it does not use it up.")
+            .answers::<PasswordLink>(200)
+            .refuses(&[PasswordLinkOver]),
+        Operation::new("resetPassword", Tag::Profile, "Choose a new password with a link")
+            .about("Works once. All sessions of the person end, and nobody is signed in. A second factor is asked for as ever.")
+            .takes::<NewPassword>()
+            .refuses(&[OtpRequired, PasswordLinkOver, TooManyAttempts]),
+        Operation::new("sendPasswordLink", Tag::Staff, "Have a link for a new password sent")
+            .about("Only the person gets it, by mail.")
+            .refuses(&[State]),
         Operation::new("changePassword", Tag::Profile, "Change one's own password")
             .about(
                 "All other sessions of the person end. A wrong present password is 422 with `mismatch` at `/current`.",

@@ -7,8 +7,8 @@ use super::parameters::members;
 use crate::endpoint::{Endpoint, Guard, Method};
 use crate::problem::ProblemCode::{
     self, Ended, IdempotencyMismatch, Internal, Invalid, Malformed, MissingPermission, NoOwner, NotFound, NotStarted,
-    Onboarding, OriginMismatch, OwnerOnly, PreconditionRequired, SignedOut, Stale, Suspended, TooLarge, Unavailable,
-    UnsupportedMediaType,
+    Onboarding, OriginMismatch, OwnerOnly, PreconditionRequired, ReauthRequired, SignedOut, Stale, Suspended, TooLarge,
+    Unavailable, UnsupportedMediaType,
 };
 use latchkey_permissions::Rule;
 
@@ -29,6 +29,9 @@ pub(super) fn of(endpoint: &Endpoint, operation: &Operation) -> BTreeMap<u16, Ve
             all.extend([SignedOut, NoOwner, Suspended, Ended]);
             all.extend([OwnerOnly, MissingPermission, NotStarted, Onboarding]);
         }
+    }
+    if endpoint.fresh {
+        all.push(ReauthRequired);
     }
     if endpoint.method != Method::Get {
         all.push(OriginMismatch);

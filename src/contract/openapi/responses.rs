@@ -70,6 +70,7 @@ fn success(operation: &Operation, answer: Option<&Value>) -> Value {
     let mut success = json!({
         "description": match operation.status {
             201 => "Created.",
+            202 => "It will be seen to.",
             204 => "Done.",
             _ => "As asked for.",
         },

@@ -16,6 +16,8 @@ export interface Options {
   sampleSize?: string;
   /** How many hours its clock runs ahead. */
   clockAheadHours?: number;
+  /** For how many seconds a proof of who one is holds; ten minutes where not said. */
+  proofSeconds?: number;
   /** A folder with the built app; the one that was built for these tests where not said. */
   assets?: string;
   /** A folder with descriptors of resources beyond those that the backend comes with. */
@@ -58,11 +60,12 @@ export class Backend {
 
   /** Starts the process on the same data and port again. */
   async run(): Promise<void> {
-    const { empty, sampleSize, clockAheadHours, resources, mailPort } = this.options;
+    const { empty, sampleSize, clockAheadHours, proofSeconds, resources, mailPort } = this.options;
     const args = ["--port", String(this.port), "--data", this.data, "--assets", this.options.assets ?? process.env.LATCHKEY_ASSETS!];
     if (empty) args.push("--empty");
     else args.push("--sample-size", sampleSize ?? "small");
     if (clockAheadHours) args.push("--clock-ahead-hours", String(clockAheadHours));
+    if (proofSeconds) args.push("--proof-seconds", String(proofSeconds));
     if (resources) args.push("--resources", resources);
     if (mailPort) args.push("--smtp", `smtp://127.0.0.1:${mailPort}?tls=none`, "--mail-from", "letters@shop.example.test");
     // Like a full disk, for this process alone: a file that would grow beyond the limit does not.

@@ -109,6 +109,7 @@ impl Scene {
         let begin = |path: &str| self.client(who).request(endpoint.method, path);
         let request: Request<'_> = match endpoint.name {
             "getSession"
+            | "checkProof"
             | "listSessions"
             | "endOtherSessions"
             | "getPermissions"
@@ -167,6 +168,14 @@ impl Scene {
             "revokeStaff" | "getRevocation" => begin(&format!("{}/revocation", self.revoked.path())),
             "resendInvitation" | "cancelInvitation" => begin(&format!("{invited}/invitation")),
             "inviteStaff" => begin("/staff").json(&json!({ "email": fresh_email(), "permissions": [] })),
+            // Without what it needs, so that nobody's token changes.
+            "proveAgain" => begin(endpoint.path).json(&json!({})),
+            "recogniseSession" => begin("/sessions/nothing/recognition"),
+            "askPasswordLink" => begin(endpoint.path).json(&json!({ "email": fresh_email() })),
+            "getPasswordLink" => begin("/password-links/nothing"),
+            "resetPassword" => begin("/password-links/nothing").json(&json!({ "new": PASSWORD })),
+            "sendPasswordLink" => begin(&format!("{target}/password-link")),
+            "judgePassword" => begin(endpoint.path).json(&json!({ "password": PASSWORD })),
             // Right but for the new password, so that nothing changes for the owner.
             "changePassword" => begin("/profile/password").json(&json!({ "current": PASSWORD, "new": "short" })),
             "createOwner" => begin("/owner").json(&json!({
@@ -237,13 +246,18 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
         | "confirmTwoFactor"
         | "removeTwoFactor"
         | "renewRecoveryCodes"
+        | "proveAgain"
         | "acceptBasics"
         | "putOnboardingSettings" => status == 422,
         "deleteRole" | "resetRole" => status == 412,
         "retryLetter" | "discardLetter" => status == 404,
         "getReport" | "exportReport" => status == 200 || status == 404,
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
-        "signOut" | "endSession" | "cancelInvitation" | "requestInvitation" => status == 204,
+        "askPasswordLink" => status == 202,
+        "getPasswordLink" | "resetPassword" | "recogniseSession" => status == 404,
+        "sendPasswordLink" | "signOut" | "endSession" | "cancelInvitation" | "requestInvitation" | "checkProof" => {
+            status == 204
+        }
         _ => status == 200,
     }
 }

@@ -112,7 +112,8 @@ fn a_password_has_its_length_in_characters_and_may_be_anything() {
     refused(&"å".repeat(14), FieldCode::TooShort, &invited);
     refused(&"x".repeat(129), FieldCode::TooLong, &invited);
 
-    let longest = "🔑 ".repeat(64);
+    let words = "🔑 hjortron, brød & 雪 ".chars().cycle();
+    let longest: String = words.take(127).chain([' ']).collect();
     let browser = Client::browser();
     let join = browser.post(invited.invitation());
     join.json(&json!({ "name": "Ada", "password": longest }))

@@ -19,6 +19,7 @@ use self::list::List;
 use self::question::Question;
 use self::toolbar::Toolbar;
 use self::verify::Verify;
+use crate::components::file_link::fetch_file;
 use crate::components::page_head::PageHead;
 use crate::i18n::words;
 use crate::navigation::{said_in, use_query};
@@ -33,7 +34,7 @@ pub(crate) fn ActivityPage() -> impl IntoView {
     let question = memo(move || query.with(|query| Question::said(|name| said_in(query, name), text.get())));
     let client = StoredValue::new(use_signed_in().client());
     let file = live(move || client.with_value(|client| client.activity_file(&question.with(Question::query))));
-    let actions = view! { <a class="button" href=file download="">{words::reports_csv}</a> };
+    let actions = view! { <a class="button" href=file download="" on:click=fetch_file()>{words::reports_csv}</a> };
     view! {
         <div class="page">
             <PageHead

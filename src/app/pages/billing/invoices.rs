@@ -4,6 +4,7 @@ use latchkey_contract::billing::{Billing, Invoice};
 use leptos::prelude::*;
 
 use super::money;
+use crate::components::file_link::fetch_file;
 use crate::i18n::{self, format, words};
 use crate::reactive::live;
 use crate::session::use_signed_in;
@@ -31,7 +32,7 @@ pub(super) fn Invoices(billing: Billing) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <p class="buttons"><a class="button small" href=file download="">{words::reports_csv}</a></p>
+            <p class="buttons"><a class="button small" href=file download="" on:click=fetch_file()>{words::reports_csv}</a></p>
         }
         .into_any()
     };

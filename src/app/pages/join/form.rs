@@ -10,8 +10,9 @@ use super::offer::{Offer, OfferedSections};
 use crate::client::{ClientError, OnceKey};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
-use crate::components::field::{PasswordField, TextField};
+use crate::components::field::TextField;
 use crate::components::form::{ErrorSummary, Form};
+use crate::components::new_password::NewPasswordField;
 use crate::components::page_head::Heading;
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
@@ -48,7 +49,7 @@ pub(super) fn JoinForm(
         };
         let found = Checks::new()
             .text("/name", &request.name, NAME_MAX)
-            .new_password("/password", &request.password)
+            .new_password("/password", &request.password, PASSWORD_MIN)
             .found();
         let client = sessions.client();
         let key = once.of(&request);
@@ -91,13 +92,14 @@ pub(super) fn JoinForm(
                 value=name
                 autocomplete="name"
             />
-            <PasswordField
+            <NewPasswordField
                 form
                 pointer="/password"
                 label=words::join_password
                 hint=Signal::derive(|| words::join_password_hint(PASSWORD_MIN as u64))
                 value=password
-                autocomplete="new-password"
+                min=PASSWORD_MIN
+                words=move || vec![name.get_untracked(), email.get_untracked()]
                 show=(words::join_show_password, words::join_hide_password)
             />
             <SubmitButton

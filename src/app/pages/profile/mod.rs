@@ -32,6 +32,8 @@ use password::PasswordCard;
 use sessions::SessionsCard;
 use two_factor::TwoFactorCard;
 
+pub(crate) use present_password::PresentPassword;
+
 /// Whether the account has arrived. What is in it is followed by the cards.
 #[derive(Clone, PartialEq)]
 enum Arrived {

@@ -56,6 +56,21 @@ impl OwnSessions {
         });
     }
 
+    /// Says that one was oneself.
+    pub(super) fn recognise(self, session: OwnSession) {
+        let client = self.signed_in.client();
+        self.change(async move {
+            client.recognise_session(&session.id).await?;
+            self.load.update(|page| {
+                let same = page.items.iter_mut().find(|other| other.id == session.id);
+                if let Some(same) = same {
+                    same.unrecognised = false;
+                }
+            });
+            Ok(())
+        });
+    }
+
     /// Ends all but this one.
     pub(super) fn end_others(self, then: impl Fn(String) + 'static) {
         let client = self.signed_in.client();

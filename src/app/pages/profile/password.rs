@@ -1,6 +1,6 @@
 //! A new password. It ends all other sessions.
 
-use latchkey_contract::limits::PASSWORD_MIN;
+use latchkey_contract::limits::{PASSWORD_MIN, PASSWORD_MIN_WITH_SECOND_FACTOR};
 use latchkey_contract::profile::PasswordChange;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -9,8 +9,8 @@ use super::own_sessions::OwnSessions;
 use super::present_password::{PresentPassword, SHOW};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
-use crate::components::field::PasswordField;
 use crate::components::form::{ErrorSummary, Form};
+use crate::components::new_password::NewPasswordField;
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
 use crate::reactive::{effect, handler};
@@ -39,7 +39,7 @@ pub(super) fn PasswordCard(
         };
         let found = Checks::new()
             .password("/current", &request.current)
-            .new_password("/new", &request.new)
+            .new_password("/new", &request.new, PASSWORD_MIN_WITH_SECOND_FACTOR)
             .found();
         let client = signed_in.client();
         let done = words::profile_password_saved();
@@ -61,13 +61,19 @@ pub(super) fn PasswordCard(
                 <p class="muted">{words::profile_password_text}</p>
                 <ErrorSummary form />
                 <PresentPassword form value=current />
-                <PasswordField
+                <NewPasswordField
                     form
                     pointer="/new"
                     label=words::profile_password_new
-                    hint=Signal::derive(|| words::profile_password_hint(PASSWORD_MIN as u64))
+                    hint=Signal::derive(|| {
+                        words::profile_password_hint(&PASSWORD_MIN.to_string(), &PASSWORD_MIN_WITH_SECOND_FACTOR.to_string())
+                    })
                     value=new
-                    autocomplete="new-password"
+                    min=PASSWORD_MIN_WITH_SECOND_FACTOR
+                    words=move || {
+                        let account = signed_in.known.get_untracked().session.account.clone();
+                        vec![account.name, account.email]
+                    }
                     show=SHOW
                 />
                 <SubmitButton

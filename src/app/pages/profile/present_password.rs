@@ -16,7 +16,7 @@ pub(super) const SHOW: (Words, Words) = (words::profile_password_show, words::pr
 
 /// The field at `/current` of its form.
 #[component]
-pub(super) fn PresentPassword(
+pub(crate) fn PresentPassword(
     /// The form it belongs to.
     form: Form,
     /// What is in it.

@@ -16,6 +16,8 @@ pub(super) fn SessionRow(
     session: OwnSession,
     /// Ends it.
     end: impl Fn(OwnSession) + Copy + Send + Sync + 'static,
+    /// Says that it was oneself.
+    recognise: impl Fn(OwnSession) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let at = RwSignal::new(now());
     every(Duration::from_mins(1), move || at.set(now()));
@@ -31,9 +33,21 @@ pub(super) fn SessionRow(
     let (created, last_seen) = (session.created, session.last_seen);
     let beside = if session.current {
         view! { <span class="pill accent">{words::profile_session_this}</span> }.into_any()
+    } else if session.unrecognised {
+        view! { <span class="pill sensitive">{words::profile_session_new}</span> }.into_any()
     } else {
         ().into_any()
     };
+    let unrecognised = session.unrecognised && !session.current;
+    let known = session.clone();
+    let question = unrecognised.then(|| {
+        view! {
+            <p>{words::profile_session_you}</p>
+            <button class="button small" type="button" on:click=handler(move |_| recognise(known.clone()))>
+                {words::profile_session_recognise}
+            </button>
+        }
+    });
     let button = (!session.current).then(|| {
         view! {
             <button class="button small" type="button" on:click=handler(move |_| end(session.clone()))>
@@ -50,6 +64,7 @@ pub(super) fn SessionRow(
                     {move || words::profile_session_since(&format::date_time(created))} " · "
                     {move || words::profile_session_seen(&format::relative(last_seen, at.get()))}
                 </p>
+                {question}
             </div>
             {button}
         </li>

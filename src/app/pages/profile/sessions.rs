@@ -14,6 +14,7 @@ use crate::components::toasts::use_toasts;
 use crate::i18n::words;
 use crate::navigation::focus;
 use crate::reactive::{handler, live, memo};
+use crate::session::on_elsewhere;
 
 /// The sessions.
 #[component]
@@ -43,6 +44,13 @@ pub(super) fn SessionsCard(
         }
     };
     let end = move |session: OwnSession| own_sessions.end(session, ended);
+    let recognise = move |session: OwnSession| {
+        own_sessions.recognise(session);
+        if let Some(Some(heading)) = heading.try_get_untracked() {
+            focus(&heading);
+        }
+    };
+    on_elsewhere(move || own_sessions.ask());
     let end_others = move |_| own_sessions.end_others(ended);
 
     let list = live(move || match state.get() {
@@ -50,8 +58,8 @@ pub(super) fn SessionsCard(
         Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| own_sessions.ask()) /> }.into_any(),
         Loaded::Ready(()) => view! {
             <ul class="rows">
-                <For each=items key=|session| (session.id.clone(), session.last_seen) let:session>
-                    <SessionRow session end />
+                <For each=items key=|session| (session.id.clone(), session.last_seen, session.unrecognised) let:session>
+                    <SessionRow session end recognise />
                 </For>
             </ul>
         }

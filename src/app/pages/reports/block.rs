@@ -8,6 +8,7 @@ use super::chart::{ThingsChart, TimeChart};
 use super::span::Span;
 use super::table::PointsTable;
 use crate::client::{Load, Loaded};
+use crate::components::file_link::fetch_file;
 use crate::components::retry::Retry;
 use crate::i18n::{self, figures, words};
 use crate::reactive::{effect, live};
@@ -41,7 +42,7 @@ pub(super) fn Block(brief: ReportBrief, span: Memo<Span>) -> impl IntoView {
     let busy = live(move || report.is_asking().then_some("true"));
     let file = live(move || {
         let base = client.with_value(|client| client.report_file(&id.get_value(), &span.get().query()));
-        view! { <a class="button small" href=base download="">{words::reports_csv}</a> }
+        view! { <a class="button small" href=base download="" on:click=fetch_file()>{words::reports_csv}</a> }
     });
     view! {
         <section class="card report" aria-labelledby=labelled aria-busy=busy>

@@ -11,8 +11,9 @@ use super::currencies::CurrencyField;
 use crate::client::{ClientError, OnceKey};
 use crate::components::button::SubmitButton;
 use crate::components::checks::Checks;
-use crate::components::field::{PasswordField, TextField};
+use crate::components::field::TextField;
 use crate::components::form::{ErrorSummary, Form};
+use crate::components::new_password::NewPasswordField;
 use crate::components::page_head::Heading;
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
@@ -92,7 +93,7 @@ pub(super) fn SetupForm(
             .required("/currency", &request.currency)
             .text("/name", &request.name, NAME_MAX)
             .email("/email", &request.email)
-            .new_password("/password", &request.password)
+            .new_password("/password", &request.password, PASSWORD_MIN)
             .found();
         let client = sessions.client();
         let key = once.of(&request);
@@ -132,13 +133,14 @@ pub(super) fn SetupForm(
                 kind="email"
                 autocomplete="username"
             />
-            <PasswordField
+            <NewPasswordField
                 form
                 pointer="/password"
                 label=words::setup_password
                 hint=Signal::derive(|| words::setup_password_hint(PASSWORD_MIN as u64))
                 value=draft.password
-                autocomplete="new-password"
+                min=PASSWORD_MIN
+                words=move || [draft.store_name, draft.name, draft.email].map(|said| said.get_untracked()).into()
                 show=(words::setup_show_password, words::setup_hide_password)
             />
             <SubmitButton

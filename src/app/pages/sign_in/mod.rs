@@ -29,7 +29,7 @@ pub(crate) fn SignInPage(
             <Heading title=Signal::derive(words::sign_in_title) />
             {why}
             <SignInForm email=String::new() in_place=false />
-            <p class="hint">{words::sign_in_help}</p>
+            <p><a href="/forgotten-password">{words::sign_in_forgotten}</a></p>
         </Door>
     }
 }

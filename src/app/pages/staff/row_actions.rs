@@ -30,6 +30,7 @@ const fn label_of(action: StaffAction) -> fn() -> String {
         StaffAction::ResetTwoFactor => words::staff_two_factor_reset,
         StaffAction::DismissRequest => words::staff_dismiss,
         StaffAction::Remind => words::staff_remind,
+        StaffAction::SendPasswordLink => words::staff_password_link,
     }
 }
 

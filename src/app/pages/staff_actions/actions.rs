@@ -204,6 +204,7 @@ impl StaffActions {
             Done::TwoFactorReset(_) => self.toasts.say(words::staff_two_factor_was_reset(&name)),
             Done::Dismissed(_) => self.toasts.say(words::staff_dismissed(&name)),
             Done::Reminded(_) => self.toasts.say(words::staff_reminded(&name)),
+            Done::PasswordLinkSent => self.toasts.say(words::staff_password_link_sent(&name)),
             Done::Cancelled(_) => self.toasts.say(words::staff_cancelled(&name)),
         }
         self.close();

@@ -55,6 +55,13 @@ fn wording(action: StaffAction, joined: bool) -> Wording {
             busy: words::staff_two_factor_reset_busy,
             keep: words::staff_two_factor_reset_keep,
         },
+        StaffAction::SendPasswordLink => Wording {
+            title: words::staff_password_link_title,
+            text: words::staff_password_link_text,
+            confirm: words::staff_password_link_confirm,
+            busy: words::staff_password_link_busy,
+            keep: words::frame_cancel,
+        },
         // The others are done at once and have no dialog of this kind.
         StaffAction::Revoke
         | StaffAction::Reactivate

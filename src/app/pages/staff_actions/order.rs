@@ -27,6 +27,8 @@ pub(crate) enum StaffAction {
     DismissRequest,
     /// Reminds the person of the steps that are left before access.
     Remind,
+    /// Has a link for a new password sent to somebody.
+    SendPasswordLink,
 }
 
 impl StaffAction {
@@ -66,6 +68,7 @@ pub(super) enum Done {
     /// With the account as it is now, where that could be read.
     Dismissed(Option<StaffMember>),
     Reminded(StaffMember),
+    PasswordLinkSent,
 }
 
 impl Done {
@@ -77,7 +80,7 @@ impl Done {
             | Self::Reactivated(member)
             | Self::TwoFactorReset(member)
             | Self::Reminded(member) => Some(member),
-            Self::SessionsEnded(_) => None,
+            Self::SessionsEnded(_) | Self::PasswordLinkSent => None,
             Self::Cancelled(member) | Self::Dismissed(member) => member.as_ref(),
             Self::Resent(invited) => Some(&invited.account),
         }
@@ -112,6 +115,10 @@ pub(super) async fn carry_out(client: SignedInClient, order: Order) -> Result<Do
         }
         StaffAction::Remind => Done::Reminded(client.remind(id).await?),
         StaffAction::ResetTwoFactor => Done::TwoFactorReset(client.reset_two_factor(id).await?),
+        StaffAction::SendPasswordLink => {
+            client.send_password_link(id).await?;
+            Done::PasswordLinkSent
+        }
         StaffAction::ResendInvitation => Done::Resent(Box::new(client.resend_invitation(id, key).await?)),
     })
 }

@@ -56,6 +56,7 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
     let button = move |class: &'static str, label: fn() -> String, action: StaffAction| {
         view! { <button class=class type="button" on:click=handler(move |_| ask(action))>{label}</button> }
     };
+    let new_password = move || button("button", words::staff_password_link, StaffAction::SendPasswordLink);
     let revoke = move || button("button danger", words::staff_revoke, StaffAction::Revoke);
     let buttons = live(move || match status.get() {
         Some(Status::Invited) => view! {
@@ -65,17 +66,20 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         .into_any(),
         // Nothing is open to whoever is onboarding, so there is nothing to suspend.
         Some(Status::Onboarding) => view! {
+            {new_password()}
             {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
             {revoke()}
         }
         .into_any(),
         Some(Status::Active) => view! {
+            {new_password()}
             {button("button", words::staff_end_sessions, StaffAction::EndSessions)}
             {button("button", words::staff_suspend, StaffAction::Suspend)}
             {revoke()}
         }
         .into_any(),
         Some(Status::Suspended) => view! {
+            {new_password()}
             {button("button", words::staff_reactivate, StaffAction::Reactivate)}
             {revoke()}
         }

@@ -44,6 +44,31 @@ step-choose-password = choose a password
 step-security-basics = read and accept the security basics
 step-second-factor = set up two-step sign-in
 step-guided-tour = take the tour
+## A link for a new password.
+password-link-subject = A new password for { $store }
+password-link-what = Somebody, most likely you, has asked for a new password for your account at { $store }. Choose one with this link. It works once, until { $when }.
+password-link-button = Choose a new password
+password-link-unexpected = Did you not ask for this? Then leave the link alone; your password stays as it is.
+password-link-by-owner-subject = A new password for { $store }
+password-link-by-owner-what = { $owner } has had this link sent to you, so that you can choose a new password for your account at { $store }. It works once, until { $when }.
+password-link-by-owner-button = Choose a new password
+password-link-by-owner-unexpected = Did you not expect this? Then ask { $owner } before you follow the link; your password stays as it is until you do.
+
+## A new password was chosen with such a link.
+password-reset-subject = Your password at { $store } was changed
+password-reset-what = A new password was chosen for your account at { $store }, and you were signed out everywhere.
+password-reset-button = Ask for a new password
+password-reset-unexpected = Was this not you? Then ask for a new password at once, and tell the owner of the store.
+
+## A sign-in on a new device.
+new-device-subject = A new sign-in at { $store }
+new-device-what = Somebody has signed in to your account at { $store } with { $device }, on { $when }. You have not signed in there before.
+new-device-button = See where you are signed in
+new-device-unexpected = Was this you? Then there is nothing to do. If not, change your password at once and sign out everywhere else.
+new-device-unknown-subject = A new sign-in at { $store }
+new-device-unknown-what = Somebody has signed in to your account at { $store } on a device that does not say what it is, on { $when }. You have not signed in there before.
+new-device-unknown-button = See where you are signed in
+new-device-unknown-unexpected = Was this you? Then there is nothing to do. If not, change your password at once and sign out everywhere else.
 
 ## An amount of money, and what stands before its decimals.
 money = { $currency } { $amount }

@@ -44,6 +44,31 @@ step-choose-password = memilih kata sandi
 step-security-basics = membaca dan menyetujui dasar keamanan
 step-second-factor = mengatur masuk dua langkah
 step-guided-tour = mengikuti tur
+## Tautan untuk kata sandi baru.
+password-link-subject = Kata sandi baru untuk { $store }
+password-link-what = Seseorang, kemungkinan besar Anda, meminta kata sandi baru untuk akun Anda di { $store }. Pilih dengan tautan ini. Tautan berlaku satu kali, sampai { $when }.
+password-link-button = Pilih kata sandi baru
+password-link-unexpected = Tidak memintanya? Abaikan saja tautannya; kata sandi Anda tidak berubah.
+password-link-by-owner-subject = Kata sandi baru untuk { $store }
+password-link-by-owner-what = { $owner } mengirimkan tautan ini agar Anda dapat memilih kata sandi baru untuk akun Anda di { $store }. Tautan berlaku satu kali, sampai { $when }.
+password-link-by-owner-button = Pilih kata sandi baru
+password-link-by-owner-unexpected = Tidak menunggunya? Tanyakan dulu kepada { $owner } sebelum membuka tautan; sampai saat itu kata sandi Anda tidak berubah.
+
+## Kata sandi baru dipilih dengan tautan tersebut.
+password-reset-subject = Kata sandi Anda di { $store } telah diganti
+password-reset-what = Kata sandi baru telah dipilih untuk akun Anda di { $store }, dan Anda dikeluarkan dari semua perangkat.
+password-reset-button = Minta kata sandi baru
+password-reset-unexpected = Bukan Anda? Segera minta kata sandi baru dan beri tahu pemilik toko.
+
+## Masuk dari perangkat baru.
+new-device-subject = Ada yang masuk di { $store }
+new-device-what = Seseorang masuk ke akun Anda di { $store } dengan { $device }, pada { $when }. Anda belum pernah masuk dari sana.
+new-device-button = Lihat di mana Anda masuk
+new-device-unexpected = Apakah itu Anda? Tidak perlu melakukan apa-apa. Jika bukan, segera ganti kata sandi dan keluar dari semua perangkat lain.
+new-device-unknown-subject = Ada yang masuk di { $store }
+new-device-unknown-what = Seseorang masuk ke akun Anda di { $store } dari perangkat yang tidak menyebut jenisnya, pada { $when }. Anda belum pernah masuk dari sana.
+new-device-unknown-button = Lihat di mana Anda masuk
+new-device-unknown-unexpected = Apakah itu Anda? Tidak perlu melakukan apa-apa. Jika bukan, segera ganti kata sandi dan keluar dari semua perangkat lain.
 
 ## Jumlah uang, dan tanda sebelum desimalnya.
 money = { $currency } { $amount }

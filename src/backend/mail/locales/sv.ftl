@@ -44,6 +44,31 @@ step-choose-password = välja ett lösenord
 step-security-basics = läsa och godkänna säkerhetsreglerna
 step-second-factor = ställa in tvåstegsinloggning
 step-guided-tour = ta rundturen
+## En länk för ett nytt lösenord.
+password-link-subject = Ett nytt lösenord för { $store }
+password-link-what = Någon, troligen du, har bett om ett nytt lösenord för ditt konto hos { $store }. Välj ett med den här länken. Den fungerar en gång, till den { $when }.
+password-link-button = Välj ett nytt lösenord
+password-link-unexpected = Har du inte bett om detta? Låt då länken vara; ditt lösenord är oförändrat.
+password-link-by-owner-subject = Ett nytt lösenord för { $store }
+password-link-by-owner-what = { $owner } har låtit skicka den här länken till dig, så att du kan välja ett nytt lösenord för ditt konto hos { $store }. Den fungerar en gång, till den { $when }.
+password-link-by-owner-button = Välj ett nytt lösenord
+password-link-by-owner-unexpected = Väntade du dig inte detta? Fråga då { $owner } innan du följer länken; ditt lösenord är oförändrat tills du gör det.
+
+## Ett nytt lösenord valdes med en sådan länk.
+password-reset-subject = Ditt lösenord hos { $store } har ändrats
+password-reset-what = Ett nytt lösenord har valts för ditt konto hos { $store }, och du har loggats ut överallt.
+password-reset-button = Be om ett nytt lösenord
+password-reset-unexpected = Var det inte du? Be genast om ett nytt lösenord och säg till butikens ägare.
+
+## En inloggning på en ny enhet.
+new-device-subject = En ny inloggning hos { $store }
+new-device-what = Någon har loggat in på ditt konto hos { $store } med { $device }, den { $when }. Där har du inte loggat in förut.
+new-device-button = Se var du är inloggad
+new-device-unexpected = Var det du? Då behöver du inte göra någonting. Annars: byt genast lösenord och logga ut överallt annars.
+new-device-unknown-subject = En ny inloggning hos { $store }
+new-device-unknown-what = Någon har loggat in på ditt konto hos { $store } på en enhet som inte säger vad den är, den { $when }. Där har du inte loggat in förut.
+new-device-unknown-button = Se var du är inloggad
+new-device-unknown-unexpected = Var det du? Då behöver du inte göra någonting. Annars: byt genast lösenord och logga ut överallt annars.
 
 ## Ett belopp, och vad som står före decimalerna.
 money = { $amount } { $currency }

@@ -167,7 +167,7 @@ pub(crate) async fn delayed(db: &mut Db, letter: &Claimed, due: Time, trouble: &
 pub(crate) async fn failed(db: &mut Db, letter: &Claimed, tried: bool, trouble: &Trouble) -> sqlx::Result<bool> {
     let failed = query(
         "UPDATE letters SET state = 'failed', attempts = attempts + $1, claimed_until = 0, trouble = $2, said = $3, \
-         sealed = CASE WHEN invitation IS NULL THEN sealed ELSE NULL END WHERE id = $4 AND claim = $5",
+         sealed = CASE WHEN invitation IS NULL AND kind <> 'password-link' THEN sealed ELSE NULL END WHERE id = $4 AND claim = $5",
     )
     .bind(i64::from(tried))
     .bind(word(&trouble.kind))

@@ -85,6 +85,7 @@ async fn a_role_for_a_time_ends_and_what_is_direct_or_in_another_role_stays() {
     assert_eq!(may(&browser).await, json!(["orders.view"]));
 
     // Another role in its place keeps the dates: nobody has given more time.
+    owner.prove().await;
     owner
         .put("/roles/accountant/holders", json!({"to": "designer"}))
         .await

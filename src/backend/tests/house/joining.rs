@@ -84,7 +84,8 @@ async fn what_is_wrong_is_said_and_the_invitation_stays_open() {
 async fn any_characters_make_a_password_and_are_kept_exactly() {
     let house = House::sample().await;
     let owner = house.owner().await;
-    for (n, password) in ["               ", "ångström\u{0}\t🔑 ü ж", &"🔑".repeat(128)]
+    let longest: String = "🔑 hjortron, brød & 雪 ".chars().cycle().take(128).collect();
+    for (n, password) in ["  åska   blixt \t dunder ", "ångström\u{0}\t🔑 ü ж", &longest]
         .iter()
         .enumerate()
     {

@@ -94,6 +94,9 @@ async fn secrets_are_kept_nowhere_and_told_to_nobody() {
         .put("/profile/password", json!({"current": chosen, "new": fresh}))
         .await
         .expect(204);
+    let judged = "a password that is only looked at";
+    let question = json!({"password": judged, "words": ["a word that goes along"]});
+    browser.post("/passwords/strength", question).await.expect(200);
     let renewed = browser.cookie().expect("it is signed in");
     let renewed = renewed.split('=').nth(1).expect("a token").to_owned();
     let answers: Vec<_> = ["/staff", "/session", "/sessions", "/profile"].into();
@@ -120,6 +123,8 @@ async fn secrets_are_kept_nowhere_and_told_to_nobody() {
         chosen,
         fresh,
         mistyped,
+        judged,
+        "a word that goes along",
         "a wrong password entirely",
         &link,
         &session,

@@ -140,3 +140,20 @@ async fn a_page_that_asks_by_itself_uses_no_permission() {
     ask(&[]).await;
     assert!(used().await);
 }
+
+#[tokio::test]
+async fn how_long_sessions_live_is_said_when_starting() {
+    let house = House::sample_with(|config| {
+        config.sessions.idle_ms = 15 * MINUTE;
+        config.sessions.absolute_ms = HOUR;
+    })
+    .await;
+    let (idle, busy) = (house.signed_in("developer").await, house.signed_in("designer").await);
+    for _ in 0..5 {
+        house.clock.advance(10 * MINUTE);
+        busy.get("/profile").await.expect(200);
+    }
+    assert_eq!(idle.get("/profile").await.refusal(), (401, "signed-out".into()));
+    house.clock.advance(10 * MINUTE);
+    assert_eq!(busy.get("/profile").await.refusal(), (401, "signed-out".into()));
+}

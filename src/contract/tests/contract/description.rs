@@ -118,10 +118,12 @@ fn the_guard_of_a_call_is_told() {
         assert_eq!(operation["x-latchkey-rule"] == "open", open, "{}", endpoint.name);
         assert_eq!(
             operation["responses"]["401"].is_object(),
-            !open || endpoint.name == "signIn"
+            !open || ["signIn", "resetPassword"].contains(&endpoint.name)
         );
     }
     assert_eq!(operation(&document, "inviteStaff")["x-latchkey-rule"], "owner");
+    assert_eq!(operation(&document, "inviteStaff")["x-latchkey-fresh"], true);
+    assert_eq!(operation(&document, "suspendStaff")["x-latchkey-fresh"], false);
     assert_eq!(operation(&document, "getSession")["x-latchkey-rule"], "signedIn");
 }
 
@@ -215,7 +217,7 @@ fn requests_are_closed_in_the_description_as_they_are_in_the_types() {
             assert_eq!(*schema, json!({ "type": "object", "additionalProperties": true }));
         }
     }
-    assert_eq!(bodies, 18);
+    assert_eq!(bodies, 22);
     assert_eq!(records, ["createRecord", "commandList", "patchRecord", "commandRecord"]);
 }
 

@@ -113,6 +113,7 @@ fn own_sessions_and_how_many_were_ended() {
             created: time("2026-11-24T09:30:00Z"),
             last_seen: time("2026-11-24T09:31:00Z"),
             current: true,
+            unrecognised: false,
         },
         &json!({
             "id": "x",
@@ -120,6 +121,7 @@ fn own_sessions_and_how_many_were_ended() {
             "created": "2026-11-24T09:30:00Z",
             "lastSeen": "2026-11-24T09:31:00Z",
             "current": true,
+            "unrecognised": false,
         }),
     );
     travels(&SessionsEnded { sessions_ended: 2 }, &json!({ "sessionsEnded": 2 }));

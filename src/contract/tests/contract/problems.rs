@@ -12,12 +12,22 @@ use crate::travels;
 /// The contract's statuses with their codes.
 const STATUSES: &[(u16, &[&str])] = &[
     (400, &["malformed"]),
-    (401, &["signed-out", "no-owner", "invalid-credentials", "otp-required"]),
+    (
+        401,
+        &[
+            "signed-out",
+            "no-owner",
+            "invalid-credentials",
+            "otp-required",
+            "reauth-required",
+        ],
+    ),
     (
         403,
         &[
             "missing-permission",
             "owner-only",
+            "password-too-short",
             "suspended",
             "onboarding",
             "not-started",
@@ -35,6 +45,7 @@ const STATUSES: &[(u16, &[&str])] = &[
             "invitation-replaced",
             "invitation-used",
             "invitation-cancelled",
+            "password-link-over",
         ],
     ),
     (412, &["stale"]),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::client::FieldRecord;
+use crate::components::file_link::fetch_file;
 use crate::components::page_head::PageHead;
 use crate::i18n::words;
 use crate::navigation::use_goer;
@@ -37,9 +38,9 @@ pub(super) fn ListHead(
     let export = live(move || {
         let file = format!("{}.csv", kit.id());
         let href = live(move || kit.client().export_url(&kit.id(), &query.get()));
-        may_export
-            .get()
-            .then(|| view! { <a class="button" href=href download=file>{words::resource_export}</a> })
+        may_export.get().then(
+            || view! { <a class="button" href=href download=file on:click=fetch_file()>{words::resource_export}</a> },
+        )
     });
     let goer = StoredValue::new(use_goer());
     let done = Callback::new(move |made: Option<FieldRecord>| {

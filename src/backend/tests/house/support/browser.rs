@@ -13,6 +13,8 @@ use tower::ServiceExt;
 pub(crate) struct Browser {
     router: Router,
     cookie: Mutex<Option<String>>,
+    /// The mark by which it is known again, which outlasts a session.
+    mark: Mutex<Option<String>>,
 }
 
 /// What was answered.
@@ -93,6 +95,7 @@ impl Browser {
         Self {
             router,
             cookie: Mutex::new(None),
+            mark: Mutex::new(None),
         }
     }
 
@@ -101,7 +104,13 @@ impl Browser {
         Self {
             router: house.app.router.clone(),
             cookie: Mutex::new(self.cookie()),
+            mark: Mutex::new(self.mark()),
         }
+    }
+
+    /// The mark that it keeps, as it sends it.
+    pub(crate) fn mark(&self) -> Option<String> {
+        self.mark.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What answers it.
@@ -119,6 +128,7 @@ impl Browser {
         Self {
             router: self.router.clone(),
             cookie: Mutex::new(self.cookie()),
+            mark: Mutex::new(self.mark()),
         }
     }
 
@@ -144,7 +154,12 @@ impl Browser {
                 .next()
                 .unwrap_or_default();
             let kept = (!pair.ends_with('=')).then(|| pair.to_owned());
-            *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+            let jar = if pair.starts_with("latchkey-device=") {
+                &self.mark
+            } else {
+                &self.cookie
+            };
+            *jar.lock().unwrap_or_else(PoisonError::into_inner) = kept;
         }
         Answer {
             status: parts.status,
@@ -164,7 +179,7 @@ impl Browser {
                 header::USER_AGENT,
                 "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0",
             );
-        if let Some(cookie) = self.cookie() {
+        for cookie in [self.cookie(), self.mark()].into_iter().flatten() {
             request = request.header(header::COOKIE, cookie);
         }
         for (name, value) in headers {
@@ -199,6 +214,12 @@ impl Browser {
     /// Changes the record at `path` as it was seen with `etag`.
     pub(crate) async fn patch(&self, path: &str, etag: &str, body: Value) -> Answer {
         self.ask("PATCH", path, &[("if-match", etag)], Some(&body)).await
+    }
+
+    /// Proves once more who it is, as somebody of the sample store.
+    pub(crate) async fn prove(&self) {
+        let proof = serde_json::json!({"current": super::PASSWORD});
+        self.post("/session/proof", proof).await.expect(200);
     }
 
     /// Signs in with these.
