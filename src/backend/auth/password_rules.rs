@@ -40,6 +40,7 @@ impl Context {
     fn holds(&self, found: &Match) -> bool {
         match &found.pattern {
             MatchPattern::Dictionary(pattern) => self.0.contains(&pattern.matched_word),
+            MatchPattern::Repeat(pattern) => pattern.base_matches.iter().any(|part| self.holds(part)),
             _ => false,
         }
     }
