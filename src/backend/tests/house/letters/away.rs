@@ -121,5 +121,6 @@ async fn what_no_key_opens_any_more_is_given_up_in_its_time() {
     let owner = house.owner().await;
     let mut listener = owner.listen().await;
     given_up(&owner, &mut listener).await;
-    assert_eq!(server.rest().len(), 0);
+    // The owner's own news of having signed in again may have come through meanwhile.
+    assert!(server.rest().iter().all(|letter| letter.to != "letter@example.test"));
 }

@@ -61,8 +61,12 @@ fn no_sequence_leaves_access_a_session_or_a_change_that_the_model_does_not_have(
 
 /// Does one sequence, and looks after each step.
 async fn run(steps: &[Step]) {
-    // Whoever mistypes is not to wait here.
-    let house = House::sample_with(|config| config.throttle.account_failures = 1_000_000).await;
+    // Whoever mistypes is not to wait here, and a proof of who somebody is lasts.
+    let house = House::sample_with(|config| {
+        config.throttle.account_failures = 1_000_000;
+        config.proof_lifetime_ms = i64::MAX / 2;
+    })
+    .await;
     let mut world = World::new(house);
     world.begin().await;
     for (number, step) in steps.iter().enumerate() {
