@@ -29,7 +29,8 @@ export default defineConfig({
     timezoneId: "Europe/Stockholm",
     viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // What was on the screen at each step is in the snapshots; a film of it costs more than the journeys themselves.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: chromium,
       args: [
@@ -38,6 +39,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // Where there is no graphics card, drawing as if there were one takes a processor of its own.
+        "--disable-gpu",
         "--disable-quic",
       ],
     },

@@ -66,6 +66,7 @@ test("verifying says that all is well, and finds a noted checkpoint that does no
 });
 
 test("it can be read in every way and is nobody's but the owner's", async ({ page }) => {
+  test.slow();
   await signIn(page, sample("owner"), "/staff/activity");
   await expect(page.getByText("signed in").first()).toBeVisible();
   await page.getByText("Details").first().click();

@@ -2,7 +2,7 @@
 import { expect, fillSignIn, sample, test } from "../support/test.ts";
 
 /** Bytes. What is held today; the aim is 200,000. */
-const BUDGET = 214_000;
+const BUDGET = 218_500;
 
 test("everything up to the staff list stays within the budget, from this store alone", async ({ page, store }) => {
   const session = await page.context().newCDPSession(page);

@@ -52,6 +52,7 @@ test("whoever sees figures sees the sales on the first page, and no work of othe
 });
 
 test("the figures can be read in every way", async ({ page }) => {
+  test.slow();
   await signIn(page, sample("marketing"), "/reports");
   await expect(page.getByRole("img")).toHaveCount(4);
   await page.getByText("Show as a table").first().click();

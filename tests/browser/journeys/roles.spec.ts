@@ -249,6 +249,7 @@ test("somebody holds several roles, and the form says where each permission come
 });
 
 test("the list and the form can be read in every way", async ({ page }) => {
+  test.slow();
   await signIn(page, sample("owner"), "/staff/roles");
   for (const path of ["/staff/roles", "/staff/roles/designer", "/staff/roles/new"]) {
     await page.goto(path);
