@@ -84,10 +84,8 @@ impl Told {
                 after,
                 reason,
             } => Self::about(who).changed(holding(Some(before), after)).because(reason),
-            Happening::RoleCreated { role, reason } => {
-                Self::about_role(role).changed(role_changes(None, role)).because(reason)
-            }
-            Happening::RoleRestored(role) => Self::about_role(role).changed(role_changes(None, role)),
+            Happening::RoleCreated { role, reason } => Self::new_role(role).because(reason),
+            Happening::RoleRestored(role) => Self::new_role(role),
             Happening::RoleDeleted(role) => Self::about_role(role),
             Happening::RoleChanged {
                 before,
@@ -248,6 +246,11 @@ impl Told {
             subject: Some(account(who)),
             ..Self::default()
         }
+    }
+
+    /// A role that was not there before.
+    fn new_role(role: &Role) -> Self {
+        Self::about_role(role).changed(role_changes(None, role))
     }
 
     fn about_role(role: &Role) -> Self {

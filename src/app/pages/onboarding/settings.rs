@@ -204,11 +204,14 @@ fn Choice(id: &'static str, label: fn() -> String, hint: fn() -> String, value: 
     }
 }
 
+/// A text of the language files.
+type Words = fn() -> String;
+
 /// Of whom a second factor is required.
 #[component]
 fn Policy(chosen: RwSignal<TwoFactorPolicy>) -> impl IntoView {
     let one = move |policy: TwoFactorPolicy| {
-        let (label, hint): (fn() -> String, fn() -> String) = match policy {
+        let (label, hint): (Words, Words) = match policy {
             TwoFactorPolicy::Optional => (words::two_factor_optional, words::two_factor_optional_hint),
             TwoFactorPolicy::Sensitive => (words::two_factor_sensitive, words::two_factor_sensitive_hint),
             TwoFactorPolicy::Everybody => (words::two_factor_everybody, words::two_factor_everybody_hint),

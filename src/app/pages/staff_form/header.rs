@@ -48,6 +48,46 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
             None => email,
         }
     };
+    let badge = live(move || {
+        status.get().map(|status| {
+            view! { <span class="status" data-status=status.as_str()>{move || status_word(status)}</span> }
+        })
+    });
+    let two_step = live(move || {
+        let word = view! { " " <span class="pill">{words::staff_two_factor}</span> };
+        two_factor.get().then_some(word)
+    });
+    let soon = live(move || {
+        state
+            .saved
+            .with(|saved| saved.as_ref().map(|member| ending_soon(state, member)))
+    });
+    let aside = view! { {badge} {two_step} {soon} };
+    let letter = memo(move || {
+        let invitation = state.saved.with(|saved| saved.as_ref()?.invitation.clone());
+        invitation.and_then(|invitation| invitation.letter)
+    });
+    let letter = live(move || letter.get().map(|letter| view! { <Undelivered letter /> }));
+    view! {
+        <PageHead
+            title=Signal::derive(name)
+            crumb=(STAFF.path, words::staff_title)
+            aside=aside.into_any()
+            lead=Signal::derive(lead)
+            actions=view! { <Deeds state actions status two_factor /> }.into_any()
+        />
+        {letter}
+    }
+}
+
+/// What can be done about the account as a whole, by where it stands.
+#[component]
+fn Deeds(
+    state: FormState,
+    actions: StaffActions,
+    status: Memo<Option<Status>>,
+    two_factor: Memo<bool>,
+) -> impl IntoView {
     let ask = move |action| {
         if let Some(member) = state.saved.get_untracked() {
             actions.ask(member, action);
@@ -94,37 +134,7 @@ pub(super) fn Header(state: FormState, actions: StaffActions) -> impl IntoView {
         let id = state.saved.with(|saved| saved.as_ref().map(|member| member.id.clone()));
         id.map(|id| view! { <a class="button" href=format!("{}?person={id}", ACTIVITY.path)>{words::activity_history}</a> })
     });
-    let actions = view! { {history} {reset} {buttons} };
-    let badge = live(move || {
-        status.get().map(|status| {
-            view! { <span class="status" data-status=status.as_str()>{move || status_word(status)}</span> }
-        })
-    });
-    let two_step = live(move || {
-        let word = view! { " " <span class="pill">{words::staff_two_factor}</span> };
-        two_factor.get().then_some(word)
-    });
-    let soon = live(move || {
-        state
-            .saved
-            .with(|saved| saved.as_ref().map(|member| ending_soon(state, member)))
-    });
-    let aside = view! { {badge} {two_step} {soon} };
-    let letter = memo(move || {
-        let invitation = state.saved.with(|saved| saved.as_ref()?.invitation.clone());
-        invitation.and_then(|invitation| invitation.letter)
-    });
-    let letter = live(move || letter.get().map(|letter| view! { <Undelivered letter /> }));
-    view! {
-        <PageHead
-            title=Signal::derive(name)
-            crumb=(STAFF.path, words::staff_title)
-            aside=aside.into_any()
-            lead=Signal::derive(lead)
-            actions=actions.into_any()
-        />
-        {letter}
-    }
+    view! { {history} {reset} {buttons} }
 }
 
 /// That the letter with the invitation has not arrived, and why.
