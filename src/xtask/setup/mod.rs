@@ -156,7 +156,7 @@ pub(crate) fn wasm_opt() -> PathBuf {
 
 /// wasm-merge, which comes with wasm-opt.
 pub(crate) fn wasm_merge() -> PathBuf {
-    npm_tool::WASM_OPT.path_of("wasm-merge")
+    npm_tool::path_of("wasm-merge")
 }
 
 /// esbuild.

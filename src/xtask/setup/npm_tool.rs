@@ -46,20 +46,20 @@ fn npm() -> PathBuf {
     project::tools().join("npm")
 }
 
+/// A program of one of these packages: ours, else whatever PATH has.
+pub(super) fn path_of(program: &str) -> PathBuf {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    let ours = folder().join(format!("{program}{ending}"));
+    if ours.exists() {
+        return ours;
+    }
+    project::on_path(program).unwrap_or(ours)
+}
+
 impl NpmTool {
     /// The program: ours, else whatever PATH has.
     pub(super) fn path(&self) -> PathBuf {
-        self.path_of(self.program)
-    }
-
-    /// Another program of the same package.
-    pub(super) fn path_of(&self, program: &str) -> PathBuf {
-        let ending = if cfg!(windows) { ".cmd" } else { "" };
-        let ours = folder().join(format!("{program}{ending}"));
-        if ours.exists() {
-            return ours;
-        }
-        project::on_path(program).unwrap_or(ours)
+        path_of(self.program)
     }
 
     /// What has to be done for it; nothing when the right version is there.

@@ -64,23 +64,23 @@ fn imports(program: &[u8], taken: &mut BTreeMap<Vec<u8>, Vec<u8>>) -> Option<()>
 
 /// A program that takes things and gives them on under the same names.
 fn go_between(taken: &BTreeMap<Vec<u8>, Vec<u8>>) -> Vec<u8> {
-    let (mut takes, mut gives) = (Vec::new(), Vec::new());
-    push_number(&mut takes, taken.len());
-    push_number(&mut gives, taken.len());
+    let (mut imports, mut exports) = (Vec::new(), Vec::new());
+    push_number(&mut imports, taken.len());
+    push_number(&mut exports, taken.len());
     let mut of_kind = BTreeMap::new();
     for (name, what) in taken {
-        push_with_length(&mut takes, OURS.as_bytes());
-        push_with_length(&mut takes, name);
-        takes.extend_from_slice(what);
+        push_with_length(&mut imports, OURS.as_bytes());
+        push_with_length(&mut imports, name);
+        imports.extend_from_slice(what);
         let kind = what.first().copied().unwrap_or_default();
         let index = of_kind.entry(kind).or_insert(0_usize);
-        push_with_length(&mut gives, name);
-        gives.push(kind);
-        push_number(&mut gives, *index);
+        push_with_length(&mut exports, name);
+        exports.push(kind);
+        push_number(&mut exports, *index);
         *index += 1;
     }
     let mut program = MARK.to_vec();
-    for (section, body) in [(IMPORTS, takes), (EXPORTS, gives)] {
+    for (section, body) in [(IMPORTS, imports), (EXPORTS, exports)] {
         program.push(section);
         push_with_length(&mut program, &body);
     }
