@@ -6,7 +6,7 @@ import { MailServer } from "../support/mail-server.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 test("an invitation that cannot be delivered is said at once, and its new link is copied", async ({ page, context }) => {
-  const mail = await MailServer.start();
+  const mail = await MailServer.start("lost@example.test");
   mail.refusal = "550 5.1.1 no such person here";
   const backend = await Backend.start({ mailPort: mail.port });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: backend.url });
@@ -44,8 +44,8 @@ test("an invitation that cannot be delivered is said at once, and its new link i
   mail.refusal = "";
   await page.getByRole("button", { name: "Resend invitation" }).click();
   const last = await dialog.getByLabel("Invitation link").inputValue();
-  await expect.poll(() => mail.taken.length).toBe(1);
-  expect(mail.taken[0]!.replaceAll("=\n", "")).toContain(new URL(last).pathname);
+  await expect.poll(() => mail.letters.length).toBe(1);
+  expect(mail.letters[0]!.replaceAll("=\n", "")).toContain(new URL(last).pathname);
 
   await page.goto(at("/staff/letters"));
   await expect(page.getByText("No letter is waiting, and none has failed.")).toBeVisible();
@@ -54,7 +54,7 @@ test("an invitation that cannot be delivered is said at once, and its new link i
 });
 
 test("a letter that waits for its server is thrown away", async ({ page }) => {
-  const mail = await MailServer.start();
+  const mail = await MailServer.start("slow@example.test");
   mail.refusal = "451 4.7.1 come back later";
   const backend = await Backend.start({ mailPort: mail.port });
   await (await Api.signIn(backend, sample("owner"))).invite("slow@example.test", ["orders.view"], "Sol Slow");

@@ -4,21 +4,29 @@ import { type Server, type Socket, createServer } from "node:net";
 import { createInterface } from "node:readline";
 
 export class MailServer {
-  /** The letters that it has taken, as they travel. */
-  readonly taken: string[] = [];
-  /** What it answers to a recipient; takes every one where empty. */
+  private readonly taken: string[] = [];
+  /** What it answers where a letter is for the recipient; takes all letters where empty. */
   refusal = "";
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    /** The one that matters here: letters to others are taken and forgotten. */
+    private readonly recipient: string,
+  ) {}
+
+  /** The letters to the recipient that it has taken, as they travel. */
+  get letters(): string[] {
+    return this.taken.filter((letter) => letter.includes(`<${this.recipient}>`) || letter.includes(`To: ${this.recipient}`));
+  }
 
   get port(): number {
     const address = this.server.address();
     return typeof address === "object" && address ? address.port : 0;
   }
 
-  static async start(): Promise<MailServer> {
+  static async start(recipient: string): Promise<MailServer> {
     const server = createServer().listen(0, "127.0.0.1");
-    const own = new MailServer(server);
+    const own = new MailServer(server, recipient);
     server.on("connection", (socket) => own.converse(socket));
     await once(server, "listening");
     return own;
@@ -50,7 +58,7 @@ export class MailServer {
       } else if (verb === "QUIT") {
         say("221 bye");
         socket.end();
-      } else if (verb === "RCPT" && this.refusal) say(this.refusal);
+      } else if (verb === "RCPT" && this.refusal && line.includes(this.recipient)) say(this.refusal);
       else say("250 mail.example.test");
     });
   }
