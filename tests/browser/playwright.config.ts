@@ -6,7 +6,7 @@ if (!chromium || !process.env.LATCHKEY_BACKEND || !process.env.LATCHKEY_ASSETS) 
   throw new Error("Run these through `cargo xtask test --only browser`: it builds what they drive and names it to them.");
 }
 
-const TIMED = /live\.spec\.ts/;
+const TIMED = /(live|sleep)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "journeys",
@@ -15,7 +15,7 @@ export default defineConfig({
   projects: [
     { name: "journeys", testIgnore: TIMED },
     // What has to happen within a second is measured alone, when nothing else keeps the machine busy.
-    { name: "timed", testMatch: TIMED, fullyParallel: false, dependencies: ["journeys"] },
+    { name: "timed", testMatch: TIMED, workers: 1, dependencies: ["journeys"] },
   ],
   retries: 0,
   forbidOnly: true,
