@@ -1,27 +1,10 @@
 // Choosing a password, and being told of a sign-in on a device never used before.
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
-import type { Backend } from "../support/backend.ts";
+import { noBarriers } from "../support/barriers.ts";
+import { joined, PASSWORD } from "../support/joined.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
-const PASSWORD = "correct horse battery staple";
 const NEW = "kucing tidur di atas meja";
-
-async function noBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-}
-
-/** Somebody of one's own, who has joined. */
-async function joined(store: Backend, email: string, name: string): Promise<string> {
-  const owner = await Api.signIn(store, sample("owner"));
-  const { id, path } = await owner.invite(email, ["orders.view"], name);
-  const token = path.split("/").at(-1);
-  const answer = await Api.signedOut(store).call("POST", `/invitations/${token}`, { name, password: PASSWORD });
-  expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
-  return id;
-}
 
 test("whoever joins hears how good a password would be, and why one is not taken", async ({ page, store }) => {
   const owner = await Api.signIn(store, sample("owner"));

@@ -1,32 +1,17 @@
 // Confirming in place that it is oneself, and a forgotten password by mail.
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
+import { noBarriers } from "../support/barriers.ts";
 import { Backend, PASSWORD as SAMPLE } from "../support/backend.ts";
+import { joined, PASSWORD } from "../support/joined.ts";
 import { expect, fillSignIn, sample, signIn, test } from "../support/test.ts";
 
-const PASSWORD = "correct horse battery staple";
 const NEW = "kucing tidur di atas meja";
 
 /** A store where a proof holds for so long only, in seconds. */
 const SHORT = 4;
-
-async function noBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-}
-
-/** Somebody of one's own, who has joined. */
-async function joined(store: Backend, email: string, name: string): Promise<string> {
-  const owner = await Api.signIn(store, sample("owner"));
-  const { id, path } = await owner.invite(email, ["orders.view"], name);
-  const token = path.split("/").at(-1);
-  const answer = await Api.signedOut(store).call("POST", `/invitations/${token}`, { name, password: PASSWORD });
-  expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
-  return id;
-}
 
 /** The path of the link in the latest letter to somebody. */
 async function linkTo(store: Backend, email: string): Promise<string | undefined> {

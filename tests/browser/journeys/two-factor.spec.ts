@@ -5,9 +5,8 @@ import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
 import { noBarriers } from "../support/barriers.ts";
 import { Backend } from "../support/backend.ts";
+import { joined, PASSWORD } from "../support/joined.ts";
 import { expect, fillSignIn, menu, sample, signIn, test } from "../support/test.ts";
-
-const PASSWORD = "correct horse battery staple";
 
 /** What an authenticator app shows: RFC 6238 with six digits and thirty seconds; `steps` later than now. */
 function code(secret: string, steps = 0): string {
@@ -19,16 +18,6 @@ function code(secret: string, steps = 0): string {
   const hash = createHmac("sha1", key).update(counter).digest();
   const number = hash.readUInt32BE(hash[19]! & 15) & 0x7fff_ffff;
   return String(number % 1_000_000).padStart(6, "0");
-}
-
-/** Somebody of one's own, who has joined. */
-async function joined(store: Backend, email: string, name: string): Promise<string> {
-  const owner = await Api.signIn(store, sample("owner"));
-  const { id, path } = await owner.invite(email, ["orders.view"], name);
-  const token = path.split("/").at(-1);
-  const answer = await Api.signedOut(store).call("POST", `/invitations/${token}`, { name, password: PASSWORD });
-  expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
-  return id;
 }
 
 test("with an app, a code is asked for from then on, and a recovery code does instead", async ({ page, context, store }) => {
