@@ -24,9 +24,9 @@ impl World {
         }
     }
 
-    /// Whether a session was refused as it has to be; else it was used.
+    /// Whether a session that asked about its own account was refused as it has to be; else it was used.
     fn is_refused(&mut self, number: usize, answer: &Answer) -> bool {
-        if let Some((status, code)) = self.refusal(&self.sessions[number]) {
+        if let Some((status, code)) = self.refusal_of_own(&self.sessions[number]) {
             assert_eq!(answer.refusal(), (status, code.to_owned()));
             return true;
         }
@@ -156,7 +156,7 @@ impl World {
 
     /// Ends another session, of one's own or of somebody else: that one is not found.
     pub(super) async fn end_one(&mut self, number: usize, other: usize) {
-        if number == other || self.refusal(&self.sessions[other]).is_some() {
+        if number == other || self.refusal_of_own(&self.sessions[other]).is_some() {
             return;
         }
         let listed = self.sessions[other]

@@ -160,7 +160,13 @@ impl World {
         !session.dead && self.now - session.seen < IDLE && self.now - session.created < ABSOLUTE
     }
 
-    /// Why what a session asks for is refused whatever it is: status and code.
+    /// Why what a session asks about its own account is refused: status and code. Whoever waits for access to begin may
+    /// see from when, and change how to sign in.
+    pub(super) fn refusal_of_own(&self, session: &Session) -> Option<(u16, &'static str)> {
+        self.refusal(session).filter(|(_, code)| *code != "not-started")
+    }
+
+    /// Why what a session asks of the store is refused whatever it is: status and code.
     pub(super) fn refusal(&self, session: &Session) -> Option<(u16, &'static str)> {
         if !self.lives(session) {
             return Some((401, "signed-out"));
