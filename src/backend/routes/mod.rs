@@ -225,12 +225,23 @@ async fn keep_out_of_caches(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether an answer is the same for everybody, and so can be compressed: beside a secret, the length of a compressed
-/// answer can betray it to whoever gets to add words of their own (the attack called BREACH).
-fn is_public(_: StatusCode, _: HttpVersion, headers: &HeaderMap, _: &Extensions) -> bool {
-    headers
-        .get(header::CACHE_CONTROL)
-        .is_some_and(|value| value == "no-cache")
+/// Marks an answer that has no secret in it, and no word of anybody but the owner and whoever runs the backend.
+#[derive(Clone, Copy)]
+struct HoldsNoSecret;
+
+/// Says so of an answer.
+fn holds_no_secret(answer: Answered) -> Answered {
+    answer.map(|mut response| {
+        response.extensions_mut().insert(HoldsNoSecret);
+        response
+    })
+}
+
+/// Whether an answer can be compressed, because it is the same for everybody or is said to be harmless: beside a secret, the
+/// length of a compressed answer can betray it to whoever gets to add words of their own (the attack called BREACH).
+fn is_public(_: StatusCode, _: HttpVersion, headers: &HeaderMap, marks: &Extensions) -> bool {
+    let for_everybody = headers.get(header::CACHE_CONTROL).is_some_and(|value| value == "no-cache");
+    for_everybody || marks.get::<HoldsNoSecret>().is_some()
 }
 
 /// The id or token in a path. What is no text is no id of anything here.

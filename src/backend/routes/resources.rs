@@ -7,7 +7,7 @@ use latchkey_contract::list::Page;
 use latchkey_contract::problem::FieldCode;
 use serde::Serialize;
 
-use super::{Answered, json};
+use super::{Answered, holds_no_secret, json};
 use crate::auth::extract::SignedIn;
 use crate::problem::Refusal;
 use crate::resources::output::Viewer;
@@ -59,7 +59,7 @@ pub(super) async fn list(person: SignedIn, State(state): State<AppState>, asked:
         .all()
         .filter(|model| asked.id.as_deref().is_none_or(|id| id == model.id()))
         .filter(|model| viewer.may_view(model));
-    if asked.brief {
+    holds_no_secret(if asked.brief {
         let briefs = models.map(|model| match &asked.language {
             Some(language) => model.resource.brief().narrowed(language),
             None => model.resource.brief(),
@@ -70,7 +70,7 @@ pub(super) async fn list(person: SignedIn, State(state): State<AppState>, asked:
             StatusCode::OK,
             &whole(models.map(|model| viewer.descriptor(model)).collect()),
         )
-    }
+    })
 }
 
 /// All there is, on one page.

@@ -9,7 +9,7 @@ use latchkey_contract::problem::FieldCode;
 use latchkey_contract::role::{Role, RoleDraft};
 use latchkey_permissions::{PermissionId, Text};
 
-use super::{Answered, json};
+use super::{Answered, holds_no_secret, json};
 use crate::activity::happening::Happening;
 use crate::auth::proof::Owner;
 use crate::auth::token::new_id;
@@ -22,7 +22,7 @@ use crate::validate::{Faults, folded};
 
 pub(super) async fn list(_: Owner, State(state): State<AppState>) -> Answered {
     let mut tx = state.store.read().await?;
-    all(&mut tx, &state).await
+    holds_no_secret(all(&mut tx, &state).await)
 }
 
 async fn all(db: &mut Db, state: &AppState) -> Answered {

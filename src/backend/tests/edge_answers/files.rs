@@ -59,16 +59,16 @@ async fn what_the_browser_has_already_is_not_sent_again() {
         for accepted in ["br", "identity"] {
             let first = bundle.get(path, &[("accept-encoding", accepted)]).await;
             let tag = first.header("etag").to_owned();
-            let date = first.header("last-modified").to_owned();
-            for (name, value) in [("if-none-match", &tag), ("if-modified-since", &date)] {
-                assert!(!value.is_empty(), "{path} {name}");
-                let again = bundle.get(path, &[("accept-encoding", accepted), (name, value)]).await;
-                assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path} {name}");
-                assert!(again.body.is_empty());
-                for header in ["etag", "cache-control", "vary"] {
-                    assert_eq!(again.header(header), first.header(header), "{path} {header}");
-                }
+            assert!(!tag.is_empty(), "{path}");
+            let known = [("accept-encoding", accepted), ("if-none-match", &tag)];
+            let again = bundle.get(path, &known).await;
+            assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path}");
+            assert!(again.body.is_empty());
+            for header in ["etag", "cache-control", "vary"] {
+                assert_eq!(again.header(header), first.header(header), "{path} {header}");
             }
+            // The tag says when it has changed; the time of the file would say the same less exactly.
+            assert_eq!(first.header("last-modified"), "", "{path}");
         }
     }
 }
