@@ -35,6 +35,8 @@ impl Told {
             Happening::SignedIn { who, .. }
             | Happening::SignedOut(who)
             | Happening::ProvenAgain(who)
+            | Happening::OwnershipOffered(who)
+            | Happening::OwnershipOfferClosed(who)
             | Happening::PasswordLinkSent(who)
             | Happening::PasswordRefused(who)
             | Happening::InvitationResent(who)
@@ -55,6 +57,9 @@ impl Told {
                 asked_again,
                 ..
             } => Self::onboarding(before, after, asked_again),
+            Happening::OwnershipTransferred { from, to, sessions } => {
+                Self::about(to).touching(std::slice::from_ref(from)).count(*sessions)
+            }
             Happening::SignInFailed { who, code } => Self::perhaps_about(who.as_ref()).refused(*code),
             Happening::LetterFailed { kind, who }
             | Happening::LetterRetried { kind, who }

@@ -70,6 +70,16 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
                     told.push(Telling::new(others, Event::SessionElsewhere));
                 }
             }
+            Kind::OwnershipTransferred => {
+                // What the former owner had open has ended, and what the new one has open finds itself the owner's.
+                told.extend(each(one, &What::Look));
+                told.push(staff(one));
+            }
+            Kind::OwnershipOffered | Kind::OwnershipOfferClosed => {
+                let staff = staff(one);
+                told.extend(each(one, &staff.what));
+                told.push(staff);
+            }
             Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset => {
                 told.extend(each(one, &What::Look));
                 told.push(staff(one));
