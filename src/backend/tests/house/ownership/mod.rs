@@ -69,11 +69,11 @@ async fn it_changes_hands_when_it_is_accepted_and_not_before() {
     assert_eq!(owners(&house).await, [OWNER]);
     assert_eq!(
         subjects(&house, MANAGER),
-        ["Astrid Lindqvist offers you Kedai Matahari"]
+        ["Astrid Lindqvist offers you Kunci & Nyckel"]
     );
     assert_eq!(
         subjects(&house, OWNER),
-        ["You have offered Kedai Matahari to Budi Santoso"]
+        ["You have offered Kunci & Nyckel to Budi Santoso"]
     );
 
     let elsewhere = house.signed_in("manager").await;
@@ -106,8 +106,8 @@ async fn it_changes_hands_when_it_is_accepted_and_not_before() {
     let member = manager.find(OWNER).await;
     assert_eq!(member["status"], "active");
     assert_eq!((&member["permissions"], &member["roles"]), (&json!([]), &json!([])));
-    assert!(subjects(&house, OWNER).contains(&"Kedai Matahari has a new owner".to_owned()));
-    assert!(subjects(&house, MANAGER).contains(&"You are the owner of Kedai Matahari".to_owned()));
+    assert!(subjects(&house, OWNER).contains(&"Kunci & Nyckel has a new owner".to_owned()));
+    assert!(subjects(&house, MANAGER).contains(&"You are the owner of Kunci & Nyckel".to_owned()));
 }
 
 #[tokio::test]
@@ -155,7 +155,7 @@ async fn what_happened_is_written_down_and_verifies() {
     assert_eq!(entries.at("/items/0/detail/people/0/name"), astrid);
     assert_eq!(entries.at("/items/0/detail/count"), 1, "the former owner's session");
     assert_eq!(manager.get("/activity/verification").await.expect(200).at("/ok"), true);
-    assert!(subjects(&house, OWNER).contains(&"Budi Santoso does not take over Kedai Matahari".to_owned()));
+    assert!(subjects(&house, OWNER).contains(&"Budi Santoso does not take over Kunci & Nyckel".to_owned()));
 }
 
 #[tokio::test]
