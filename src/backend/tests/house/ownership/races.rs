@@ -2,11 +2,14 @@
 //! together.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use axum::body::Body;
+use axum::http::{Request, header};
 use serde_json::json;
 use sqlx::query_scalar;
 use tokio::task::JoinSet;
+use tower::ServiceExt;
 
 use super::{MANAGER, OWNER, accept, offer, owners};
 use crate::support::House;
@@ -157,4 +160,47 @@ async fn the_database_takes_no_second_owner() {
         .await;
     assert!(shut_out.is_err());
     assert_eq!(owners(&house).await, [OWNER]);
+}
+
+/// What the former owner has asked for and not been answered yet is not answered any more.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn nothing_of_the_owners_is_answered_once_it_is_accepted() {
+    const ASKED: usize = 400;
+    let (mut answered, mut refused) = (0, 0);
+    for round in 0..5 {
+        let house = House::sample().await;
+        let (owner, manager) = (house.owner().await, house.signed_in("manager").await);
+        offer(&owner, "manager").await.expect(200);
+        let cookie = owner.cookie().expect("the owner is signed in");
+        let over = Arc::new(AtomicBool::new(false));
+        let done = Arc::new(AtomicUsize::new(0));
+        let mut asked = JoinSet::new();
+        for _ in 0..ASKED {
+            let (router, over, done) = (house.app.router.clone(), Arc::clone(&over), Arc::clone(&done));
+            let request = Request::get("/api/v1/staff").header(header::COOKIE, cookie.as_str());
+            let request = request.body(Body::empty()).expect("it is a request");
+            asked.spawn(async move {
+                let answer = router.oneshot(request).await.expect("it is answered");
+                // Before the answer is let go: until then nobody has it.
+                let late = over.load(Ordering::SeqCst);
+                done.fetch_add(1, Ordering::SeqCst);
+                (answer.status().as_u16(), late)
+            });
+        }
+        // Each round a little further into the crowd.
+        while done.load(Ordering::SeqCst) < round * ASKED / 10 {
+            tokio::task::yield_now().await;
+        }
+        accept(&manager).await.expect(200);
+        over.store(true, Ordering::SeqCst);
+        for (status, late) in asked.join_all().await {
+            match status {
+                200 => assert!(!late, "the former owner is answered after the acceptance"),
+                status => assert_eq!(status, 401),
+            }
+            answered += usize::from(status == 200);
+            refused += usize::from(status == 401);
+        }
+    }
+    assert!(answered > 0 && refused > 0, "{answered} and {refused}");
 }
