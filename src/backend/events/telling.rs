@@ -70,17 +70,14 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
                     told.push(Telling::new(others, Event::SessionElsewhere));
                 }
             }
-            Kind::OwnershipTransferred => {
-                // What the former owner had open has ended, and what the new one has open finds itself the owner's.
-                told.extend(each(one, &What::Look));
-                told.push(staff(one));
-            }
             Kind::OwnershipOffered | Kind::OwnershipOfferClosed => {
                 let staff = staff(one);
                 told.extend(each(one, &staff.what));
                 told.push(staff);
             }
-            Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset => {
+            // Of a store that has changed hands: what the former owner had open has ended, and what the new one has open
+            // finds itself the owner's.
+            Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset | Kind::OwnershipTransferred => {
                 told.extend(each(one, &What::Look));
                 told.push(staff(one));
             }

@@ -49,26 +49,26 @@ async fn an_offer_is_void_once_access_is_interrupted() {
     has_nothing_to_accept(&house.signed_in("manager").await).await;
 
     // The end of somebody's access comes and goes.
-    let patch = async |body: Value| {
+    let change = async |body: Value| {
         let seen = owner.get(&path).await.expect(200).etag();
         owner.patch(&path, &seen, body).await.expect(200);
     };
-    patch(json!({"ends": "2026-11-25T00:00:00Z"})).await;
+    change(json!({"ends": "2026-11-25T00:00:00Z"})).await;
     offer(&owner, "manager").await.expect(200);
     house.clock.advance(DAY - 60_000);
     assert_eq!(offered(&owner).await, Value::Null);
     owner.prove().await;
-    patch(json!({"ends": null})).await;
+    change(json!({"ends": null})).await;
     assert_eq!(offered(&owner).await, Value::Null);
     let manager = house.signed_in("manager").await;
     has_nothing_to_accept(&manager).await;
 
     // A step before access is asked again.
     offer(&owner, "manager").await.expect(200);
-    patch(json!({"twoFactorRequired": true})).await;
+    change(json!({"twoFactorRequired": true})).await;
     assert_eq!(offered(&owner).await, Value::Null);
     has_nothing_to_accept(&manager).await;
-    patch(json!({"twoFactorRequired": false})).await;
+    change(json!({"twoFactorRequired": false})).await;
     assert_eq!(owner.get(&path).await.at("/status"), "active");
     has_nothing_to_accept(&manager).await;
 
