@@ -177,7 +177,7 @@ impl Faults {
         }
         let mut periods = periods.clone();
         for id in direct.iter().filter(|id| !asked.contains(id)) {
-            if periods.permissions.contains_key(id) {
+            if periods.permissions.get(id).is_some() {
                 continue;
             }
             let this = catalogue.set([id.clone()]).known;

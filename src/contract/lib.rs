@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod billing;
+pub mod dated;
 pub mod endpoint;
 pub mod event;
 pub mod id;

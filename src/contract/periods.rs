@@ -1,10 +1,9 @@
 //! Dates of single roles and permissions, within those of the account: a refund desk for Christmas, a role for a month.
 
-use std::collections::BTreeMap;
-
 use latchkey_permissions::{PermissionId, Time, Window};
 use serde::{Deserialize, Serialize};
 
+use crate::dated::Dated;
 use crate::id::RoleId;
 
 /// From when until when.
@@ -65,13 +64,13 @@ pub struct Turn {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Periods {
     /// Of permissions given directly, by their ids.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Period>"))]
-    pub permissions: BTreeMap<PermissionId, Period>,
+    #[serde(default, skip_serializing_if = "Dated::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Period>"))]
+    pub permissions: Dated<PermissionId>,
     /// Of roles held, by their ids.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Period>"))]
-    pub roles: BTreeMap<RoleId, Period>,
+    #[serde(default, skip_serializing_if = "Dated::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Period>"))]
+    pub roles: Dated<RoleId>,
 }
 
 impl Periods {
@@ -82,12 +81,12 @@ impl Periods {
 
     /// When a permission that was given directly holds.
     pub fn of_permission(&self, id: &PermissionId) -> Window {
-        self.permissions.get(id).copied().unwrap_or_default().into()
+        self.permissions.get(id).unwrap_or_default().into()
     }
 
     /// When a role holds.
     pub fn of_role(&self, id: &RoleId) -> Window {
-        self.roles.get(id).copied().unwrap_or_default().into()
+        self.roles.get(id).unwrap_or_default().into()
     }
 
     /// Only what is held, and only what has a bound.

@@ -9,6 +9,7 @@ pub(crate) mod door;
 pub(crate) mod field;
 pub(crate) mod file_link;
 pub(crate) mod form;
+pub(crate) mod keyed;
 pub(crate) mod language_picker;
 pub(crate) mod leave_guard;
 pub(crate) mod new_password;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::keyed::keyed;
 use crate::i18n::words;
 use crate::reactive::handler;
 
@@ -86,7 +87,7 @@ pub(crate) fn ToastList() -> impl IntoView {
     };
     view! {
         <div class="toasts" role="status" aria-live="polite">
-            <For each=move || toasts.list.get() key=|toast| toast.id children=one />
+            {keyed(move || toasts.list.get(), |toast| toast.id.to_string(), one)}
         </div>
     }
 }

@@ -13,6 +13,7 @@ use latchkey_permissions::{Extent, SectionId, Status, Time};
 use leptos::prelude::*;
 
 use crate::client::{Load, StaffQuery};
+use crate::components::keyed::keyed;
 use crate::components::page_head::PageHead;
 use crate::directory::{self, Entry};
 use crate::i18n::format::relative;
@@ -68,7 +69,7 @@ pub(crate) fn OverviewPage() -> impl IntoView {
             <EndsSoon waiting />
             <ul class="cards">
                 {sales}
-                <For each=move || sections.get() key=Clone::clone let:id><SectionCard id waiting /></For>
+                {keyed(move || sections.get(), SectionId::to_string, move |id| view! { <SectionCard id waiting /> })}
                 <Gate rule=STAFF.rule><OwnerCard /></Gate>
             </ul>
         </div>
@@ -153,7 +154,7 @@ fn SectionCard(id: SectionId, waiting: Load<Overview>) -> impl IntoView {
             view! {
                 <ul class="card-facts">
                     // A link stays where its figure changes.
-                    <For each=move || here.get() key=|fact| fact.path.clone() let:first><FactLine first here /></For>
+                    {keyed(move || here.get(), |fact| fact.path.clone(), move |first| view! { <FactLine first here /> })}
                 </ul>
             }
         })

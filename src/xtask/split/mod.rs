@@ -1,12 +1,15 @@
 //! Takes the browser's program apart into chapters between cargo and wasm-bindgen. Trunk has no step there, so it finds
 //! this program in wasm-bindgen's place: what it asks of wasm-bindgen is asked of the real one, about the first part.
 
+mod alike;
 mod joined;
 mod loader;
 mod packs;
 mod sections;
 mod short_names;
 mod small;
+mod table;
+mod unused;
 
 use std::collections::BTreeSet;
 use std::env;
@@ -86,8 +89,12 @@ pub(crate) fn run() -> Outcome<()> {
         fs::remove_dir_all(&chapters).map_err(Failure::file("empty", &chapters))?;
     }
     let parts = chapters.join("parts");
+    let bytes = fs::read(&whole).map_err(Failure::file("read", &whole))?;
+    let not_understood = || Failure::new(format!("{} is no program that is understood here", whole.display()));
+    let used = chapters.join("used.wasm");
+    files::write(&used, &unused::leave_out(&bytes).ok_or_else(not_understood)?)?;
     Task::new("wasm-split-cli")
-        .arg(&whole)
+        .arg(&used)
         .arg(&parts)
         .args(["--out-name", &name])
         .advice("cargo xtask setup")
@@ -102,22 +109,25 @@ pub(crate) fn run() -> Outcome<()> {
     let loading = fs::read_to_string(&loading).map_err(Failure::file("read", &loading))?;
     let plan = loader::plan(&loading)?;
     let small = env::var_os(SMALL).is_some();
-    let files = finish(&parts, &plan, &chapters, small)?;
     let script = script(&asked, &name)?;
     let mut text = fs::read_to_string(&script).map_err(Failure::file("read", &script))?;
+    let mut program = None;
     if small {
         let stem = script.file_stem().unwrap_or_default().to_string_lossy();
-        let program = script.with_file_name(format!("{stem}_bg.wasm"));
-        let bytes = fs::read(&program).map_err(Failure::file("read", &program))?;
+        let path = script.with_file_name(format!("{stem}_bg.wasm"));
+        let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
         let (bytes, shortened) = short_names::shorten(&bytes, &text)?;
-        files::write(&program, &bytes)?;
+        files::write(&path, &bytes)?;
         text = shortened;
+        program = Some(path);
     }
+    let files = finish(&parts, &plan, &chapters, program.as_deref())?;
     let names = plan.chapters.into_keys().collect();
     files::write(&script, loader::put_into(&text, &names, &files)?.as_bytes())?;
     if small {
         minify::in_place(&script)?;
     }
+    fs::remove_file(&used).map_err(Failure::file("remove", &used))?;
     fs::remove_dir_all(&parts).map_err(Failure::file("remove", &parts))
 }
 
@@ -133,9 +143,15 @@ fn script(asked: &[OsString], name: &str) -> Outcome<PathBuf> {
     Ok(Path::new(folder).join(format!("{}.js", value("--out-name").unwrap_or(name))))
 }
 
-/// Joins what chapters share and makes all small where that is asked for, and names each file after its content, so that
-/// it can be kept for ever. Gives each file with the chapters that need it.
-fn finish(parts: &Path, plan: &Plan, chapters: &Path, small: bool) -> Outcome<Vec<(String, BTreeSet<String>)>> {
+/// Names each file after its content, so that it can be kept for ever, and gives each with the chapters that need it. Where
+/// there is a program to make small, what chapters share is joined and they are made small along with it.
+fn finish(
+    parts: &Path,
+    plan: &Plan,
+    chapters: &Path,
+    program: Option<&Path>,
+) -> Outcome<Vec<(String, BTreeSet<String>)>> {
+    let small = program.is_some();
     let mut shared = Vec::new();
     for (name, users) in &plan.shared {
         let path = parts.join(format!("{name}.wasm"));
@@ -160,10 +176,14 @@ fn finish(parts: &Path, plan: &Plan, chapters: &Path, small: bool) -> Outcome<Ve
             made.push((path.clone(), vec![path], BTreeSet::from([chapter.clone()])));
         }
     }
-    let work: Vec<(&Path, &[PathBuf])> = made
+    let mut work: Vec<(&Path, &[PathBuf])> = made
         .iter()
         .map(|(to, from, _)| (to.as_path(), from.as_slice()))
         .collect();
+    // The largest first.
+    let program = program.map(Path::to_path_buf);
+    work.extend(program.iter().map(|path| (path.as_path(), std::slice::from_ref(path))));
+    work.rotate_right(usize::from(small));
     small::make(&work, small)?;
 
     let mut named = Vec::new();

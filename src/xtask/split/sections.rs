@@ -5,10 +5,16 @@
 /// Before the first section stand a mark and a version.
 pub(super) const HEAD: usize = 8;
 pub(super) const MARK: &[u8; HEAD] = b"\0asm\x01\0\0\0";
-/// The section of a program that says what it takes from elsewhere.
+/// The section of a program that is no part of it, such as names for a debugger.
+pub(super) const CUSTOM: u8 = 0;
+/// The section that says what it takes from elsewhere.
 pub(super) const IMPORTS: u8 = 2;
 /// The section that says what it gives.
 pub(super) const EXPORTS: u8 = 7;
+/// The section that says what lies in its tables.
+pub(super) const ELEMENTS: u8 = 9;
+/// The section of its functions' instructions.
+pub(super) const CODE: u8 = 10;
 
 /// What is still to be read.
 pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
@@ -32,6 +38,20 @@ impl<'a> Bytes<'a> {
             number |= usize::from(byte & 0x7f).checked_shl(shift)?;
             if byte < 0x80 {
                 return Some(number);
+            }
+        }
+        None
+    }
+
+    /// A number of 32 bits that may be negative.
+    pub(super) fn signed(&mut self) -> Option<i64> {
+        let mut number = 0_i64;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= i64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                let sign = i64::from(byte & 0x40 != 0);
+                return Some(number - (sign << (shift + 7)));
             }
         }
         None

@@ -1,4 +1,4 @@
-//! Puts the files of chapters together and makes them small, as many at a time as there are processors: apart, because
+//! Puts the files of the program together and makes them small, as many at a time as there are processors: apart, because
 //! it is the longest step of a build after compiling.
 
 use std::fs;
@@ -6,14 +6,24 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::joined;
+use super::{alike, joined, table};
 use crate::failure::{Failure, Outcome};
 use crate::process::Task;
-use crate::{project, setup};
+use crate::{files, setup};
+
+/// What the compiler makes use of, and every browser of the last years knows.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// Makes each of these out of its sources, and makes it small where that is asked for.
 pub(super) fn make(files: &[(&Path, &[PathBuf])], small: bool) -> Outcome<()> {
-    let options = Options::read()?;
     let waiting = Mutex::new(files.iter());
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
     let work = || {
@@ -21,10 +31,10 @@ pub(super) fn make(files: &[(&Path, &[PathBuf])], small: bool) -> Outcome<()> {
             match from {
                 [one] if one == to => {}
                 [one] => drop(fs::copy(one, to).map_err(Failure::file("write", to))?),
-                several => joined::join(several, to, &options.parameters())?,
+                several => joined::join(several, to, &FEATURES)?,
             }
             if small {
-                options.make_small(to)?;
+                make_small(to)?;
             }
         }
         Ok(())
@@ -42,40 +52,28 @@ pub(super) fn make(files: &[(&Path, &[PathBuf])], small: bool) -> Outcome<()> {
     done.into_iter().collect()
 }
 
-/// How Trunk is told to call wasm-opt for the first part: chapters are treated alike.
-struct Options {
-    level: String,
-    parameters: String,
+/// wasm-opt on one file: small, then in an order that compresses well. That traps never happen only lets it leave out what
+/// comes to nothing but a trap; a panic still says what it has to before it ends the program. What lies lowest in the
+/// memory is the far end of the stack, where nothing is.
+fn make_small(file: &Path) -> Outcome<()> {
+    optimise(file, &["-Os", "--traps-never-happen", "--low-memory-unused"])?;
+    rewrite(file, alike::name)?;
+    optimise(file, &["--reorder-functions-by-name"])?;
+    rewrite(file, table::shorten)
 }
 
-impl Options {
-    fn read() -> Outcome<Self> {
-        let page = project::root().join("src/app/index.html");
-        let text = fs::read_to_string(&page).map_err(Failure::file("read", &page))?;
-        let setting = |name: &str| {
-            let (_, value) = text.split_once(&format!(" {name}=\""))?;
-            Some(value.split_once('"')?.0.to_owned())
-        };
-        match (setting("data-wasm-opt"), setting("data-wasm-opt-params")) {
-            (Some(level), Some(parameters)) => Ok(Self { level, parameters }),
-            _ => Err(Failure::new(format!(
-                "{} does not say how wasm-opt is to be called",
-                page.display()
-            ))),
-        }
-    }
+fn optimise(file: &Path, how: &[&str]) -> Outcome<()> {
+    Task::new(setup::wasm_opt())
+        .args(FEATURES)
+        .args(how)
+        .arg(file)
+        .arg("-o")
+        .arg(file)
+        .run()
+}
 
-    fn parameters(&self) -> Vec<&str> {
-        self.parameters.split_whitespace().collect()
-    }
-
-    fn make_small(&self, file: &Path) -> Outcome<()> {
-        Task::new(setup::wasm_opt())
-            .arg(format!("-O{}", self.level))
-            .args(self.parameters())
-            .arg(file)
-            .arg("-o")
-            .arg(file)
-            .run()
-    }
+fn rewrite(file: &Path, how: fn(&[u8]) -> Option<Vec<u8>>) -> Outcome<()> {
+    let bytes = fs::read(file).map_err(Failure::file("read", file))?;
+    let not_understood = || Failure::new(format!("{} is no program that is understood here", file.display()));
+    files::write(file, &how(&bytes).ok_or_else(not_understood)?)
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::entry::Row;
 use super::question::Question;
 use crate::client::{ClientError, Load, Loaded};
+use crate::components::keyed::keyed;
 use crate::components::picture::{Picture, Pictured};
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
@@ -108,7 +109,7 @@ pub(super) fn List(question: Memo<Question>) -> impl IntoView {
             <p class="muted" role="status">{move || words::activity_count(total.get())}</p>
             <div class="card">
                 <ol class="rows" aria-busy=busy.clone()>
-                    <For each=entries key=|entry| entry.number let:entry><Row entry /></For>
+                    {keyed(entries, |entry| entry.number.to_string(), |entry| view! { <Row entry /> })}
                 </ol>
             </div>
             {older.clone()}

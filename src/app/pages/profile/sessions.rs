@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::own_sessions::OwnSessions;
 use super::session_row::SessionRow;
 use crate::client::Loaded;
+use crate::components::keyed::keyed;
 use crate::components::problem::error_message;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
@@ -58,9 +59,7 @@ pub(super) fn SessionsCard(
         Loaded::Failed(error) => view! { <Retry error retry=Callback::new(move |()| own_sessions.ask()) /> }.into_any(),
         Loaded::Ready(()) => view! {
             <ul class="rows">
-                <For each=items key=|session| (session.id.clone(), session.last_seen, session.unrecognised) let:session>
-                    <SessionRow session end recognise />
-                </For>
+                {keyed(items, key, move |session| view! { <SessionRow session end recognise /> })}
             </ul>
         }
         .into_any(),
@@ -93,4 +92,10 @@ pub(super) fn SessionsCard(
             </div>
         </section>
     }
+}
+
+/// What a line is known by: where any of it changes, it is drawn anew.
+fn key(session: &OwnSession) -> String {
+    let seen = session.last_seen.millis();
+    format!("{} {seen} {}", session.id, session.unrecognised)
 }

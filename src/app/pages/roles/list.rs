@@ -5,6 +5,7 @@ use latchkey_contract::screen::{ROLE_NEW, STAFF};
 use leptos::prelude::*;
 
 use crate::client::{Load, Loaded};
+use crate::components::keyed::keyed;
 use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
@@ -31,14 +32,16 @@ pub(crate) fn RolesPage() -> impl IntoView {
         Loaded::Ready(_) => None,
     });
     let all = move || roles.with(|roles| roles.ready().cloned().unwrap_or_default());
-    let contents = live(move || match waits.get() {
+    let contents = live(move || {
+        match waits.get() {
         Some(None) => view! { <PageSkeleton /> }.into_any(),
         Some(Some(error)) => view! { <Retry error retry=Callback::new(move |()| ask()) /> }.into_any(),
         None => view! {
-            <ul class="cards"><For each=all key=|role| role.id.clone() let:role><RoleCard first=role roles /></For></ul>
+            <ul class="cards">{keyed(all, |role| role.id.to_string(), move |role| view! { <RoleCard first=role roles /> })}</ul>
             <Restore roles />
         }
         .into_any(),
+    }
     });
     view! {
         <div class="page">

@@ -43,7 +43,8 @@ pub(super) fn AccessCell(list: StaffList, member: StoredValue<StaffMember>) -> i
 /// The ends of what is held for a time only; none for what has but a start.
 fn ends_of_parts(member: &StaffMember) -> Vec<Option<Time>> {
     let periods = &member.periods;
-    let all = periods.permissions.values().chain(periods.roles.values());
+    let all = periods.permissions.iter().map(|(_, period)| period);
+    let all = all.chain(periods.roles.iter().map(|(_, period)| period));
     all.map(|period| period.ends).collect()
 }
 

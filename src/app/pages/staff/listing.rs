@@ -1,6 +1,7 @@
 //! The rows that have arrived, with the question that they answer. Pure.
 
 use latchkey_contract::staff::{StaffCounts, StaffMember, StaffPage};
+use latchkey_permissions::Time;
 
 use super::question::Question;
 
@@ -45,17 +46,13 @@ impl Listing {
 }
 
 /// What a row is known by: as long as it stays, so does the row.
-pub(super) fn key(member: &StaffMember) -> (String, String, Option<i64>, Option<(i64, bool)>) {
-    (
-        member.id.0.clone(),
-        member.version.0.clone(),
-        // Neither of these changes the record.
-        member.last_seen.map(latchkey_permissions::Time::millis),
-        member
-            .invitation
-            .as_ref()
-            .map(|invitation| (invitation.expires.millis(), invitation.has_failed())),
-    )
+pub(super) fn key(member: &StaffMember) -> String {
+    let seen = member.last_seen.map_or(0, Time::millis);
+    let invitation = member.invitation.as_ref();
+    let expires = invitation.map_or(0, |invitation| invitation.expires.millis());
+    let failed = invitation.is_some_and(|invitation| invitation.has_failed());
+    // None of the last three changes the record.
+    format!("{} {} {seen} {expires} {failed}", member.id, member.version.0)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::listing::key;
 use super::question::Column;
 use super::row::Row;
 use super::state::{Shape, StaffList};
+use crate::components::keyed::keyed;
 use crate::components::retry::Retry;
 use crate::i18n::words;
 use crate::pages::staff_actions::StaffActions;
@@ -62,9 +63,7 @@ fn Table(list: StaffList, actions: StaffActions) -> impl IntoView {
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                <For each=move || list.members() key=key let:member>
-                    <Row list actions member />
-                </For>
+                {keyed(move || list.members(), key, move |member| view! { <Row list actions member /> })}
             </tbody>
         </table>
     }

@@ -27,27 +27,27 @@ pub(super) enum Dated {
 impl Dated {
     /// Everything that these dates are about, roles first.
     pub(super) fn all(periods: &Periods) -> Vec<Self> {
-        let roles = periods.roles.keys().cloned().map(Self::Role);
+        let roles = periods.roles.iter().map(|(id, _)| Self::Role(id.clone()));
         roles
-            .chain(periods.permissions.keys().cloned().map(Self::Permission))
+            .chain(periods.permissions.iter().map(|(id, _)| Self::Permission(id.clone())))
             .collect()
     }
 
     /// Its dates.
     pub(super) fn of(&self, periods: &Periods) -> Option<Period> {
         match self {
-            Self::Role(id) => periods.roles.get(id).copied(),
-            Self::Permission(id) => periods.permissions.get(id).copied(),
+            Self::Role(id) => periods.roles.get(id),
+            Self::Permission(id) => periods.permissions.get(id),
         }
     }
 
     /// Gives it dates, or takes them away.
     fn set(self, periods: &mut Periods, period: Option<Period>) {
         match (self, period) {
-            (Self::Role(id), Some(period)) => drop(periods.roles.insert(id, period)),
-            (Self::Role(id), None) => drop(periods.roles.remove(&id)),
-            (Self::Permission(id), Some(period)) => drop(periods.permissions.insert(id, period)),
-            (Self::Permission(id), None) => drop(periods.permissions.remove(&id)),
+            (Self::Role(id), Some(period)) => periods.roles.insert(id, period),
+            (Self::Role(id), None) => periods.roles.remove(&id),
+            (Self::Permission(id), Some(period)) => periods.permissions.insert(id, period),
+            (Self::Permission(id), None) => periods.permissions.remove(&id),
         }
     }
 

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use super::state::FormState;
 use crate::components::field::{Labelled, described_by, invalid};
 use crate::components::form::input_id;
+use crate::components::keyed::keyed;
 use crate::i18n::words;
 use crate::navigation::focus;
 use crate::reactive::{handler, live, memo};
@@ -18,7 +19,7 @@ pub(super) fn RolesField(state: FormState) -> impl IntoView {
     // One choice more than there are roles.
     let adding = RwSignal::new(false);
     let held = memo(move || state.draft.with(|draft| draft.roles.len()));
-    let places = move || 0..(held.get() + usize::from(adding.get())).max(1);
+    let places = move || (0..(held.get() + usize::from(adding.get())).max(1)).collect();
     let more = live(move || {
         let can = held.get() > 0 && held.get() < state.book().roles.len() && !adding.get();
         can.then(|| {
@@ -34,9 +35,7 @@ pub(super) fn RolesField(state: FormState) -> impl IntoView {
         })
     });
     view! {
-        <For each=places key=|place| *place let:place>
-            <Choice state place adding />
-        </For>
+        {keyed(places, usize::to_string, move |place| view! { <Choice state place adding /> })}
         {more}
     }
 }

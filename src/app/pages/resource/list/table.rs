@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::state::RecordList;
 use crate::client::FieldRecord;
+use crate::components::keyed::keyed;
 use crate::pages::resource::kit::{record_path, spoken};
 use crate::pages::resource::shown::{cell, name_of};
 use crate::pages::resource::value::{at, is_empty};
@@ -70,7 +71,7 @@ pub(in crate::pages::resource) fn Table(
             <table class="records" role="table" aria-label=label aria-busy=busy>
                 <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
                 <tbody role="rowgroup">
-                    <For each=records key=|record| (record.id.clone(), record.version.clone()) children=line />
+                    {keyed(records, |record| format!("{} {}", record.id, record.version.0), line)}
                 </tbody>
             </table>
         </div>
