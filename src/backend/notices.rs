@@ -33,6 +33,35 @@ pub(crate) enum Told<'a> {
         /// When.
         at: Time,
     },
+    /// The owner offers the store to the person.
+    OwnershipOffered {
+        /// What the owner is called.
+        owner: &'a str,
+        /// Until when it can be accepted.
+        expires: Time,
+    },
+    /// The owner has offered the store to somebody.
+    OwnershipOfferedByYou {
+        /// Whom.
+        to: &'a Account,
+        /// Until when it can be accepted.
+        expires: Time,
+    },
+    /// Somebody has declined the offer of the owner.
+    OwnershipDeclined {
+        /// Who.
+        by: &'a Account,
+    },
+    /// The person was the owner, and is no longer.
+    OwnershipGiven {
+        /// What the new owner is called.
+        to: &'a str,
+    },
+    /// The person is the owner now.
+    OwnershipTaken {
+        /// What the former owner is called.
+        from: &'a str,
+    },
 }
 
 impl Told<'_> {
@@ -44,6 +73,11 @@ impl Told<'_> {
             Self::PasswordReset => "password-reset",
             Self::NewDevice { device: "", .. } => "new-device-unknown",
             Self::NewDevice { .. } => "new-device",
+            Self::OwnershipOffered { .. } => "ownership-offered",
+            Self::OwnershipOfferedByYou { .. } => "ownership-offered-by-you",
+            Self::OwnershipDeclined { .. } => "ownership-declined",
+            Self::OwnershipGiven { .. } => "ownership-given",
+            Self::OwnershipTaken { .. } => "ownership-taken",
         }
     }
 
@@ -52,7 +86,13 @@ impl Told<'_> {
         match self {
             Self::PasswordLink { link, .. } => (*link).to_owned(),
             Self::PasswordReset => format!("{home}/forgotten-password"),
-            Self::NewDevice { .. } => format!("{home}/profile"),
+            Self::NewDevice { .. } | Self::OwnershipOffered { .. } | Self::OwnershipGiven { .. } => {
+                format!("{home}/profile")
+            }
+            Self::OwnershipOfferedByYou { to: who, .. } | Self::OwnershipDeclined { by: who } => {
+                format!("{home}/staff/{}", who.id)
+            }
+            Self::OwnershipTaken { .. } => format!("{home}/staff"),
         }
     }
 
@@ -66,6 +106,14 @@ impl Told<'_> {
             }
             Self::PasswordReset => Vec::new(),
             Self::NewDevice { device, at } => vec![("device", device.to_owned()), ("when", moment(at, language))],
+            Self::OwnershipOffered { owner, expires } => {
+                vec![("owner", owner.to_owned()), ("when", moment(expires, language))]
+            }
+            Self::OwnershipOfferedByYou { to, expires } => {
+                vec![("name", to.name.clone()), ("when", moment(expires, language))]
+            }
+            Self::OwnershipDeclined { by } => vec![("name", by.name.clone())],
+            Self::OwnershipGiven { to: name } | Self::OwnershipTaken { from: name } => vec![("name", name.to_owned())],
         }
     }
 }
@@ -90,9 +138,14 @@ pub(crate) async fn post(tx: &mut Writing, state: &AppState, to: &Account, told:
         Told::PasswordLink { .. } => LetterKind::PasswordLink,
         Told::PasswordReset => LetterKind::PasswordReset,
         Told::NewDevice { .. } => LetterKind::NewDevice,
+        Told::OwnershipOffered { .. }
+        | Told::OwnershipOfferedByYou { .. }
+        | Told::OwnershipDeclined { .. }
+        | Told::OwnershipGiven { .. }
+        | Told::OwnershipTaken { .. } => LetterKind::Ownership,
     };
     let mut letter = Outgoing::new(letter, &to.email, mail::notice(&head, recipient, notice)).for_staff(&to.id);
-    if let Told::PasswordLink { expires, .. } = told {
+    if let Told::PasswordLink { expires, .. } | Told::OwnershipOffered { expires, .. } = told {
         letter = letter.until(expires);
     }
     tx.post(letter);

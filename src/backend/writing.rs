@@ -5,7 +5,6 @@
 
 use std::ops::{Deref, DerefMut};
 
-use latchkey_contract::activity::Kind;
 use latchkey_contract::letter::Delivery;
 use latchkey_permissions::Time;
 
@@ -103,10 +102,7 @@ impl Writing {
         if !noted.is_empty() {
             let news: Vec<_> = noted.iter().map(Happening::news).collect();
             state.live.tell(&news);
-            let over = news
-                .iter()
-                .filter(|one| matches!(one.kind, Kind::Revoked | Kind::Suspended));
-            for account in over.flat_map(|one| &one.accounts.0) {
+            for account in noted.iter().filter_map(Happening::shuts_out) {
                 state.flights.end(account).await;
             }
         }

@@ -34,6 +34,12 @@ macro_rules! kinds {
 kinds! {
     /// The store got its owner.
     OwnerCreated = "owner-created";
+    /// The owner offered the store to somebody.
+    OwnershipOffered = "ownership-offered";
+    /// The offer was taken back, declined, or gave way to another.
+    OwnershipOfferClosed = "ownership-offer-closed";
+    /// The store went to another owner.
+    OwnershipTransferred = "ownership-transferred";
     /// Somebody signed in.
     SignedIn = "signed-in";
     /// A sign-in failed: the password was wrong, or there is no such account.

@@ -208,6 +208,14 @@ endpoints! {
     RESET_PASSWORD = call("resetPassword", Post, "/password-links/{token}", OPEN);
     /// Has a link for a new password sent to somebody: 204. Only that person gets it.
     SEND_PASSWORD_LINK = fresh("sendPasswordLink", Post, "/staff/{id}/password-link", OWNER);
+    /// The open offer of the store, as far as it concerns the person: `Ownership`.
+    GET_OWNERSHIP = call("getOwnership", Get, "/ownership", SIGNED_IN);
+    /// Takes the store over: 200 the session.
+    ACCEPT_OWNERSHIP = fresh("acceptOwnership", Post, "/ownership", SIGNED_IN);
+    /// Takes the offer back, or declines it: 204.
+    WITHDRAW_OWNERSHIP = call("withdrawOwnership", Delete, "/ownership", SIGNED_IN);
+    /// Offers the store to somebody on the staff: 200 `Ownership`.
+    OFFER_OWNERSHIP = fresh("offerOwnership", Put, "/staff/{id}/ownership", OWNER);
     /// The roles of the store: `Page<Role>`.
     LIST_ROLES = call("listRoles", Get, "/roles", OWNER);
     /// Makes a role.

@@ -20,7 +20,8 @@ pub const SESSION_CHANGED: &str = "session.changed";
 pub const SESSION_ENDED: &str = "session.ended";
 /// The person has signed in elsewhere, on a device that was not known. Told in all other sessions.
 pub const SESSION_ELSEWHERE: &str = "session.elsewhere";
-/// Staff accounts, invitations or roles have changed. For the owner.
+/// Staff accounts, invitations, roles or the offer of the store have changed. For the owner; of the offer, also for whom it
+/// is made.
 pub const STAFF_CHANGED: &str = "staff.changed";
 /// Records have changed. For whoever may view them.
 pub const RESOURCE_CHANGED: &str = "resource.changed";

@@ -82,6 +82,8 @@ pub enum LetterKind {
     PasswordReset,
     /// That somebody has signed in on a device that was new.
     NewDevice,
+    /// That the store is offered to somebody, or has gone to another owner.
+    Ownership,
     /// A reminder of a cart.
     Cart,
     /// A newsletter as its customers get it.

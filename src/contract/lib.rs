@@ -20,6 +20,7 @@ pub mod onboarding;
 pub mod openapi;
 pub mod overview;
 pub mod owner;
+pub mod ownership;
 pub mod password;
 pub mod password_link;
 pub mod patch;

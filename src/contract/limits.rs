@@ -28,6 +28,8 @@ pub const IDEMPOTENCY_KEY_MIN: usize = 16;
 pub const IDEMPOTENCY_KEY_MAX: usize = 255;
 /// How long a link for a new password can be used, in milliseconds: one hour.
 pub const PASSWORD_LINK_LIFETIME_MS: i64 = 60 * 60_000;
+/// How long an offer of the store can be accepted, in milliseconds: seven days.
+pub const OWNERSHIP_OFFER_LIFETIME_MS: i64 = 7 * 86_400_000;
 /// How long a proof of who it is holds for what needs a fresh one, in milliseconds: ten minutes.
 pub const PROOF_LIFETIME_MS: i64 = 10 * 60_000;
 /// The largest body of a request, in bytes.

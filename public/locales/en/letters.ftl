@@ -16,6 +16,7 @@ letters-kind-reminder = Reminder of the steps before access
 letters-kind-second-factor = Two-step sign-in was reset
 letters-kind-password-link = Link for a new password
 letters-kind-password-reset = Password was chosen anew
+letters-kind-ownership = Who owns the store
 letters-kind-new-device = Sign-in on a new device
 letters-kind-cart = Cart reminder
 letters-kind-newsletter = Newsletter

@@ -15,6 +15,7 @@ letters-kind-reminder = Pengingat langkah sebelum akses
 letters-kind-second-factor = Masuk dua langkah diatur ulang
 letters-kind-password-link = Tautan untuk kata sandi baru
 letters-kind-password-reset = Kata sandi baru dipilih
+letters-kind-ownership = Siapa pemilik toko
 letters-kind-new-device = Masuk di perangkat baru
 letters-kind-cart = Pengingat keranjang
 letters-kind-newsletter = Buletin

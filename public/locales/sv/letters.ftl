@@ -16,6 +16,7 @@ letters-kind-reminder = Påminnelse om stegen före tillträde
 letters-kind-second-factor = Inloggning i två steg nollställdes
 letters-kind-password-link = Länk för ett nytt lösenord
 letters-kind-password-reset = Nytt lösenord valdes
+letters-kind-ownership = Vem som äger butiken
 letters-kind-new-device = Inloggning på en ny enhet
 letters-kind-cart = Påminnelse om varukorg
 letters-kind-newsletter = Nyhetsbrev

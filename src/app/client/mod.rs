@@ -8,6 +8,7 @@ mod error;
 mod letters;
 mod load;
 mod once;
+mod ownership;
 mod prover;
 mod resources;
 mod signed_in;

@@ -10,6 +10,7 @@ pub(crate) mod no_access;
 pub(crate) mod not_found;
 pub(crate) mod onboarding;
 pub(crate) mod overview;
+pub(crate) mod ownership;
 pub(crate) mod profile;
 mod proof;
 pub(crate) mod reports;

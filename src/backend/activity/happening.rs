@@ -1,7 +1,7 @@
 //! Everything that can happen, each with what is to be known of it.
 
 use latchkey_contract::activity::Kind;
-use latchkey_contract::id::{ResourceId, SessionId};
+use latchkey_contract::id::{AccountId, ResourceId, SessionId};
 use latchkey_contract::letter::LetterKind;
 use latchkey_contract::problem::ProblemCode;
 use latchkey_contract::role::Role;
@@ -18,6 +18,12 @@ use crate::store::onboarding::Chosen;
 pub(crate) enum Happening {
     /// The store got its owner.
     OwnerCreated(Who),
+    /// The owner offered the store to this person.
+    OwnershipOffered(Who),
+    /// The offer to this person was taken back, declined, or gave way to another.
+    OwnershipOfferClosed(Who),
+    /// The store went from one owner to another; how many sessions of the former that ended.
+    OwnershipTransferred { from: Who, to: Who, sessions: u64 },
     /// Somebody signed in; in which session, where it is on a device on which that person never had.
     SignedIn { who: Who, new_device: Option<SessionId> },
     /// A sign-in failed. Whose it was is known only where the address is that of an account: what else was typed may
@@ -178,6 +184,9 @@ impl Happening {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::OwnerCreated(_) => Kind::OwnerCreated,
+            Self::OwnershipOffered(_) => Kind::OwnershipOffered,
+            Self::OwnershipOfferClosed(_) => Kind::OwnershipOfferClosed,
+            Self::OwnershipTransferred { .. } => Kind::OwnershipTransferred,
             Self::SignedIn { .. } => Kind::SignedIn,
             Self::SignInFailed { .. } => Kind::SignInFailed,
             Self::SignInRefused { .. } => Kind::SignInRefused,
@@ -250,6 +259,8 @@ impl Happening {
         let one = |who: &Who| Concerned(vec![who.id.clone()]);
         match self {
             Self::OwnerCreated(who)
+            | Self::OwnershipOffered(who)
+            | Self::OwnershipOfferClosed(who)
             | Self::SignedIn { who, .. }
             | Self::SignInRefused { who, .. }
             | Self::SignedOut(who)
@@ -279,6 +290,7 @@ impl Happening {
             | Self::OnboardingStepDone { who, .. }
             | Self::OnboardingFinished(who)
             | Self::Reminded(who) => one(who),
+            Self::OwnershipTransferred { from, to, .. } => Concerned(vec![from.id.clone(), to.id.clone()]),
             Self::OnboardingChanged {
                 asked_again, underway, ..
             } => Concerned(asked_again.iter().chain(underway).map(|who| who.id.clone()).collect()),
@@ -303,6 +315,16 @@ impl Happening {
             | Self::ActivityExported { .. }
             | Self::PlanChanged { .. }
             | Self::InvoicesExported { .. } => Concerned::default(),
+        }
+    }
+
+    /// Whom it shuts out: once it is done, nothing that was begun before is answered to that person.
+    pub(crate) fn shuts_out(&self) -> Option<&AccountId> {
+        match self {
+            Self::Revoked { who, .. } | Self::Suspended { who, .. } | Self::OwnershipTransferred { from: who, .. } => {
+                Some(&who.id)
+            }
+            _ => None,
         }
     }
 

@@ -35,6 +35,8 @@ impl Told {
             Happening::SignedIn { who, .. }
             | Happening::SignedOut(who)
             | Happening::ProvenAgain(who)
+            | Happening::OwnershipOffered(who)
+            | Happening::OwnershipOfferClosed(who)
             | Happening::PasswordLinkSent(who)
             | Happening::PasswordRefused(who)
             | Happening::InvitationResent(who)
@@ -55,6 +57,7 @@ impl Told {
                 asked_again,
                 ..
             } => Self::onboarding(before, after, asked_again),
+            Happening::OwnershipTransferred { from, to, sessions } => Self::transferred(from, to).count(*sessions),
             Happening::SignInFailed { who, code } => Self::perhaps_about(who.as_ref()).refused(*code),
             Happening::LetterFailed { kind, who }
             | Happening::LetterRetried { kind, who }
@@ -98,10 +101,7 @@ impl Told {
                 after,
                 holders,
                 reason,
-            } => Self::about_role(after)
-                .changed(role_changes(Some(before), after))
-                .touching(holders)
-                .because(reason),
+            } => Self::changed_role(before, after, holders).because(reason),
             Happening::HoldersMoved {
                 from,
                 to,
@@ -129,6 +129,11 @@ impl Told {
             Happening::PlanChanged { before, after } => Self::plan(before, after),
             Happening::InvoicesExported { invoices } => Self::of_store().count(*invoices),
         }
+    }
+
+    /// About the new owner; the former one is touched by it.
+    fn transferred(from: &Who, to: &Who) -> Self {
+        Self::about(to).touching(std::slice::from_ref(from))
     }
 
     fn onboarding(before: &Chosen, after: &Chosen, asked_again: &[Who]) -> Self {
@@ -251,6 +256,11 @@ impl Told {
     /// A role that was not there before.
     fn new_role(role: &Role) -> Self {
         Self::about_role(role).changed(role_changes(None, role))
+    }
+
+    fn changed_role(before: &Role, after: &Role, holders: &[Who]) -> Self {
+        let changes = role_changes(Some(before), after);
+        Self::about_role(after).changed(changes).touching(holders)
     }
 
     fn about_role(role: &Role) -> Self {

@@ -36,6 +36,7 @@ pub(crate) struct Stream {
     state: AppState,
     account: AccountId,
     session: SessionId,
+    /// Whether it is the owner's, as read last.
     owner: bool,
     /// The person as read last; none where that may no longer be so.
     person: Option<Person>,
@@ -190,6 +191,7 @@ impl Stream {
     async fn look(&mut self) {
         match self.standing().await {
             Ok(Standing::Lives { person, access, until }) => {
+                self.owner = matches!(person, Person::Owner);
                 self.person = Some(person);
                 self.look_at = until;
                 let now = self.state.clock.now();

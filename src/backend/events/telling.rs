@@ -70,7 +70,14 @@ pub(crate) fn of(news: &[News]) -> Vec<Telling> {
                     told.push(Telling::new(others, Event::SessionElsewhere));
                 }
             }
-            Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset => {
+            Kind::OwnershipOffered | Kind::OwnershipOfferClosed => {
+                let staff = staff(one);
+                told.extend(each(one, &staff.what));
+                told.push(staff);
+            }
+            // Of a store that has changed hands: what the former owner had open has ended, and what the new one has open
+            // finds itself the owner's.
+            Kind::TwoFactorOn | Kind::TwoFactorOff | Kind::TwoFactorReset | Kind::OwnershipTransferred => {
                 told.extend(each(one, &What::Look));
                 told.push(staff(one));
             }

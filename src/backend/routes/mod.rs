@@ -14,6 +14,7 @@ mod onboarding_settings;
 mod openapi;
 mod overview;
 mod owner;
+mod ownership;
 mod password;
 mod password_links;
 mod password_strength;
@@ -142,6 +143,10 @@ fn routes() -> Vec<Route> {
         on(endpoint::GET_PASSWORD_LINK, password_links::get),
         on(endpoint::RESET_PASSWORD, password_links::choose),
         on(endpoint::SEND_PASSWORD_LINK, staff_password::post),
+        on(endpoint::GET_OWNERSHIP, ownership::get),
+        on(endpoint::ACCEPT_OWNERSHIP, ownership::accept),
+        on(endpoint::WITHDRAW_OWNERSHIP, ownership::withdraw),
+        on(endpoint::OFFER_OWNERSHIP, ownership::offer),
         on(endpoint::LIST_ROLES, roles::list),
         on(endpoint::CREATE_ROLE, roles::create),
         on(endpoint::RESTORE_ROLES, roles::restore),

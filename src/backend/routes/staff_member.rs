@@ -18,7 +18,7 @@ use crate::precondition::IfMatch;
 use crate::problem::Refusal;
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
-use crate::store::{Db, grants, members, roles};
+use crate::store::{Db, grants, members, ownership, roles};
 use crate::validate::Faults;
 
 /// The member of staff with this id. The owner is not among them.
@@ -103,10 +103,15 @@ pub(super) async fn patch(
         return tagged(StatusCode::OK, &current.version, &current);
     }
     let held_before = Holds::now(&mut tx, &state.catalogue, &current).await?;
+    let now = owner.person().now;
+    if [before.window, after.window].iter().any(|window| !window.is_open(now)) {
+        // The store is offered to whoever has access all the while.
+        ownership::close_to(&mut tx, &id).await?;
+    }
     grants::set_direct(&mut tx, &id, &direct, &periods).await?;
     grants::set_roles(&mut tx, &id, &roles, &periods).await?;
     accounts::save(&mut tx, &mut after).await?;
-    let settled = onboarding::settle(&mut tx, &state.catalogue, &mut after, owner.person().now).await?;
+    let settled = onboarding::settle(&mut tx, &state.catalogue, &mut after, now).await?;
     let member = members::one(&mut tx, &state.catalogue, after).await?;
     let held_after = Holds::now(&mut tx, &state.catalogue, &member).await?;
     tx.note(Happening::StaffChanged {

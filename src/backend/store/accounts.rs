@@ -5,7 +5,7 @@ use latchkey_permissions::{Status, Time, Window};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row, query, query_scalar};
 
-use super::Db;
+use super::{Db, ownership};
 use crate::auth::token::new_id;
 use crate::validate::folded;
 
@@ -185,12 +185,16 @@ pub(crate) async fn save(db: &mut Db, account: &mut Account) -> sqlx::Result<()>
     .bind(i64::from(account.two_factor_required))
     .bind(account.id.as_str())
     .bind(account.version)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
     if changed.rows_affected() != 1 {
         return Err(sqlx::Error::RowNotFound);
     }
     account.version += 1;
+    if account.status != Status::Active {
+        // The store is offered to whoever is active all the while.
+        ownership::close_to(db, account.id.as_str()).await?;
+    }
     Ok(())
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod invitations;
 pub(crate) mod letters;
 pub(crate) mod members;
 pub(crate) mod onboarding;
+pub(crate) mod ownership;
 pub(crate) mod password_links;
 pub(crate) mod revocations;
 pub(crate) mod roles;

@@ -9,6 +9,7 @@ mod catalogue;
 pub(crate) mod foreign;
 mod operation;
 mod operations;
+mod ownership;
 mod parameters;
 mod refusals;
 mod responses;

@@ -34,7 +34,7 @@ macro_rules! tags {
 }
 
 tags! {
-    Store, "store", "Setting up an empty store.";
+    Store, "store", "Setting up an empty store, and handing one over.";
     Session, "session", "Signing in and out, and one's own sessions.";
     Permissions, "permissions", "What can be granted, and roles.";
     Staff, "staff", "Staff accounts: inviting, granting, suspending and revoking.";

@@ -6,6 +6,7 @@ use schemars::json_schema;
 use super::arrival;
 use super::catalogue::Catalogue;
 use super::operation::{Header, Operation, Tag};
+use super::ownership;
 use crate::activity::{Entry, Verification};
 use crate::billing::{Billing, BillingPatch};
 use crate::invitation::{Invitation, Join};
@@ -44,6 +45,7 @@ pub(super) fn all() -> Vec<Operation> {
         two_factor(),
         letters(),
         arrival::operations(),
+        ownership::operations(),
     ]
     .into_iter()
     .flatten()

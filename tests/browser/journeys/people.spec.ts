@@ -48,6 +48,7 @@ for (const name of Object.keys(MENUS).filter((name) => name !== "owner")) {
       ["POST", `/staff/${other.id}/invitation`],
       ["DELETE", `/staff/${other.id}/invitation`],
       ["DELETE", `/staff/${other.id}/sessions`],
+      ["PUT", `/staff/${other.id}/ownership`],
       ["GET", "/roles"],
     ];
     for (const [method, path, body] of calls) {

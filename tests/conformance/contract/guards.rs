@@ -131,6 +131,10 @@ impl Scene {
             | "finishTour"
             | "getOnboardingSettings"
             | "listLetters" => begin(endpoint.path),
+            // Nobody is offered the store here, and so nobody takes it.
+            "getOwnership" | "acceptOwnership" | "withdrawOwnership" => begin("/ownership"),
+            // Who has not joined cannot be offered it.
+            "offerOwnership" => begin(&format!("{invited}/ownership")),
             // Without what they need, so that nothing changes.
             "startTwoFactor" | "confirmTwoFactor" | "removeTwoFactor" | "renewRecoveryCodes" | "acceptBasics" => {
                 begin(endpoint.path).json(&json!({}))
@@ -236,8 +240,10 @@ impl Scene {
 fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
     let status = answer.status;
     match endpoint.name {
-        // The store has its owner; nothing is left for the person, and nothing was asked for.
-        "createOwner" | "remindStaff" | "dismissInvitationRequest" => status == 409,
+        // The store has its owner and is offered to nobody; nothing is left for the person, and nothing was asked for.
+        "createOwner" | "acceptOwnership" | "offerOwnership" | "remindStaff" | "dismissInvitationRequest" => {
+            status == 409
+        }
         "changePassword"
         | "createRole"
         | "putRole"
@@ -254,9 +260,8 @@ fn passed(endpoint: &Endpoint, answer: &Answer) -> bool {
         "inviteStaff" | "resendInvitation" | "acceptInvitation" => status == 201,
         "askPasswordLink" => status == 202,
         "getPasswordLink" | "resetPassword" | "recogniseSession" | "retryLetter" | "discardLetter" => status == 404,
-        "sendPasswordLink" | "signOut" | "endSession" | "cancelInvitation" | "requestInvitation" | "checkProof" => {
-            status == 204
-        }
+        "sendPasswordLink" | "signOut" | "endSession" | "cancelInvitation" | "requestInvitation" | "checkProof"
+        | "withdrawOwnership" => status == 204,
         _ => status == 200,
     }
 }

@@ -65,6 +65,9 @@ impl Group {
             ],
             Self::Staff => &[
                 Kind::OwnerCreated,
+                Kind::OwnershipOffered,
+                Kind::OwnershipOfferClosed,
+                Kind::OwnershipTransferred,
                 Kind::Invited,
                 Kind::InvitationResent,
                 Kind::InvitationCancelled,

@@ -46,6 +46,12 @@ pub(super) fn sentence(entry: &Entry) -> String {
     let count = detail.count.unwrap_or_default();
     let said = match entry.kind {
         Kind::OwnerCreated => words::activity_owner_created(actor),
+        Kind::OwnershipOffered => words::activity_ownership_offered(actor, subject),
+        Kind::OwnershipOfferClosed => words::activity_ownership_offer_closed(actor, subject),
+        Kind::OwnershipTransferred => {
+            let former = detail.people.first().map(|former| former.name.as_str());
+            words::activity_ownership_transferred(former.unwrap_or_default(), subject)
+        }
         Kind::SignedIn => words::activity_signed_in(actor),
         Kind::SignInFailed if entry.subject.is_none() => words::activity_sign_in_unknown(),
         Kind::SignInFailed => words::activity_sign_in_failed(subject),

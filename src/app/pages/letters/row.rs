@@ -66,6 +66,7 @@ fn kind_words(kind: LetterKind) -> String {
         LetterKind::PasswordLink => words::letters_kind_password_link(),
         LetterKind::PasswordReset => words::letters_kind_password_reset(),
         LetterKind::NewDevice => words::letters_kind_new_device(),
+        LetterKind::Ownership => words::letters_kind_ownership(),
         LetterKind::Cart => words::letters_kind_cart(),
         LetterKind::Newsletter => words::letters_kind_newsletter(),
         LetterKind::NewsletterTrial => words::letters_kind_newsletter_trial(),

@@ -21,6 +21,7 @@ use crate::components::page_head::PageHead;
 use crate::components::retry::Retry;
 use crate::components::skeleton::PageSkeleton;
 use crate::i18n::words;
+use crate::pages::ownership::OfferedCard;
 use crate::reactive::{live, memo};
 use crate::session::use_signed_in;
 use about::AboutCard;
@@ -71,6 +72,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
             <LeaveGuard unsaved=Signal::derive(move || named.get() || secret.get() || told.get()) />
             <PageHead title=Signal::derive(words::profile_title) lead=Signal::derive(words::profile_lead) />
             <div class="stack">
+                <OfferedCard taken=Callback::new(move |()| own_sessions.ask()) />
                 <section class="card" aria-labelledby="about">
                     <h2 class="card-title" id="about">{words::profile_about}</h2>
                     {about}

@@ -31,6 +31,7 @@ use crate::components::skeleton::PageSkeleton;
 use crate::components::toasts::use_toasts;
 use crate::i18n::words;
 use crate::pages::no_access::Refusal;
+use crate::pages::ownership::OfferCard;
 use crate::pages::staff_actions::{StaffActionDialogs, StaffActions};
 use crate::reactive::{handler, live, memo};
 use crate::session::{STAFF_KEY, on_change, use_signed_in};
@@ -94,6 +95,7 @@ fn Member(state: FormState) -> impl IntoView {
                 true => view! { <Former state /> }.into_any(),
                 false => view! { <EditForm state /> }.into_any(),
             }}
+            <OfferCard member=state.saved />
         </div>
         <StaffActionDialogs actions />
     }

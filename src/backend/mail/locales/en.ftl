@@ -70,6 +70,28 @@ new-device-unknown-what = Somebody has signed in to your account at { $store } o
 new-device-unknown-button = See where you are signed in
 new-device-unknown-unexpected = Was this you? Then there is nothing to do. If not, change your password at once and sign out everywhere else.
 
+## The store is handed over.
+ownership-offered-subject = { $owner } offers you { $store }
+ownership-offered-what = { $owner } would like you to be the owner of { $store }: the one who decides about people, money and everything else. Sign in and open “My profile” to accept or decline, until { $when }.
+ownership-offered-button = See the offer
+ownership-offered-unexpected = Did you not expect this? Then ask { $owner } first. Nothing changes before you accept.
+ownership-offered-by-you-subject = You have offered { $store } to { $name }
+ownership-offered-by-you-what = You have offered { $store } to { $name }. Once { $name } accepts, until { $when }, you are the owner no longer. Until then you can take the offer back.
+ownership-offered-by-you-button = See the offer
+ownership-offered-by-you-unexpected = Was this not you? Then take the offer back, change your password at once and sign out everywhere else.
+ownership-declined-subject = { $name } does not take over { $store }
+ownership-declined-what = { $name } has declined your offer. You stay the owner of { $store }.
+ownership-declined-button = See the account
+ownership-declined-unexpected = Did you not make this offer? Then change your password at once and sign out everywhere else.
+ownership-given-subject = { $store } has a new owner
+ownership-given-what = { $name } has accepted your offer and is the owner of { $store } now. Your account stays, without any permissions, and you were signed out everywhere. What you may do is for { $name } to decide.
+ownership-given-button = Sign in
+ownership-given-unexpected = Did you not make this offer? Then speak to { $name } at once.
+ownership-taken-subject = You are the owner of { $store }
+ownership-taken-what = { $store } is yours now. { $name } stays on the staff without any permissions until you decide otherwise. You were signed out everywhere but where you accepted.
+ownership-taken-button = See your staff
+ownership-taken-unexpected = Was this not you? Then change your password at once and speak to { $name }.
+
 ## An amount of money, and what stands before its decimals.
 money = { $currency } { $amount }
 money-decimal = .

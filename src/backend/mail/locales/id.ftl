@@ -70,6 +70,28 @@ new-device-unknown-what = Seseorang masuk ke akun Anda di { $store } dari perang
 new-device-unknown-button = Lihat di mana Anda masuk
 new-device-unknown-unexpected = Apakah itu Anda? Tidak perlu melakukan apa-apa. Jika bukan, segera ganti kata sandi dan keluar dari semua perangkat lain.
 
+## Toko diserahkan.
+ownership-offered-subject = { $owner } menawarkan { $store } kepada Anda
+ownership-offered-what = { $owner } ingin Anda menjadi pemilik { $store }: yang memutuskan soal orang, uang, dan semua hal lain. Masuk lalu buka “Profil saya” untuk menerima atau menolak, sampai { $when }.
+ownership-offered-button = Lihat tawaran
+ownership-offered-unexpected = Tidak menunggunya? Tanyakan dulu kepada { $owner }. Tidak ada yang berubah sebelum Anda menerima.
+ownership-offered-by-you-subject = Anda menawarkan { $store } kepada { $name }
+ownership-offered-by-you-what = Anda menawarkan { $store } kepada { $name }. Begitu { $name } menerima, sampai { $when }, Anda bukan pemilik lagi. Sampai saat itu Anda dapat menarik tawaran ini.
+ownership-offered-by-you-button = Lihat tawaran
+ownership-offered-by-you-unexpected = Bukan Anda? Tarik tawaran ini, segera ganti kata sandi, dan keluar dari semua perangkat lain.
+ownership-declined-subject = { $name } tidak mengambil alih { $store }
+ownership-declined-what = { $name } menolak tawaran Anda. Anda tetap pemilik { $store }.
+ownership-declined-button = Lihat akun
+ownership-declined-unexpected = Bukan Anda yang menawarkan? Segera ganti kata sandi dan keluar dari semua perangkat lain.
+ownership-given-subject = { $store } punya pemilik baru
+ownership-given-what = { $name } menerima tawaran Anda dan kini pemilik { $store }. Akun Anda tetap ada tanpa izin apa pun, dan Anda dikeluarkan dari semua perangkat. { $name } yang memutuskan apa yang boleh Anda lakukan.
+ownership-given-button = Masuk
+ownership-given-unexpected = Bukan Anda yang menawarkan? Segera bicara dengan { $name }.
+ownership-taken-subject = Anda kini pemilik { $store }
+ownership-taken-what = { $store } kini milik Anda. { $name } tetap menjadi staf tanpa izin apa pun sampai Anda memutuskan lain. Anda dikeluarkan dari semua perangkat selain tempat Anda menerima.
+ownership-taken-button = Lihat staf Anda
+ownership-taken-unexpected = Bukan Anda? Segera ganti kata sandi dan bicara dengan { $name }.
+
 ## Jumlah uang, dan tanda sebelum desimalnya.
 money = { $currency } { $amount }
 money-decimal = ,

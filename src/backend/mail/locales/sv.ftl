@@ -70,6 +70,28 @@ new-device-unknown-what = Någon har loggat in på ditt konto hos { $store } på
 new-device-unknown-button = Se var du är inloggad
 new-device-unknown-unexpected = Var det du? Då behöver du inte göra någonting. Annars: byt genast lösenord och logga ut överallt annars.
 
+## Butiken lämnas över.
+ownership-offered-subject = { $owner } erbjuder dig { $store }
+ownership-offered-what = { $owner } vill att du blir ägare till { $store }: den som bestämmer om människor, pengar och allt annat. Logga in och öppna ”Min profil” för att tacka ja eller nej, senast { $when }.
+ownership-offered-button = Se erbjudandet
+ownership-offered-unexpected = Väntade du dig inte detta? Fråga då { $owner } först. Ingenting ändras innan du tackar ja.
+ownership-offered-by-you-subject = Du har erbjudit { $name } att ta över { $store }
+ownership-offered-by-you-what = Du har erbjudit { $name } att ta över { $store }. När { $name } tackar ja, senast { $when }, är du inte längre ägare. Till dess kan du ta tillbaka erbjudandet.
+ownership-offered-by-you-button = Se erbjudandet
+ownership-offered-by-you-unexpected = Var det inte du? Ta då tillbaka erbjudandet, byt genast lösenord och logga ut överallt annars.
+ownership-declined-subject = { $name } tar inte över { $store }
+ownership-declined-what = { $name } har tackat nej till ditt erbjudande. Du är kvar som ägare till { $store }.
+ownership-declined-button = Se kontot
+ownership-declined-unexpected = Har du inte gjort det erbjudandet? Byt då genast lösenord och logga ut överallt annars.
+ownership-given-subject = { $store } har en ny ägare
+ownership-given-what = { $name } har tackat ja till ditt erbjudande och äger nu { $store }. Ditt konto finns kvar utan behörigheter och du har loggats ut överallt. Vad du får göra bestämmer { $name }.
+ownership-given-button = Logga in
+ownership-given-unexpected = Har du inte gjort det erbjudandet? Tala då genast med { $name }.
+ownership-taken-subject = Du är nu ägare till { $store }
+ownership-taken-what = { $store } är din nu. { $name } är kvar i personalen utan behörigheter tills du bestämmer något annat. Du har loggats ut överallt utom där du tackade ja.
+ownership-taken-button = Se din personal
+ownership-taken-unexpected = Var det inte du? Byt då genast lösenord och tala med { $name }.
+
 ## Ett belopp, och vad som står före decimalerna.
 money = { $amount } { $currency }
 money-decimal = ,

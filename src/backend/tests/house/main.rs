@@ -30,6 +30,7 @@ mod new_devices;
 mod onboarding;
 mod origins;
 mod own_things;
+mod ownership;
 mod pages;
 mod password_links;
 mod passwords;

@@ -9,7 +9,7 @@ use crate::two_factor::set_up;
 const SETTINGS: &str = "/staff/onboarding";
 
 /// Requires one of these, as things stand now.
-async fn require(owner: &Browser, policy: &str) -> Answer {
+pub(crate) async fn require(owner: &Browser, policy: &str) -> Answer {
     let seen = owner.get(SETTINGS).await.expect(200);
     let body = json!({"steps": [], "basics": seen.at("/basics/text"), "twoFactorPolicy": policy});
     owner

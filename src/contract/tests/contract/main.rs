@@ -5,6 +5,7 @@ mod emails;
 mod endpoints;
 mod forms;
 mod forms_of_letters;
+mod forms_of_ownership;
 mod forms_of_staff;
 mod fresh;
 mod patch;
