@@ -245,7 +245,9 @@ fn holds_no_secret(answer: Answered) -> Answered {
 /// Whether an answer can be compressed, because it is the same for everybody or is said to be harmless: beside a secret, the
 /// length of a compressed answer can betray it to whoever gets to add words of their own (the attack called BREACH).
 fn is_public(_: StatusCode, _: HttpVersion, headers: &HeaderMap, marks: &Extensions) -> bool {
-    let for_everybody = headers.get(header::CACHE_CONTROL).is_some_and(|value| value == "no-cache");
+    let for_everybody = headers
+        .get(header::CACHE_CONTROL)
+        .is_some_and(|value| value == "no-cache");
     for_everybody || marks.get::<HoldsNoSecret>().is_some()
 }
 

@@ -1,6 +1,6 @@
 //! The rows that have arrived, with the question that they answer. Pure.
 
-use latchkey_contract::staff::{StaffCounts, StaffMember, StaffPage};
+use latchkey_contract::staff::{OpenInvitation, StaffCounts, StaffMember, StaffPage};
 use latchkey_permissions::Time;
 
 use super::question::Question;
@@ -50,7 +50,7 @@ pub(super) fn key(member: &StaffMember) -> String {
     let seen = member.last_seen.map_or(0, Time::millis);
     let invitation = member.invitation.as_ref();
     let expires = invitation.map_or(0, |invitation| invitation.expires.millis());
-    let failed = invitation.is_some_and(|invitation| invitation.has_failed());
+    let failed = invitation.is_some_and(OpenInvitation::has_failed);
     // None of the last three changes the record.
     format!("{} {} {seen} {expires} {failed}", member.id, member.version.0)
 }

@@ -62,7 +62,7 @@ fn a_member_of_staff_says_null_where_something_is_not_set() {
     member
         .periods
         .permissions
-        .extend([(ids(&["reports.view"])[0].clone(), period)]);
+        .insert(ids(&["reports.view"])[0].clone(), period);
     json["periods"] = json!({ "permissions": { "reports.view": { "ends": "2026-12-20T00:00:00Z" } } });
     travels(&member, &json);
     member.periods = Periods::default();
