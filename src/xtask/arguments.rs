@@ -16,7 +16,10 @@ pub(crate) enum Command {
     Serve(serve::Options),
     Setup,
     StdInto(OsString),
-    Build,
+    Build {
+        /// Without the backend.
+        bundle_alone: bool,
+    },
     Test(test::Options),
     Lint,
     Bench(Which),
@@ -48,6 +51,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
     -- ARGUMENTS      handed to the part's test runner (with --only)
   lint              Formatting, and clippy for both targets
   build             The release bundle and the backend, without serving them
+    --bundle          the bundle alone, for a backend of your own
   setup             Everything that building and testing need, now
     --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
   bench             The benchmarks of the permission module (also: bench permissions)
@@ -93,7 +97,7 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         "deny" => return deny(parser),
         "endure" => return endure::read(parser),
         "verify-activity" => return verify_activity(parser),
-        "build" => Command::Build,
+        "build" => return build(parser),
         "lint" => Command::Lint,
         "mutants" => Command::Mutants,
         "openapi" => Command::OpenApi,
@@ -106,6 +110,18 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
         Some(other) => Err(wrong(other.unexpected())),
     }
+}
+
+fn build(mut parser: Parser) -> Outcome<Command> {
+    let mut bundle_alone = false;
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Long("bundle") => bundle_alone = true,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    Ok(Command::Build { bundle_alone })
 }
 
 fn serve(mut parser: Parser) -> Outcome<Command> {

@@ -77,8 +77,12 @@ fn perform(command: Command) -> Outcome<bool> {
         Command::Serve(options) => serve::run(&options)?,
         Command::Setup => set_up_everything()?,
         Command::StdInto(folder) => std_into(Path::new(&folder))?,
-        Command::Build => {
-            serve::build(app::Kind::Release, backend::Profile::Release)?;
+        Command::Build { bundle_alone } => {
+            if bundle_alone {
+                serve::build_bundle(app::Kind::Release)?;
+            } else {
+                serve::build(app::Kind::Release, backend::Profile::Release)?;
+            }
             println!("The bundle is in {}", app::Kind::Release.folder().display());
         }
         Command::Test(options) => return test::run(&options),

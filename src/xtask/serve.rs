@@ -76,6 +76,15 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
     Err(Failure::new(format!("`{}` ended by itself ({status})", server.spoken())).advice("see what it said above"))
 }
 
+/// Builds the bundle, and sets up what is missing for it.
+pub(crate) fn build_bundle(kind: Kind) -> Outcome<()> {
+    let stale = app::is_stale(kind);
+    progress::expect(usize::from(stale));
+    let needs = if stale { setup::FOR_BUNDLE } else { &[] };
+    setup::start(needs)?.wait_for(needs)?;
+    app::ensure(kind)
+}
+
 /// Builds bundle and backend beside each other, and sets up what is missing.
 pub(crate) fn build(kind: Kind, profile: Profile) -> Outcome<PathBuf> {
     let stale = app::is_stale(kind);

@@ -15,9 +15,6 @@ use crate::session::use_signed_in;
 /// How long to wait after a letter before asking.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// The most people that are offered to choose from.
-const PEOPLE_MAX: u32 = 200;
-
 /// A message of the language files.
 type Words = fn() -> String;
 
@@ -112,12 +109,8 @@ fn people() -> Signal<Vec<Choice>> {
     let client = signed_in.client();
     let staff = Load::<Vec<(String, String)>>::new();
     staff.ask(move |abort| async move {
-        let query = StaffQuery {
-            limit: Some(PEOPLE_MAX),
-            ..StaffQuery::default()
-        };
-        let page = client.staff(&query, abort).await?;
-        let named = page.items.into_iter().map(|member| {
+        let everybody = client.everybody(StaffQuery::default(), abort).await?;
+        let named = everybody.into_iter().map(|member| {
             let name = if member.name.is_empty() {
                 member.email
             } else {

@@ -14,9 +14,6 @@ use crate::client::{ClientError, SignedInClient, StaffQuery};
 use crate::pages::staff_form::Book;
 use crate::session::{STAFF_KEY, on_change, use_signed_in};
 
-/// The most holders that are listed; a page of the staff.
-const HOLDERS_MAX: u32 = 200;
-
 /// A role, all others, and who holds it.
 #[derive(Clone)]
 pub(super) struct Found {
@@ -37,10 +34,9 @@ pub(super) async fn find(
     };
     let held = StaffQuery {
         role: Some(id),
-        limit: Some(HOLDERS_MAX),
         ..StaffQuery::default()
     };
-    let mut holders = client.staff(&held, abort).await?.items;
+    let mut holders = client.everybody(held, abort).await?;
     holders.retain(|member| member.status != Status::Ended);
     Ok(Some(Found { role, roles, holders }))
 }
