@@ -98,11 +98,11 @@ impl Keeps {
             Self::Exact | Self::Day => Cell::Text(text().to_owned()),
             Self::Several => {
                 let values = value.and_then(Value::as_array).into_iter().flatten();
-                let values: String = values.filter_map(Value::as_str).map(|it| format!("{it}|")).collect();
+                let values: Vec<&str> = values.filter_map(Value::as_str).collect();
                 Cell::Text(if values.is_empty() {
-                    values
+                    String::new()
                 } else {
-                    format!("|{values}")
+                    format!("|{}|", values.join("|"))
                 })
             }
             Self::Moment => Cell::Number(text().parse().map_or(MISSING, Time::millis)),

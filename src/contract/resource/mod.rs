@@ -124,8 +124,8 @@ pub struct Resource {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<FieldName>,
     /// Fields that the list can be narrowed by, as parameters of the query: a choice, choices, a switch or a reference
-    /// by a value (several with a comma between them, any of which will do); a date, money or a number by `from..to`, either end of which may be
-    /// missing.
+    /// by a value (several with a comma between them, any of which will do); a date, money or a number by `from..to`,
+    /// either end of which may be missing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<FieldName>,
     /// Fields that the list can be sorted by.
