@@ -56,6 +56,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
     --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
   bench             The benchmarks of the permission module (also: bench permissions)
   bench revoke      How soon a thousand open sessions are told that access was taken back
+  bench lists       How long pages of 100,000 orders take: by page, order, filter and search; 100 ms at most
   bench pages       How long one waits in a browser for the staff list and the permission form
   endure TRIAL      What chance decides, at length: kills (of a backend that writes), readers (of what is
                     damaged) or sequences (of all that changes access)
@@ -213,6 +214,7 @@ fn bench(mut parser: Parser) -> Outcome<Command> {
         match argument {
             Arg::Value(value) if value == "permissions" => which = Which::Permissions,
             Arg::Value(value) if value == "revoke" => which = Which::Revoke,
+            Arg::Value(value) if value == "lists" => which = Which::Lists,
             Arg::Value(value) if value == "pages" => which = Which::Pages,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             other => return Err(wrong(other.unexpected())),

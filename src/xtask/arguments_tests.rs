@@ -54,6 +54,7 @@ fn benchmarks_are_chosen_by_name() {
         ("bench", Which::Permissions),
         ("bench permissions", Which::Permissions),
         ("bench revoke", Which::Revoke),
+        ("bench lists", Which::Lists),
         ("bench pages", Which::Pages),
     ];
     for (line, which) in which {

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how long decisions take, beside others' ways to decide, how soon everybody is told of a change,
-//! and how long one waits for a page.
+//! how long a list of a hundred thousand takes, and how long one waits for a page.
 
 use crate::backend::Profile;
 use crate::failure::Outcome;
@@ -13,6 +13,8 @@ pub(crate) enum Which {
     Permissions,
     /// Of taking access back while a thousand sessions are open.
     Revoke,
+    /// Of asking for lists of a hundred thousand orders.
+    Lists,
     /// Of waiting for a page in a browser.
     Pages,
 }
@@ -22,6 +24,7 @@ pub(crate) fn run(which: Which) -> Outcome<()> {
     match which {
         Which::Permissions => Task::cargo(["bench", "--package", "latchkey-oracle"]).run(),
         Which::Revoke => Task::cargo(["bench", "--package", project::BACKEND, "--bench", "revoke"]).run(),
+        Which::Lists => Task::cargo(["bench", "--package", project::BACKEND, "--bench", "lists"]).run(),
         Which::Pages => {
             let needs = [setup::FOR_BUNDLE, setup::FOR_BROWSER].concat();
             let setup = setup::start(&needs)?;

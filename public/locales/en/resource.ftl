@@ -66,6 +66,10 @@ resource-row = Row { NUMBER($number) }
 resource-row-add = Add a row
 resource-row-remove = Remove
 
+# Texts that are there to be copied.
+resource-copy = Copy
+resource-copied = Copied.
+
 # Pictures.
 resource-image-file = Choose a picture
 resource-image-alt = What the picture shows
@@ -117,6 +121,10 @@ resource-reveal-text = It is shown this once and never again.
 resource-reveal-label = Code
 resource-reveal-copy = Copy
 resource-reveal-copied = Copied.
+resource-preview-title = Preview
+resource-preview-subject = Subject
+resource-preview-ahead = Beside the subject
+resource-preview-text = The letter
 
 # What belongs to a record.
 resource-related-none = None yet.

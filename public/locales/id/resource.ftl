@@ -63,6 +63,10 @@ resource-row = Baris { NUMBER($number) }
 resource-row-add = Tambah baris
 resource-row-remove = Hapus
 
+# Teks yang dimaksudkan untuk disalin.
+resource-copy = Salin
+resource-copied = Disalin.
+
 # Gambar.
 resource-image-file = Pilih gambar
 resource-image-alt = Apa yang terlihat di gambar
@@ -112,6 +116,10 @@ resource-reveal-text = Hanya ditampilkan kali ini.
 resource-reveal-label = Kode
 resource-reveal-copy = Salin
 resource-reveal-copied = Disalin.
+resource-preview-title = Pratinjau
+resource-preview-subject = Subjek
+resource-preview-ahead = Di samping subjek
+resource-preview-text = Surat
 
 # Yang terkait dengan catatan.
 resource-related-none = Belum ada.

@@ -66,6 +66,10 @@ resource-row = Rad { NUMBER($number) }
 resource-row-add = Lägg till en rad
 resource-row-remove = Ta bort
 
+# Texter som är till för att kopieras.
+resource-copy = Kopiera
+resource-copied = Kopierat.
+
 # Bilder.
 resource-image-file = Välj en bild
 resource-image-alt = Vad bilden visar
@@ -117,6 +121,10 @@ resource-reveal-text = Det visas bara den här gången.
 resource-reveal-label = Kod
 resource-reveal-copy = Kopiera
 resource-reveal-copied = Kopierat.
+resource-preview-title = Förhandsgranskning
+resource-preview-subject = Ämne
+resource-preview-ahead = Bredvid ämnet
+resource-preview-text = Brevet
 
 # Det som hör till en post.
 resource-related-none = Inga än.

@@ -90,7 +90,7 @@ pub(crate) fn CopyBox(
 }
 
 /// Copies a text; false where the browser has no clipboard for this address, or forbids it.
-async fn write_to_clipboard(text: &str) -> bool {
+pub(crate) async fn write_to_clipboard(text: &str) -> bool {
     let navigator = window().navigator();
     // Absent where the address is not secure, whatever its type says.
     let absent = Reflect::get(&navigator, &JsValue::from_str("clipboard")).map_or(true, |it| it.is_undefined());

@@ -123,7 +123,7 @@ impl Letterhead {
 
 impl Sheet {
     /// For mail programs that show text.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let mut text = self
             .blocks
             .iter()

@@ -28,6 +28,7 @@ pub(crate) use clean::html;
 pub use invitation::{InvitationMail, invitation};
 pub use letterhead::{Letterhead, Recipient};
 pub use look::Look;
+pub(crate) use newsletter::newsletter_preview;
 pub use newsletter::{NewsletterMail, newsletter};
 pub use notice::{Notice, notice};
 pub(crate) use notice::{moment, steps};

@@ -2,6 +2,7 @@
 //!
 //! It is laid down once, addressed to the store itself, and says to how many it goes; whoever sends it multiplies it.
 
+use latchkey_contract::resource::Preview;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 
 use super::letterhead::{Block, Letterhead, Recipient, Sheet};
@@ -25,6 +26,23 @@ pub struct NewsletterMail<'a> {
 /// # Errors
 /// When no mail can be addressed to the recipient.
 pub fn newsletter(head: &Letterhead, to: Recipient<'_>, mail: NewsletterMail<'_>) -> Result<Message, MailError> {
+    head.write_with(to, &sheet(head, mail), |letter| match mail.recipients {
+        None => letter,
+        Some(recipients) => letter.header(Recipients(recipients)),
+    })
+}
+
+/// The newsletter as it will look: the very text that is sent.
+pub(crate) fn newsletter_preview(head: &Letterhead, mail: NewsletterMail<'_>) -> Preview {
+    let sheet = sheet(head, mail);
+    Preview {
+        text: sheet.text().trim_end().to_owned(),
+        subject: sheet.subject,
+        ahead: (!sheet.ahead.is_empty()).then_some(sheet.ahead),
+    }
+}
+
+fn sheet(head: &Letterhead, mail: NewsletterMail<'_>) -> Sheet {
     let subject = clean::one_line(mail.subject);
     let body = clean::lines(mail.body);
     let paragraphs = body
@@ -34,16 +52,12 @@ pub fn newsletter(head: &Letterhead, to: Recipient<'_>, mail: NewsletterMail<'_>
     let mut blocks = vec![Block::Heading(subject.clone())];
     blocks.extend(paragraphs.map(|paragraph| Block::Words(paragraph.to_owned())));
     blocks.push(Block::Small(head.store().to_owned()));
-    let sheet = Sheet {
+    Sheet {
         language: "",
         subject,
         ahead: clean::one_line(mail.preheader),
         blocks,
-    };
-    head.write_with(to, &sheet, |letter| match mail.recipients {
-        None => letter,
-        Some(recipients) => letter.header(Recipients(recipients)),
-    })
+    }
 }
 
 /// To how many customers a newsletter goes.

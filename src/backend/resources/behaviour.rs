@@ -4,6 +4,7 @@
 //! refusal undoes all of it.
 
 use async_trait::async_trait;
+use latchkey_contract::resource::Preview;
 use serde_json::Value;
 
 use super::Fields;
@@ -19,6 +20,8 @@ pub(crate) struct Outcome {
     pub(crate) record: Option<Stored>,
     /// What is told this once.
     pub(crate) reveal: Option<String>,
+    /// A letter as it will look.
+    pub(crate) preview: Option<Preview>,
 }
 
 /// See the module. Every function has a default that does nothing.

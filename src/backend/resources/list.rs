@@ -50,9 +50,22 @@ fn unindexed(sql: &str, text: bool) -> String {
 fn is_text(wanted: &Wanted) -> bool {
     let cell = match wanted {
         Wanted::Any(cells) => cells.first(),
+        Wanted::Has(_) => return true,
         Wanted::Between(from, to) => from.as_ref().or(to.as_ref()),
     };
     matches!(cell, Some(Cell::Text(_)))
+}
+
+/// What a column of several values is like where this is among them.
+fn among(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for character in value.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    format!("%|{escaped}|%")
 }
 
 /// Conditions and the values that they name, in step.
@@ -98,6 +111,14 @@ impl Conditions {
                 let list = placeholders(self.values.len() + 1, cells.len());
                 self.values.extend(cells.iter().cloned());
                 self.also(&format!("{column} IN ({list})"));
+            }
+            Wanted::Has(values) => {
+                let one_of = values.iter().map(|value| {
+                    self.values.push(Cell::Text(among(value)));
+                    format!("{column} LIKE ${} ESCAPE '\\'", self.values.len())
+                });
+                let one_of: Vec<String> = one_of.collect();
+                self.also(&format!("({})", one_of.join(" OR ")));
             }
             Wanted::Between(from, to) => {
                 match from {
@@ -145,13 +166,32 @@ pub(crate) async fn count(db: &mut Db, model: &Model, question: &Question) -> sq
 /// # Errors
 /// `ColumnNotFound` where a field has no column.
 pub(crate) async fn count_where(db: &mut Db, model: &Model, wanted: &[(&str, Wanted)]) -> sqlx::Result<u64> {
+    counted(db, model, conditions(model, wanted)?).await
+}
+
+fn conditions(model: &Model, wanted: &[(&str, Wanted)]) -> sqlx::Result<Conditions> {
     let mut conditions = Conditions::none();
     for (field, wanted) in wanted {
         let column = model.table.column(field);
         let column = column.ok_or_else(|| sqlx::Error::ColumnNotFound((*field).to_owned()))?;
         conditions.narrow(&column.sql, wanted);
     }
-    counted(db, model, conditions).await
+    Ok(conditions)
+}
+
+/// The ids of the records of which the same is true.
+pub(crate) async fn ids_where(db: &mut Db, model: &Model, wanted: &[(&str, Wanted)]) -> sqlx::Result<Vec<String>> {
+    let conditions = conditions(model, wanted)?;
+    let sql = format!(
+        "SELECT id FROM {} WHERE {} ORDER BY id",
+        model.table.sql, conditions.sql
+    );
+    let mut asked = query(AssertSqlSafe(sql));
+    for value in conditions.values {
+        asked = bind(asked, value);
+    }
+    let rows = asked.fetch_all(db).await?;
+    rows.iter().map(|row| row.try_get(0)).collect()
 }
 
 async fn counted(db: &mut Db, model: &Model, conditions: Conditions) -> sqlx::Result<u64> {

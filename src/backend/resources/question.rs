@@ -31,6 +31,8 @@ const DAY_MS: i64 = 86_400_000;
 pub(crate) enum Wanted {
     /// One of these.
     Any(Vec<Cell>),
+    /// Several values, and one of these is among them.
+    Has(Vec<String>),
     /// Between these, both included, and there at all.
     Between(Option<Cell>, Option<Cell>),
 }
@@ -209,10 +211,10 @@ fn wanted(field: &Field, column: &Column, text: &str, faults: &mut Faults) -> Wa
     let pointer = format!("/{}", field.name);
     let mut any = Vec::new();
     match field.kind {
-        Kind::Choice | Kind::Switch | Kind::Reference => {
+        Kind::Choice | Kind::Switch | Kind::Reference | Kind::Choices => {
             for value in text.split(',').map(str::trim).take(VALUES_MAX) {
                 let known = match field.kind {
-                    Kind::Choice => field.choices.iter().any(|choice| choice.value == value),
+                    Kind::Choice | Kind::Choices => field.choices.iter().any(|choice| choice.value == value),
                     Kind::Switch => value == "true" || value == "false",
                     // Whether there is such a record is not told here.
                     _ => true,
@@ -225,7 +227,10 @@ fn wanted(field: &Field, column: &Column, text: &str, faults: &mut Faults) -> Wa
                     _ => Cell::Text(value.to_owned()),
                 });
             }
-            Wanted::Any(any)
+            match column.keeps {
+                Keeps::Several => Wanted::Has(any.into_iter().filter_map(Cell::into_text).collect()),
+                _ => Wanted::Any(any),
+            }
         }
         _ => {
             // One value alone means exactly that.
@@ -264,7 +269,7 @@ fn bound(keeps: Keeps, text: &str, last: bool) -> Option<Cell> {
             None => text.parse().ok().map(|time: Time| Cell::Number(time.millis())),
         },
         Keeps::Scaled => text.parse::<Decimal>().ok().and_then(scaled).map(Cell::Number),
-        Keeps::Folded | Keeps::Exact | Keeps::Flag => None,
+        Keeps::Folded | Keeps::Exact | Keeps::Several | Keeps::Flag => None,
     }
 }
 

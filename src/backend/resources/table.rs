@@ -29,6 +29,8 @@ pub(crate) enum Keeps {
     Folded,
     /// A value exactly as it is: a choice, the id of a reference, a day.
     Exact,
+    /// Several values, each between bars: `|a|b|`.
+    Several,
     /// A day.
     Day,
     /// A moment, in milliseconds.
@@ -53,6 +55,16 @@ pub(crate) enum Cell {
     Number(i64),
 }
 
+impl Cell {
+    /// What it says, where it is a text.
+    pub(crate) fn into_text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) => None,
+        }
+    }
+}
+
 impl Keeps {
     /// How a field is kept; none for one that cannot be compared.
     pub(crate) fn of(resource: &Resource, field: &Field) -> Option<Self> {
@@ -64,13 +76,14 @@ impl Keeps {
             Kind::Date => Some(Self::Day),
             Kind::Number | Kind::Money => Some(Self::Scaled),
             Kind::Switch => Some(Self::Flag),
+            Kind::Choices => Some(Self::Several),
             _ => None,
         }
     }
 
     /// Whether it is kept as a text.
     pub(crate) fn is_text(self) -> bool {
-        matches!(self, Self::Folded | Self::Exact | Self::Day)
+        matches!(self, Self::Folded | Self::Exact | Self::Several | Self::Day)
     }
 
     fn sql_type(self) -> &'static str {
@@ -83,6 +96,15 @@ impl Keeps {
         match self {
             Self::Folded => Cell::Text(folded(text())),
             Self::Exact | Self::Day => Cell::Text(text().to_owned()),
+            Self::Several => {
+                let values = value.and_then(Value::as_array).into_iter().flatten();
+                let values: Vec<&str> = values.filter_map(Value::as_str).collect();
+                Cell::Text(if values.is_empty() {
+                    String::new()
+                } else {
+                    format!("|{}|", values.join("|"))
+                })
+            }
             Self::Moment => Cell::Number(text().parse().map_or(MISSING, Time::millis)),
             Self::Scaled => {
                 let number = money::amount(value).or_else(|| money::number(value));
@@ -237,6 +259,11 @@ mod tests {
         assert_eq!(Keeps::Scaled.cell(None), Cell::Number(MISSING));
         let moment = |text: &str| Keeps::Moment.cell(Some(&json!(text)));
         assert_eq!(moment("2026-11-24T09:30:00Z"), moment("2026-11-24T10:30:00+01:00"));
+        assert_eq!(
+            Keeps::Several.cell(Some(&json!(["a", "b"]))),
+            Cell::Text("|a|b|".into())
+        );
+        assert_eq!(Keeps::Several.cell(None), Cell::Text(String::new()));
         assert_eq!(Keeps::Folded.cell(Some(&json!(" Åsa"))), Cell::Text("åsa".into()));
     }
 }

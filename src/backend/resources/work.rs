@@ -131,6 +131,12 @@ impl<'a> Work<'a> {
         Ok(list::count_where(self.db, &model, wanted).await?)
     }
 
+    /// The ids of those records.
+    pub(crate) async fn ids(&mut self, resource: &str, wanted: &[(&str, Wanted)]) -> Result<Vec<String>, Refusal> {
+        let model = self.model(resource)?;
+        Ok(list::ids_where(self.db, &model, wanted).await?)
+    }
+
     /// All records, the oldest first. For resources with few.
     pub(crate) async fn all(&mut self, resource: &str) -> Result<Vec<Stored>, Refusal> {
         let model = self.model(resource)?;

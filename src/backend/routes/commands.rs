@@ -47,7 +47,11 @@ pub(super) async fn post(
     let input = input::command(model, command, may.sender(&state), sent)?;
     laws::hold(&mut work, &command.fields, &Fields::new(), &input).await?;
     let mut changed = None;
-    let Outcome { record, reveal } = match record {
+    let Outcome {
+        record,
+        reveal,
+        preview,
+    } = match record {
         None => model.behaviour.list_command(&mut work, &command.id, &input).await?,
         Some(mut record) => {
             in_state(command, &record)?;
@@ -56,7 +60,7 @@ pub(super) async fn post(
                 .behaviour
                 .command(&mut work, &command.id, &input, &mut record)
                 .await?;
-            if record.fields != before {
+            if record.fields != before && !command.reads {
                 work.keep(model, &mut record).await?;
                 changed = Some((before, record.fields.clone()));
             }
@@ -72,13 +76,16 @@ pub(super) async fn post(
     let reason = input.get("reason").and_then(Value::as_str).unwrap_or_default();
     let what = subject.or_else(|| record.as_ref().map(|record| What::of(model, record)));
     let followed = work.followed(what.as_ref());
-    tx.note(Happening::CommandDone {
-        resource: model.resource.id.clone(),
-        what,
-        command: command.id.clone(),
-        changed,
-        reason: reason.to_owned(),
-    });
+    // Reading is nothing that happens.
+    if !command.reads {
+        tx.note(Happening::CommandDone {
+            resource: model.resource.id.clone(),
+            what,
+            command: command.id.clone(),
+            changed,
+            reason: reason.to_owned(),
+        });
+    }
     tx.note_all(followed);
     for letter in letters {
         tx.post(letter);
@@ -89,7 +96,14 @@ pub(super) async fn post(
         Some(record) => Some(may.viewer(&state).record(&mut tx, model, record).await?),
         None => None,
     };
-    let answer = Answer::json(StatusCode::OK, &Done { record: shown, reveal })?;
+    let answer = Answer::json(
+        StatusCode::OK,
+        &Done {
+            record: shown,
+            reveal,
+            preview,
+        },
+    )?;
     let answer = once.keep(&mut tx, answer).await?;
     tx.commit().await?;
     tracing::info!(account = %me.account.id, resource = model.id(), record = ?id, command = command.id, "did a command");

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use latchkey_contract::limits::ends_soon;
 use latchkey_contract::overview::{Fact, Overview};
 use latchkey_contract::report::{Figure, Unit};
-use latchkey_contract::resource::Tone;
+use latchkey_contract::resource::{Shape, Tone};
 use latchkey_contract::screen;
 use latchkey_permissions::{Decision, Rule, Text};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use crate::auth::turns::turns;
 use crate::problem::Refusal;
 use crate::reports::calendar::Day;
 use crate::reports::{self, Question};
-use crate::resources::{list, question};
+use crate::resources::{list, question, settling};
 use crate::state::AppState;
 use crate::store::{Db, shop};
 
@@ -37,9 +37,18 @@ struct Counted {
 }
 
 pub(super) async fn get(person: SignedIn, State(state): State<AppState>) -> Answered {
+    let written = facts_written()?;
+    // What is counted here is what the lists show, of today as well.
+    for counted in &written {
+        if let Some(model) = state.registry.get(&counted.resource)
+            && may(&state, &person, &model.resource.rules.view)
+        {
+            settling::settle(&state, model).await;
+        }
+    }
     let mut tx = state.store.read().await?;
     let mut facts = Vec::new();
-    for counted in facts_written()? {
+    for counted in written {
         facts.extend(fact(&mut tx, &state, &person, counted).await?);
     }
     let sales = if may(&state, &person, &screen::REPORTS.rule) {
@@ -96,7 +105,11 @@ async fn fact(db: &mut Db, state: &AppState, person: &SignedIn, counted: Counted
             value: count.to_string(),
             before: None,
         },
-        path: format!("{}?{query}", resource.path),
+        path: match resource.shape {
+            // Of one there is no list, but the page of it.
+            Shape::One => resource.path.clone(),
+            Shape::Many | Shape::Tree => format!("{}?{query}", resource.path),
+        },
         tone,
     }))
 }

@@ -17,7 +17,7 @@ mod money;
 mod names;
 mod orders;
 mod people;
-mod pictures;
+pub(crate) mod pictures;
 mod products;
 mod shelves;
 mod size;

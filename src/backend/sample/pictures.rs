@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 
 /// What a picture shows.
 #[derive(Clone, Copy)]
-pub(super) enum Motif {
+pub(crate) enum Motif {
     Key,
     Hook,
     Plate,
@@ -85,7 +85,7 @@ impl Motif {
 }
 
 /// The address of a picture of this, in the `tint`th of its colours.
-pub(super) fn address(motif: Motif, tint: usize) -> String {
+pub(crate) fn address(motif: Motif, tint: usize) -> String {
     // Degrees of the colour wheel.
     const HUES: [u16; 10] = [215, 42, 22, 145, 195, 330, 265, 8, 80, 175];
     let hue = HUES[tint % HUES.len()];

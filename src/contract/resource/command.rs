@@ -59,6 +59,9 @@ pub struct Command {
     /// Whether it is about money or personal data, or cannot be undone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sensitive: bool,
+    /// Whether it only shows something and changes nothing: it is done at once, and nothing is noted of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reads: bool,
     /// What is asked before it is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::openapi::foreign::Text>"))]
@@ -79,4 +82,21 @@ pub struct Done<F> {
     /// Something that is shown this once: the code of a gift card.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reveal: Option<String>,
+    /// A letter as it will look, to be read. Nothing of it is secret, and it can be asked for again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview: Option<Preview>,
+}
+
+/// A letter as it will look where mail programs show text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LetterPreview"))]
+#[serde(rename_all = "camelCase")]
+pub struct Preview {
+    /// The subject.
+    pub subject: String,
+    /// What mail programs show beside the subject, where there is anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ahead: Option<String>,
+    /// What it says, with its line breaks.
+    pub text: String,
 }

@@ -113,6 +113,9 @@ pub struct Field {
     /// Whose record it is, for `reference`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resource: Option<ResourceId>,
+    /// A text that is there to be copied: where it is shown to be read, a button beside it copies it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copy: bool,
     /// Shown with the record, but not while a new one is made.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub later: bool,

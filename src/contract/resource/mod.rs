@@ -11,7 +11,7 @@ mod field;
 mod record;
 mod schema;
 
-pub use command::{Command, Condition, Done, Target};
+pub use command::{Command, Condition, Done, Preview, Target};
 pub use field::{Block, Choice, Field, Kind, Tone};
 pub use record::Record;
 pub use schema::{Format, JsonType, Preset, Schema};
@@ -123,9 +123,9 @@ pub struct Resource {
     /// The columns of the list, the most telling first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<FieldName>,
-    /// Fields that the list can be narrowed by, as parameters of the query: a choice, a switch or a reference by its
-    /// value (several with a comma between them); a date, money or a number by `from..to`, either end of which may be
-    /// missing.
+    /// Fields that the list can be narrowed by, as parameters of the query: a choice, choices, a switch or a reference
+    /// by a value (several with a comma between them, any of which will do); a date, money or a number by `from..to`,
+    /// either end of which may be missing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<FieldName>,
     /// Fields that the list can be sorted by.

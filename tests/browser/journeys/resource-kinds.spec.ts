@@ -1,6 +1,7 @@
 // Kinds of records and fields beyond a plain list of plain fields: a tree, a reference, what belongs to a record, the one
 // record of a page of settings, and rows.
 import { Api } from "../support/api.ts";
+import { inEveryLook } from "../support/barriers.ts";
 import { fields, make, product } from "../support/records.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
@@ -105,4 +106,54 @@ test("what is shown once is copied, and never shown again", async ({ page, store
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   await once.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText(code)).toHaveCount(0);
+});
+
+test("a letter is read as it will look, with its lines, and changes nothing", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const path = "/marketing/automations/order-confirmation";
+  const before = await owner.call("GET", "/resources/automations/order-confirmation");
+  await signIn(page, sample("owner"), path);
+  await page.getByRole("button", { name: "Preview" }).click();
+  const dialog = page.getByRole("dialog", { name: "Preview" });
+  await expect(dialog).toContainText("Thank you for your order 1042");
+  const letter = dialog.getByRole("region", { name: "The letter" });
+  await expect(letter).toContainText("Hello Maja,");
+  expect(await letter.innerText(), "its lines break where they are broken").toMatch(/^Hello Maja,\n\nthank you/);
+  await expect(dialog, "nothing of it is secret").not.toContainText("Write this down");
+  await inEveryLook(page, "a preview");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect((await owner.call("GET", "/resources/automations/order-confirmation")).body).toEqual(before.body);
+
+  const { id } = await make(owner, "newsletters", { subject: "Keys", audience: "everyone", body: "One\n\nTwo\nthree" });
+  await page.goto(`/marketing/newsletters/${id}`);
+  await page.getByRole("button", { name: "Preview" }).click();
+  expect(await letter.innerText()).toMatch(/^One\n\nTwo\nthree/);
+});
+
+test("the code for other sites is copied whole, and says what it needs", async ({ page, store }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: store.url });
+  const owner = await Api.signIn(store, sample("owner"));
+  const { code } = await fields(owner, "embed", "embed");
+  await signIn(page, sample("owner"), "/website/embed");
+  const shown = page.getByRole("textbox", { name: "Code to copy" });
+  await expect(shown).toHaveValue(code);
+  await expect(shown).toHaveAccessibleDescription(/online shop serves/);
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+});
+
+test("a channel leads to what is listed there, and a product says where it is sold", async ({ page, store }) => {
+  const owner = await Api.signIn(store, sample("owner"));
+  const { id } = await product(owner, "Listed latch", { status: "published", stock: 4 });
+  const { listed } = await fields(owner, "marketplaces", "etsy");
+  await signIn(page, sample("owner"), "/channels/marketplaces/etsy");
+  const related = page.getByRole("region", { name: "Products listed here" });
+  await related.getByRole("link", { name: /^Show all/ }).click();
+  await expect(page).toHaveURL("/catalog/products?marketplaces=etsy");
+  await expect(page.getByRole("combobox", { name: "On marketplaces" })).toHaveValue("etsy");
+  await expect(page.getByText(`${listed} in all`)).toBeVisible();
+  await page.goto(`/catalog/products/${id}`);
+  await expect(page.getByRole("region", { name: "Where it is sold" })).toContainText("Etsy");
 });

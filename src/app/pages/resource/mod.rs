@@ -19,6 +19,8 @@ mod list;
 mod record;
 mod rights;
 mod shown;
+#[cfg(test)]
+mod unknown_kinds;
 mod value;
 mod written;
 

@@ -50,7 +50,7 @@ pub(super) fn asked_at_creation(kit: Kit, resource: &Resource, field: &Field) ->
 }
 
 /// Whether a client may send a field at all. What cannot be described cannot be changed either.
-fn can_be_sent(schema: &Schema, field: &Field) -> bool {
+pub(super) fn can_be_sent(schema: &Schema, field: &Field) -> bool {
     let described = schema.properties.contains_key(&field.name);
     field.kind != Kind::Unknown && described && !schema.is_read_only(schema, &field.name)
 }

@@ -3,7 +3,9 @@
 //! is revoked. Told is from the owner's request to the last one who hears of it, over the network of this machine;
 //! listening takes its share of the same processors.
 
+#[path = "../beside/backend.rs"]
 mod backend;
+#[path = "../beside/client.rs"]
 mod client;
 
 use std::error::Error;
@@ -31,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 #[tokio::main]
 async fn main() -> Outcome<()> {
-    let backend = Backend::start()?;
+    let backend = Backend::start("small")?;
     let owner = Client::sign_in(backend.address(), "owner@example.test", backend::PASSWORD).await?;
     let role = owner
         .call("POST", "/roles", None, Some(&named(&["orders.view"])))

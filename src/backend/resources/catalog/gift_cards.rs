@@ -95,6 +95,7 @@ async fn issue(work: &mut Work<'_>, input: &Fields) -> Result<Outcome, Refusal> 
     Ok(Outcome {
         record: Some(card),
         reveal: Some(code.reveal()),
+        ..Outcome::default()
     })
 }
 

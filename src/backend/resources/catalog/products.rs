@@ -1,4 +1,5 @@
-//! Products: no two have the same article number, and which are running low is derived from what is in stock.
+//! Products: no two have the same article number; which are running low is derived from what is in stock, and where each
+//! is sold from what the sales channels take.
 
 use async_trait::async_trait;
 use latchkey_contract::problem::{FieldCode, ProblemCode};
@@ -8,6 +9,7 @@ use super::counts;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::behaviour::{Behaviour, Outcome};
+use crate::resources::channels::listing;
 use crate::resources::records::Stored;
 use crate::resources::work::Work;
 
@@ -28,6 +30,7 @@ impl Behaviour for Products {
     async fn create(&self, work: &mut Work<'_>, record: &mut Stored) -> Result<(), Refusal> {
         sku_is_free(work, record).await?;
         derive(&mut record.fields);
+        listing::placed(work, None, &mut record.fields).await?;
         counts::moved(work, None, Some(&record.fields)).await
     }
 
@@ -36,10 +39,12 @@ impl Behaviour for Products {
             sku_is_free(work, after).await?;
         }
         derive(&mut after.fields);
+        listing::placed(work, Some(&before.fields), &mut after.fields).await?;
         counts::moved(work, Some(&before.fields), Some(&after.fields)).await
     }
 
     async fn delete(&self, work: &mut Work<'_>, record: &Stored) -> Result<(), Refusal> {
+        listing::moved(work, Some(&record.fields), None).await?;
         counts::moved(work, Some(&record.fields), None).await
     }
 
@@ -53,18 +58,21 @@ impl Behaviour for Products {
                 }
                 _ => refusal,
             })?;
+        listing::placed(work, None, &mut record.fields).await?;
         counts::moved(work, None, Some(&record.fields)).await
     }
 
     async fn command(
         &self,
-        _work: &mut Work<'_>,
+        work: &mut Work<'_>,
         _command: &str,
         input: &Fields,
         record: &mut Stored,
     ) -> Result<Outcome, Refusal> {
         let by = input.get("by").and_then(Value::as_i64).unwrap_or_default();
+        let before = record.fields.clone();
         adjust(&mut record.fields, by)?;
+        listing::placed(work, Some(&before), &mut record.fields).await?;
         Ok(Outcome::default())
     }
 }
@@ -95,10 +103,13 @@ pub(crate) fn adjust(fields: &mut Fields, by: i64) -> Result<(), Refusal> {
 }
 
 /// Puts so many back in stock, as far as there can be that many.
-pub(crate) fn put_back(fields: &mut Fields, pieces: i64) {
-    let stock = stock(fields).saturating_add(pieces).clamp(0, STOCK_MAX);
-    fields.insert("stock".into(), stock.into());
-    derive(fields);
+pub(crate) async fn put_back(work: &mut Work<'_>, product: &mut Stored, pieces: i64) -> Result<(), Refusal> {
+    let before = product.fields.clone();
+    let stock = stock(&before).saturating_add(pieces).clamp(0, STOCK_MAX);
+    product.fields.insert("stock".into(), stock.into());
+    derive(&mut product.fields);
+    listing::placed(work, Some(&before), &mut product.fields).await?;
+    work.save(RESOURCE, product).await
 }
 
 /// What is in stock.

@@ -1,21 +1,19 @@
-//! One channel: connected to an account, paused, or neither; and how many products are listed there.
+//! One channel: connected to an account, paused, or neither.
 //!
 //! No channel is spoken to yet: what is kept is what the store wants, for a later sender to carry out.
 
 use async_trait::async_trait;
-use rust_decimal::Decimal;
 use serde_json::Value;
 
+use super::listing;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::behaviour::{Behaviour, Outcome};
-use crate::resources::question::Wanted;
 use crate::resources::records::Stored;
-use crate::resources::table::{Cell, scaled};
 use crate::resources::work::Work;
 
-/// See the module.
-pub(super) struct Channel;
+/// See the module. It has the id of its resource.
+pub(super) struct Channel(pub(super) &'static str);
 
 #[async_trait]
 impl Behaviour for Channel {
@@ -30,7 +28,24 @@ impl Behaviour for Channel {
                 .iter()
                 .any(|name| before.fields.get(*name) != after.fields.get(*name))
         {
-            list(work, after).await?;
+            listing::list(work, self.0, after).await?;
+        }
+        Ok(())
+    }
+
+    fn settles(&self) -> bool {
+        true
+    }
+
+    /// A store of an earlier version has numbers without products that they are the numbers of.
+    async fn settle(&self, work: &mut Work<'_>) -> Result<(), Refusal> {
+        for mut channel in work.all(self.0).await? {
+            let told = channel.fields.get(listing::FIELD).and_then(Value::as_u64);
+            let there = listing::count(work, self.0, channel.id.as_str()).await?;
+            if channel.text("status") != "notConnected" && told != Some(there) {
+                listing::list(work, self.0, &mut channel).await?;
+                work.save(self.0, &mut channel).await?;
+            }
         }
         Ok(())
     }
@@ -47,42 +62,21 @@ impl Behaviour for Channel {
                 let account = input.get("account").and_then(Value::as_str).unwrap_or_default();
                 record.fields.insert("account".into(), account.into());
                 record.fields.insert("status".into(), "connected".into());
-                list(work, record).await?;
+                listing::list(work, self.0, record).await?;
             }
             "resume" => {
                 record.fields.insert("status".into(), "connected".into());
-                list(work, record).await?;
+                listing::list(work, self.0, record).await?;
             }
-            "sync" => list(work, record).await?,
+            "sync" => listing::list(work, self.0, record).await?,
             "pause" => drop(record.fields.insert("status".into(), "paused".into())),
             _ => {
                 record.fields.insert("status".into(), "notConnected".into());
-                record.fields.insert("listed".into(), 0.into());
+                listing::clear(work, self.0, record).await?;
                 record.fields.remove("account");
                 record.fields.remove("lastSync");
             }
         }
         Ok(Outcome::default())
     }
-}
-
-/// Counts what is listed there: published, in the categories that were chosen, and in stock where only that is wanted.
-pub(super) async fn list(work: &mut Work<'_>, channel: &mut Stored) -> Result<(), Refusal> {
-    let mut wanted = vec![("status", Wanted::Any(vec![Cell::Text("published".into())]))];
-    let rows = channel.fields.get("categories").and_then(Value::as_array);
-    let categories: Vec<Cell> = rows
-        .into_iter()
-        .flatten()
-        .filter_map(|row| Some(Cell::Text(row["category"].as_str()?.to_owned())))
-        .collect();
-    if !categories.is_empty() {
-        wanted.push(("category", Wanted::Any(categories)));
-    }
-    if channel.fields.get("inStockOnly") == Some(&Value::Bool(true)) {
-        wanted.push(("stock", Wanted::Between(scaled(Decimal::ONE).map(Cell::Number), None)));
-    }
-    let listed = work.count("products", &wanted).await?;
-    channel.fields.insert("listed".into(), listed.into());
-    channel.fields.insert("lastSync".into(), work.now.to_string().into());
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Sales channels: social media and marketplaces. Which there are is fixed; what is done with each is the store's.
 
 mod channel;
+pub(crate) mod listing;
 pub(crate) mod sample;
 
 use channel::Channel;
@@ -12,9 +13,9 @@ pub(super) fn all() -> Vec<Definition> {
     vec![
         Definition::new(include_str!("social.json"))
             .holds(include_str!("social.records.json"))
-            .behaves(Channel),
+            .behaves(Channel("social")),
         Definition::new(include_str!("marketplaces.json"))
             .holds(include_str!("marketplaces.records.json"))
-            .behaves(Channel),
+            .behaves(Channel("marketplaces")),
     ]
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::channel;
+use super::listing;
 use crate::problem::Refusal;
 use crate::resources::Fields;
 use crate::resources::work::Work;
@@ -53,7 +53,7 @@ pub(crate) async fn fill(work: &mut Work<'_>) -> Result<(), Refusal> {
     ];
     for (resource, id, change) in changes {
         if let (Some(mut channel), Value::Object(change)) = (work.get(resource, id).await?, change) {
-            channel::list(work, &mut channel).await?;
+            listing::list(work, resource, &mut channel).await?;
             channel.fields.extend::<Fields>(change);
             work.save(resource, &mut channel).await?;
         }

@@ -39,6 +39,10 @@ pub(super) fn fields(notes: &mut Notes<'_>, place: &str, fields: &[Field], objec
         };
         let read_only = schema.read_only;
         notes.unless(
+            !field.copy || matches!(field.kind, Kind::Text | Kind::LongText),
+            format!("{at} is to be copied, but is no text"),
+        );
+        notes.unless(
             field.view.is_none() || read_only || !object.needs(name),
             format!("{at} is needed, but not everybody may see it"),
         );

@@ -93,7 +93,9 @@ pub(super) fn names(notes: &mut Notes<'_>, resource: &Resource) {
         let kind = resource.field(name.as_str()).map(|field| field.kind);
         let good = matches!(
             kind,
-            None | Some(Kind::Choice | Kind::Switch | Kind::Reference | Kind::Date | Kind::Number | Kind::Money)
+            None | Some(
+                Kind::Choice | Kind::Choices | Kind::Switch | Kind::Reference | Kind::Date | Kind::Number | Kind::Money
+            )
         );
         notes.unless(
             good,
@@ -102,7 +104,9 @@ pub(super) fn names(notes: &mut Notes<'_>, resource: &Resource) {
     }
     for name in &resource.sorts {
         let field = resource.field(name.as_str());
-        let good = field.is_none_or(|field| field.kind != Kind::Reference && Keeps::of(resource, field).is_some());
+        let good = field.is_none_or(|field| {
+            !matches!(field.kind, Kind::Reference | Kind::Choices) && Keeps::of(resource, field).is_some()
+        });
         notes.unless(good, format!("a list cannot be sorted by `{name}`, being of its kind"));
     }
     if let Some(sort) = &resource.sort {

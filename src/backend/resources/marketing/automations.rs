@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use latchkey_contract::problem::FieldCode;
+use latchkey_contract::resource::Preview;
 use rust_decimal::Decimal;
 
 use super::placeholders::{filled, named};
@@ -39,12 +40,15 @@ impl Behaviour for Automations {
 
     async fn command(&self, work: &mut Work<'_>, _: &str, _: &Fields, record: &mut Stored) -> Result<Outcome, Refusal> {
         let store = shop::get(work.db).await?.name;
-        let value = |placeholder: &str| {
+        let value = &|placeholder: &str| {
             is_known(record, placeholder).then(|| sample(placeholder, &store, work.public_url, &work.currency))
         };
-        let text = format!("{}\n\n{}", record.text("subject"), record.text("body"));
         Ok(Outcome {
-            reveal: Some(filled(&text, value)),
+            preview: Some(Preview {
+                subject: filled(record.text("subject"), value),
+                ahead: None,
+                text: filled(record.text("body"), value),
+            }),
             ..Outcome::default()
         })
     }

@@ -20,7 +20,7 @@ pub(super) struct Newsletters;
 #[async_trait]
 impl Behaviour for Newsletters {
     fn commands(&self) -> &'static [&'static str] {
-        &["send-test", "send", "copy"]
+        &["preview", "send-test", "send", "copy"]
     }
 
     async fn change(&self, _: &mut Work<'_>, before: &Stored, _: &mut Stored) -> Result<(), Refusal> {
@@ -39,6 +39,13 @@ impl Behaviour for Newsletters {
         record: &mut Stored,
     ) -> Result<Outcome, Refusal> {
         match command {
+            "preview" => Ok(Outcome {
+                preview: Some(mail::newsletter_preview(
+                    &work.letterhead().await?,
+                    written(record, None),
+                )),
+                ..Outcome::default()
+            }),
             "copy" => {
                 let mut fields = record.fields.clone();
                 for name in ["sentAt", "recipients"] {
@@ -120,13 +127,8 @@ async fn letter(
     recipients: Option<u64>,
 ) -> Result<Outgoing, Refusal> {
     let head = work.letterhead().await?;
-    let mail = NewsletterMail {
-        subject: newsletter.text("subject"),
-        preheader: newsletter.text("preheader"),
-        body: newsletter.text("body"),
-        recipients,
-    };
-    let written = mail::newsletter(&head, Recipient { email, name }, mail).map_err(|error| {
+    let mail = written(newsletter, recipients);
+    let letter = mail::newsletter(&head, Recipient { email, name }, mail).map_err(|error| {
         tracing::error!(newsletter = %newsletter.id, %error, "a newsletter could not be written");
         Refusal::internal()
     })?;
@@ -134,5 +136,15 @@ async fn letter(
         None => LetterKind::NewsletterTrial,
         Some(_) => LetterKind::Newsletter,
     };
-    Ok(Outgoing::new(kind, email, Ok(written)))
+    Ok(Outgoing::new(kind, email, Ok(letter)))
+}
+
+/// What a newsletter says.
+fn written(newsletter: &Stored, recipients: Option<u64>) -> NewsletterMail<'_> {
+    NewsletterMail {
+        subject: newsletter.text("subject"),
+        preheader: newsletter.text("preheader"),
+        body: newsletter.text("body"),
+        recipients,
+    }
 }

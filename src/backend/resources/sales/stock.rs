@@ -24,8 +24,7 @@ pub(super) async fn put_back(work: &mut Work<'_>, order: &mut Stored) -> Result<
         let Some(mut product) = work.get("products", &product).await? else {
             continue;
         };
-        products::put_back(&mut product.fields, quantity);
-        work.save("products", &mut product).await?;
+        products::put_back(work, &mut product, quantity).await?;
     }
     order.fields.insert("restocked".into(), true.into());
     Ok(())

@@ -1,4 +1,7 @@
 //! The store on other sites: the code to copy follows from the choices, the store's name and its address.
+//!
+//! What the code shows is served by the online shop at its own address, and not by this backend, which keeps a shop's
+//! settings and is none: so there is no code before there is such an address, and beside it stands whether that answers.
 
 use async_trait::async_trait;
 use latchkey_contract::problem::FieldCode;
@@ -34,14 +37,14 @@ impl Behaviour for Embed {
     }
 }
 
-/// Writes the code anew where the address or the name has changed. They are given where they are about to be kept.
+/// Writes the code anew where the address, how it stands with that, or the name has changed. They are given where they are about to be kept.
 pub(super) async fn follow(work: &mut Work<'_>, address: Option<&Fields>, name: Option<&str>) -> Result<(), Refusal> {
     let Some(mut embed) = work.get("embed", "embed").await? else {
         return Ok(());
     };
-    let before = embed.text("code").to_owned();
+    let before = embed.fields.clone();
     write(work, &mut embed, address, name).await?;
-    if embed.text("code") != before {
+    if embed.fields != before {
         work.save("embed", &mut embed).await?;
     }
     Ok(())
@@ -55,7 +58,14 @@ async fn write(
 ) -> Result<(), Refusal> {
     let kept = work.only("site-address").await?;
     let site = work.only("site").await?;
-    let url = site_address::url(address.unwrap_or(&kept), work.public_url);
+    let address = address.unwrap_or(&kept);
+    let status = address.get("status").and_then(Value::as_str);
+    let state = status.filter(|status| *status != "none").unwrap_or("noAddress");
+    embed.fields.insert("state".into(), state.into());
+    let Some(url) = site_address::url(address) else {
+        embed.fields.remove("code");
+        return Ok(());
+    };
     let named = site.get("name").and_then(Value::as_str).unwrap_or_default();
     let product = embed.text("product");
     let code = Snippet {

@@ -1,4 +1,5 @@
-//! The site's address: a domain that can be one, and whether it answers.
+//! The site's address: a domain that can be one, and whether it answers. Before there is a domain there is no address:
+//! where this backend is reached is where the shop is looked after, and no customer finds it there.
 
 use async_trait::async_trait;
 use serde_json::{Value, json};
@@ -31,7 +32,7 @@ impl Behaviour for SiteAddress {
                 .insert("status".into(), if has_one { "unchecked" } else { "none" }.into());
             after.fields.remove("checkedAt");
         }
-        locate(&mut after.fields, work.public_url);
+        locate(&mut after.fields);
         embed::follow(work, Some(&after.fields), None).await
     }
 
@@ -54,6 +55,7 @@ impl Behaviour for SiteAddress {
             .fields
             .insert("status".into(), if found { "found" } else { "notFound" }.into());
         record.fields.insert("checkedAt".into(), work.now.to_string().into());
+        embed::follow(work, Some(&record.fields), None).await?;
         Ok(Outcome::default())
     }
 
@@ -61,11 +63,11 @@ impl Behaviour for SiteAddress {
         true
     }
 
-    /// The backend may have been started under another address.
+    /// An earlier version may have written down where this backend is reached.
     async fn settle(&self, work: &mut Work<'_>) -> Result<(), Refusal> {
         if let Some(mut address) = work.get("site-address", "site-address").await? {
             let before = address.text("url").to_owned();
-            locate(&mut address.fields, work.public_url);
+            locate(&mut address.fields);
             if address.text("url") != before {
                 work.save("site-address", &mut address).await?;
             }
@@ -74,15 +76,15 @@ impl Behaviour for SiteAddress {
     }
 }
 
-/// Where the store is: at its domain, or else where this backend is reached.
-pub(super) fn url(fields: &Fields, public_url: &str) -> String {
-    match fields.get("domain").and_then(Value::as_str) {
-        Some(domain) => format!("https://{domain}"),
-        None => public_url.to_owned(),
-    }
+/// Where customers find the store, once it has a domain.
+pub(super) fn url(fields: &Fields) -> Option<String> {
+    let domain = fields.get("domain").and_then(Value::as_str)?;
+    Some(format!("https://{domain}"))
 }
 
-fn locate(fields: &mut Fields, public_url: &str) {
-    let url = url(fields, public_url);
-    fields.insert("url".into(), url.into());
+fn locate(fields: &mut Fields) {
+    match url(fields) {
+        Some(url) => drop(fields.insert("url".into(), url.into())),
+        None => drop(fields.remove("url")),
+    }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::support::{Browser, House, wrong};
+use crate::support::{Answer, Browser, House, wrong};
 
 /// Half a year up to the day of the tests, in which all of the sample store's trade lies.
 const ALL: &str = "from=2026-05-01&to=2026-11-24";
@@ -251,7 +251,7 @@ async fn the_first_page_tells_each_person_only_what_their_lists_would() {
     for (mailbox, section, sales) in [
         ("fulfilment", vec!["sales", "catalog"], false),
         ("marketing", vec!["marketing"], true),
-        ("developer", vec![], false),
+        ("developer", vec!["website"], false),
         ("nobody", vec![], false),
     ] {
         let overview = house.signed_in(mailbox).await.get("/overview").await.expect(200);
@@ -269,4 +269,82 @@ async fn the_first_page_tells_each_person_only_what_their_lists_would() {
     let to_ship = &facts[0];
     let list = owner.get("/resources/orders?fulfilment=toShip").await.at("/total");
     assert_eq!(to_ship["figure"]["value"], list.to_string());
+}
+
+#[tokio::test]
+async fn the_first_page_tells_of_the_site_what_each_may_see_of_it() {
+    let house = House::sample().await;
+    let of = |overview: &Answer, path: &str| -> Option<Value> {
+        let facts = overview.at("/facts");
+        let facts = facts.as_array().expect("they are facts").iter();
+        let mut here = facts.filter(|fact| fact["section"] == "website" && fact["path"] == path);
+        here.next().cloned()
+    };
+    let (published, unpublished) = ("/website/pages?published=true", "/website/pages?published=false");
+    let owner = house.owner().await;
+    let overview = owner.get("/overview").await.expect(200);
+    for path in [published, unpublished] {
+        let list = path.replace("/website/", "/resources/");
+        let total = owner.get(&list).await.expect(200).at("/total");
+        let fact = of(&overview, path).expect("it is told");
+        assert_eq!(fact["figure"]["value"], total.to_string(), "{path}");
+    }
+    // The sample store has an address that nobody has checked yet.
+    let address = of(&overview, "/website/address").expect("it is told");
+    assert_eq!(
+        (&address["figure"]["value"], &address["tone"]),
+        (&json!("1"), &json!("attention"))
+    );
+    let site = "/resources/site-address/site-address";
+    let seen = owner.get(site).await.etag();
+    owner.patch(site, &seen, json!({"domain": null})).await.expect(200);
+    let none = of(&owner.get("/overview").await.expect(200), "/website/address").expect("it is told");
+    assert_eq!(
+        (&none["figure"]["value"], &none["tone"]),
+        (&json!("0"), &json!("neutral"))
+    );
+
+    // A page that is published counts at once; who sees the site and not its address hears of the pages alone.
+    let designer = house.signed_in("designer").await;
+    let before = of(&designer.get("/overview").await.expect(200), published).expect("it is told");
+    let page = json!({"title": "Opening hours", "published": true});
+    designer.post("/resources/pages", page).await.expect(201);
+    let after = designer.get("/overview").await.expect(200);
+    let count = |fact: &Value| {
+        fact["figure"]["value"]
+            .as_str()
+            .and_then(|text| text.parse::<u64>().ok())
+    };
+    let after_it = of(&after, published).expect("it is told");
+    assert_eq!(count(&after_it), count(&before).map(|count| count + 1));
+    assert_eq!(of(&after, "/website/address"), None);
+    let assistant = house.signed_in("assistant").await.get("/overview").await.expect(200);
+    assert_eq!(of(&assistant, published), None);
+}
+
+#[tokio::test]
+async fn the_first_page_counts_what_is_so_today() {
+    let house = House::sample().await;
+    let running = |overview: &Answer| -> Value {
+        let facts = overview.at("/facts");
+        let mut facts = facts.as_array().expect("they are facts").iter();
+        let fact = facts.find(|fact| fact["path"] == "/marketing/campaigns?status=running");
+        fact.expect("it is told")["figure"]["value"].clone()
+    };
+    let owner = house.owner().await;
+    let before = running(&owner.get("/overview").await.expect(200));
+    let campaign =
+        json!({"name": "Doors of spring", "channel": "search", "starts": "2026-11-26", "ends": "2026-11-30"});
+    owner.post("/resources/campaigns", campaign).await.expect(201);
+    house.clock.advance(2 * 86_400_000);
+    let owner = house.owner().await;
+    // Nobody has looked at the list today.
+    let now = running(&owner.get("/overview").await.expect(200));
+    let total = owner
+        .get("/resources/campaigns?status=running&limit=1")
+        .await
+        .expect(200)
+        .at("/total");
+    assert_eq!(now, total.to_string());
+    assert_ne!(now, before);
 }

@@ -7,7 +7,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::Subject;
-use super::reveal::Revealed;
+use super::reveal::{Answered, Revealed};
 use crate::client::{FieldRecord, Fields, OnceKey};
 use crate::components::dialog::Dialog;
 use crate::components::form::{ErrorSummary, Form};
@@ -48,10 +48,11 @@ pub(super) fn Ask(
         stale();
         toasts.say(said.try_with_value(spoken).unwrap_or_default());
         asking.try_set(None);
-        match answer.reveal {
+        let shown = answer.reveal.map(Answered::Secret);
+        match shown.or(answer.preview.map(Answered::Letter)) {
             // What comes after it would take it off the screen before it has been read.
-            Some(secret) => drop(revealed.try_set(Some(Revealed {
-                secret,
+            Some(what) => drop(revealed.try_set(Some(Revealed {
+                what,
                 record: answer.record,
             }))),
             None => done.run(answer.record),

@@ -1,6 +1,7 @@
 //! Commands: what can be done to a record or to a list as one act, offered where rule and state allow it.
 
 mod ask;
+mod preview;
 mod reveal;
 
 use latchkey_contract::resource::{Command, Condition, Resource, Target};
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use self::ask::Ask;
+use self::preview::Reading;
 use self::reveal::{Reveal, Revealed};
 use super::kit::{Kit, speaking};
 use super::value::at;
@@ -64,11 +66,18 @@ pub(super) fn Commands(
 ) -> impl IntoView {
     let offered = memo(move || offered(kit, &kit.resource(), subject));
     let asking = RwSignal::new(None::<Command>);
+    let reading = RwSignal::new(None::<Command>);
     let revealed = RwSignal::new(None::<Revealed>);
     let buttons = live(move || {
         let button = |command: Command| {
             let label = speaking(command.label.clone());
-            view! { <button class="button" type="button" on:click=handler(move |_| asking.set(Some(command.clone())))>{label}</button> }
+            // What only shows something is not asked about, as long as it takes nothing.
+            let open = if command.reads && command.fields.is_empty() {
+                reading
+            } else {
+                asking
+            };
+            view! { <button class="button" type="button" on:click=handler(move |_| open.set(Some(command.clone())))>{label}</button> }
         };
         offered.get().into_iter().map(button).collect_view()
     });
@@ -77,7 +86,10 @@ pub(super) fn Commands(
             .get()
             .map(|command| view! { <Ask kit subject command asking revealed done /> });
         let reveal = revealed.get().map(|it| view! { <Reveal it revealed done /> });
-        view! { {ask} {reveal} }
+        let read = reading
+            .get()
+            .map(|command| view! { <Reading kit subject command reading /> });
+        view! { {ask} {reveal} {read} }
     });
     view! { {buttons} {dialogs} }
 }

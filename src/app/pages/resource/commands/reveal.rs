@@ -1,18 +1,29 @@
-//! What a command gives away once, and never again.
+//! What a command answers beside the record: what it gives away once and never again, or a letter to be read.
 
+use latchkey_contract::resource::Preview;
 use leptos::prelude::*;
 
+use super::preview::{letter, sheet};
 use crate::client::FieldRecord;
 use crate::components::copy::CopyBox;
 use crate::components::dialog::Dialog;
 use crate::i18n::words;
 use crate::reactive::handler;
 
+/// What is shown.
+#[derive(Clone)]
+pub(super) enum Answered {
+    /// A secret, this once.
+    Secret(String),
+    /// A letter.
+    Letter(Preview),
+}
+
 /// What is shown, and the record as it is afterwards.
 #[derive(Clone)]
 pub(super) struct Revealed {
     /// What is shown.
-    pub(super) secret: String,
+    pub(super) what: Answered,
     /// The record.
     pub(super) record: Option<FieldRecord>,
 }
@@ -26,11 +37,15 @@ pub(super) fn Reveal(
     /// Takes the record when it has been seen.
     done: Callback<Option<FieldRecord>>,
 ) -> impl IntoView {
-    let Revealed { secret, record } = it;
+    let Revealed { what, record } = it;
     let close = Callback::new(move |()| {
         revealed.set(None);
         done.run(record.clone());
     });
+    let secret = match what {
+        Answered::Letter(preview) => return sheet(letter(preview), close),
+        Answered::Secret(secret) => secret,
+    };
     view! {
         <Dialog title=Signal::derive(words::resource_reveal_title) on_close=close>
             <p>{words::resource_reveal_text}</p>

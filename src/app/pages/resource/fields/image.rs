@@ -1,6 +1,7 @@
 //! A picture: chosen from a file, made small, seen at once, and described in words for whoever does not see it.
 
 use latchkey_contract::id::FieldName;
+use latchkey_contract::resource::Schema;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,6 +17,19 @@ use crate::reactive::{handler, live};
 
 /// The longest `data:` address where the schema does not say. A whole body may have 64 KiB.
 const LONGEST: usize = 40_000;
+
+/// What the pictures of a record may have together, since all of them can be sent at once.
+const TOGETHER: usize = 54_000;
+
+/// The longest `data:` address of one of the pictures of a record.
+fn longest(root: &Schema, own: &Schema) -> usize {
+    let alike = |schema: &&Schema| root.resolve(schema) == Some(own);
+    let pictures = root.properties.values().filter(alike).count().max(1);
+    let described = own.properties.get(&FieldName("src".to_owned()));
+    let most = described.and_then(|src| root.resolve(src)?.max_length);
+    let most = most.map_or(LONGEST, |most| (most as usize).min(LONGEST));
+    most.min(TOGETHER / pictures)
+}
 
 /// The inputs.
 pub(super) fn image(slot: &Slot) -> AnyView {
@@ -33,8 +47,7 @@ pub(super) fn image(slot: &Slot) -> AnyView {
         };
         put.run(if src.is_empty() { Value::Null } else { picture });
     };
-    let longest = slot.member("src").and_then(|schema| schema.max_length);
-    let limit = longest.map_or(LONGEST, |longest| (longest as usize).min(LONGEST));
+    let limit = longest(&slot.root, &slot.schema);
     let choose = move |_| {
         let Some(chosen) = file.get_untracked().and_then(|input| input.files()?.get(0)) else {
             return;
@@ -94,4 +107,31 @@ pub(super) fn image(slot: &Slot) -> AnyView {
         {part(slot, &alt_pointer, words::resource_image_alt, alt_input)}
     };
     group(slot, inputs.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_contract::resource::Schema;
+    use serde_json::json;
+
+    use super::longest;
+
+    #[test]
+    fn all_pictures_of_a_record_can_be_sent_at_once() {
+        let image = json!({ "type": "object", "properties": { "src": { "type": "string", "maxLength": 49_152 } } });
+        for (names, expected) in [
+            (vec!["a"], 40_000),
+            (vec!["a", "b"], 27_000),
+            (vec!["a", "b", "c"], 18_000),
+        ] {
+            let members: serde_json::Map<_, _> = names
+                .iter()
+                .map(|name| ((*name).to_owned(), json!({ "$ref": "#/$defs/image" })))
+                .collect();
+            let root = json!({ "type": "object", "properties": members, "$defs": { "image": image } });
+            let root: Schema = serde_json::from_value(root).expect("a schema");
+            let own = root.definitions["image"].clone();
+            assert_eq!(longest(&root, &own), expected, "{names:?}");
+        }
+    }
 }

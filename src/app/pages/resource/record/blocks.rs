@@ -6,6 +6,7 @@ use latchkey_contract::resource::{Block, Field, Kind, Resource, Shape};
 use latchkey_permissions::Text;
 use leptos::prelude::*;
 
+use super::copied::copied;
 use super::state::RecordState;
 use crate::i18n::{self, words};
 use crate::pages::resource::fields::{Slot, input};
@@ -175,13 +176,16 @@ fn slot(state: RecordState, field: Field) -> Slot {
 fn value(state: RecordState, field: &Field) -> AnyView {
     let resource = state.kit.resource();
     let fields = untrack(|| state.base());
+    if let Some(text) = at(&fields, field.name.as_str()).as_str().filter(|_| field.copy) {
+        return copied(field, text);
+    }
     let schema = resource.schema.member(&field.name);
     shown(field, at(&fields, field.name.as_str()), schema, &resource.schema)
 }
 
 fn fact(state: RecordState, field: &Field) -> AnyView {
     let label = speaking(field.label.clone());
-    let wide = (field.kind == Kind::Lines).then_some("wide");
+    let wide = (field.kind == Kind::Lines || field.copy).then_some("wide");
     view! { <div class=wide><dt>{label}</dt><dd>{value(state, field)}</dd></div> }.into_any()
 }
 

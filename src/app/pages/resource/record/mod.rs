@@ -5,6 +5,7 @@
 
 mod blocks;
 mod conflict;
+mod copied;
 mod delete;
 mod head;
 mod made;

@@ -5,6 +5,7 @@ use std::fs;
 use mailparse::MailHeaderMap;
 use serde_json::{Value, json};
 
+use super::parcels::holding;
 use crate::support::{Browser, House, wrong};
 
 const DAY: i64 = 86_400_000;
@@ -338,7 +339,49 @@ async fn an_automated_email_fills_in_what_it_knows() {
     let body = json!({"subject": "Hej {name}", "body": "{order}: {total} {och så vidare}"});
     browser.patch(path, &seen.etag(), body).await.expect(200);
     let preview = command(&browser, path, "preview").await.expect(200);
-    assert_eq!(preview.at("/reveal"), "Hej Maja\n\n1042: 49.90 EUR {och så vidare}");
+    assert_eq!(preview.at("/reveal"), Value::Null, "nothing of it is secret");
+    assert_eq!(
+        preview.at("/preview"),
+        json!({"subject": "Hej Maja", "text": "1042: 49.90 EUR {och så vidare}"})
+    );
+}
+
+#[tokio::test]
+async fn a_newsletter_is_previewed_by_whoever_may_see_it_as_it_will_be_sent() {
+    let house = House::trading().await;
+    let writer = house.signed_in("assistant").await;
+    let body = json!({
+        "subject": "Nycklar  & hål", "preheader": "Tre nya", "audience": "everyone", "body": "Hej!\n\nHär är de:\nen\n<b>två</b>",
+    });
+    let path = made(&writer, "newsletters", body).await;
+    let reader = holding(&house, &["newsletters.view"]).await;
+    let seen = reader.get(&path).await.etag();
+    let preview = command(&reader, &path, "preview").await.expect(200);
+    let text = preview.text_at("/preview/text");
+    assert_eq!(preview.at("/preview/subject"), "Nycklar & hål");
+    assert_eq!(preview.at("/preview/ahead"), "Tre nya");
+    assert!(text.starts_with("Hej!\n\nHär är de:\nen\n<b>två</b>\n\n"), "{text}");
+    assert_eq!(reader.get(&path).await.etag(), seen, "looking changes nothing");
+    assert_eq!(command(&reader, &path, "send-test").await.refusal().0, 403);
+    assert!(letters(&house).is_empty());
+
+    command(&writer, &path, "send").await.expect(200);
+    let sent = letters(&house).pop().expect("there is a letter");
+    let sent = mailparse::parse_mail(sent.as_bytes()).expect("it is a message");
+    let plain = sent.subparts[0].get_body().expect("it is a text");
+    assert_eq!(plain.replace("\r\n", "\n").trim_end(), text, "it is what is sent");
+    command(&reader, &path, "preview").await.expect(200);
+
+    let owner = house.owner().await;
+    let told = owner
+        .get("/activity?kind=command-done")
+        .await
+        .expect(200)
+        .at("/items")
+        .to_string();
+    assert!(told.contains("\"Send\"") && !told.contains("\"Preview\""), "{told}");
+    let without = holding(&house, &["campaigns.view"]).await;
+    assert_eq!(command(&without, &path, "preview").await.refusal().0, 403);
 }
 
 #[tokio::test]

@@ -1,10 +1,12 @@
-//! The matrix: every field and command of every resource, for every sample person and for grants that nobody thought of.
+//! The matrix: every field and command of every resource, making, taking away, bringing back and files, for every sample
+//! person and for grants that nobody thought of.
 //! The cases are made from the descriptors, so a resource that is added is covered by being there.
 
 use latchkey_contract::resource::{Field, Resource, Target};
 use latchkey_permissions::{Catalogue, PRESET_CATALOGUE, PermissionId, Rule};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::matrix_whole::{ask_whole, taken_away};
 use super::parcels::holding;
 use crate::support::{Browser, House};
 
@@ -25,9 +27,9 @@ const PEOPLE: [&str; 9] = [
 const RANDOM: usize = 3;
 
 /// Somebody, and all that the backend itself says that this person may do.
-struct Asker {
-    who: String,
-    browser: Browser,
+pub(super) struct Asker {
+    pub(super) who: String,
+    pub(super) browser: Browser,
     owner: bool,
     held: Vec<PermissionId>,
 }
@@ -44,7 +46,7 @@ impl Asker {
     }
 
     /// What a rule means, said here once more in the plainest way: the module that is tested is not tries.
-    fn may(&self, rule: &Rule) -> bool {
+    pub(super) fn may(&self, rule: &Rule) -> bool {
         let holds = |id: &PermissionId| self.held.contains(id);
         self.owner
             || match rule {
@@ -56,19 +58,17 @@ impl Asker {
     }
 }
 
-/// A record of each resource that has one, by its id.
-async fn some_record(owner: &Browser, resource: &Resource) -> Option<(String, Value)> {
+/// The id of a record of each resource that has one.
+async fn some_record(owner: &Browser, resource: &Resource) -> Option<String> {
     let page = owner
         .get(&format!("/resources/{}?limit=1", resource.id))
         .await
         .expect(200);
-    let id = page.at("/items/0/id").as_str()?.to_owned();
-    let record = owner.get(&format!("/resources/{}/{id}", resource.id)).await.expect(200);
-    Some((id, record.json()))
+    page.at("/items/0/id").as_str().map(str::to_owned)
 }
 
 /// Fails unless the answer is a refusal for want of permission exactly where it should be one.
-fn judge(answer: &crate::support::Answer, allowed: bool, context: &str) {
+pub(super) fn judge(answer: &crate::support::Answer, allowed: bool, context: &str) {
     let refused = answer.status == 403;
     assert_eq!(refused, !allowed, "{context}: {answer:?}");
     if refused {
@@ -84,11 +84,19 @@ fn changeable(resource: &Resource, field: &Field) -> bool {
     !resource.schema.properties[&field.name].read_only
 }
 
-async fn ask_everything(asker: &Asker, all: &[(Resource, Option<(String, Value)>)]) -> usize {
+/// A resource, a record of it, and one that has been taken away.
+struct Asked {
+    resource: Resource,
+    record: Option<String>,
+    gone: Option<String>,
+}
+
+async fn ask_everything(owner: &Browser, asker: &Asker, all: &[Asked]) -> usize {
     // Nothing that is sent here is something that a record could become: whoever is let in is told so, and nothing changes.
     let nonsense = json!({ "no such member": true });
     let mut tries = 0;
-    for (resource, record) in all {
+    for Asked { resource, record, gone } in all {
+        tries += ask_whole(owner, asker, resource, record.as_deref(), gone.as_deref()).await;
         let path = format!("/resources/{}", resource.id);
         let views = asker.may(&resource.rules.view);
         judge(
@@ -110,8 +118,10 @@ async fn ask_everything(asker: &Asker, all: &[(Resource, Option<(String, Value)>
             );
             tries += 1;
         }
-        let Some((id, whole)) = record else { continue };
+        let Some(id) = record else { continue };
         let path = format!("{path}/{id}");
+        // As it is now: what belongs to another may have come and gone.
+        let whole = owner.get(&path).await.expect(200).json();
         let answer = asker.browser.get(&path).await;
         judge(&answer, views, &format!("{} opens {path}", asker.who));
         for command in resource
@@ -169,13 +179,16 @@ async fn every_field_and_command_is_open_to_those_whom_its_rule_lets_in() {
     let described: Vec<Resource> = serde_json::from_value(described.at("/items")).expect("they are descriptors");
     let mut all = Vec::new();
     for resource in described {
+        let gone = taken_away(&owner, &resource).await;
         let record = some_record(&owner, &resource).await;
-        all.push((resource, record));
+        all.push(Asked { resource, record, gone });
     }
+    let gone = all.iter().filter(|asked| asked.gone.is_some()).count();
+    assert!(gone >= 5, "of {gone} resources something could be taken away");
     let mut tries = 0;
     for who in PEOPLE {
         let asker = Asker::of(who.to_owned(), house.signed_in(who).await).await;
-        tries += ask_everything(&asker, &all).await;
+        tries += ask_everything(&owner, &asker, &all).await;
     }
 
     let seed = std::env::var("LATCHKEY_SEED").ok().and_then(|seed| seed.parse().ok());
@@ -191,7 +204,7 @@ async fn every_field_and_command_is_open_to_those_whom_its_rule_lets_in() {
             .collect();
         let browser = holding(&house, &ids).await;
         let asker = Asker::of(format!("whoever holds {ids:?} (LATCHKEY_SEED={seed})"), browser).await;
-        tries += ask_everything(&asker, &all).await;
+        tries += ask_everything(&owner, &asker, &all).await;
     }
-    assert!(tries > 2_000, "{tries}");
+    assert!(tries > 3_000, "{tries}");
 }

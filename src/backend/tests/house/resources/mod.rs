@@ -12,6 +12,7 @@ mod lists;
 mod many;
 mod marketing;
 mod matrix;
+mod matrix_whole;
 mod order_parcels;
 mod order_races;
 mod order_refunds;

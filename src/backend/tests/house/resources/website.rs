@@ -144,20 +144,23 @@ async fn a_page_has_an_address_of_its_own() {
 async fn a_domain_is_checked_and_the_code_to_copy_follows_it() {
     let house = House::sample_with(|config| config.names = Names::Only(vec!["shop.nyckel.se".into()])).await;
     let developer = house.signed_in("developer").await;
-    let code = || async {
-        developer
-            .get("/resources/embed/embed")
-            .await
-            .expect(200)
-            .text_at("/fields/code")
+    let embed = || async {
+        let embed = developer.get("/resources/embed/embed").await.expect(200);
+        (embed.at("/fields/state"), embed.at("/fields/code"))
     };
+    let (state, code) = embed().await;
+    assert_eq!(state, "unchecked");
+    let begins = |code: &Value, with: &str| code.as_str().is_some_and(|code| code.starts_with(with));
     assert!(
-        code()
-            .await
-            .starts_with("<iframe src=\"http://127.0.0.1:8787/embed?show=store"),
-        "{}",
-        code().await
+        begins(&code, "<iframe src=\"https://shop.example.com/embed?show=store"),
+        "{code}"
     );
+    // Without a domain there is no shop that other sites could show: this backend is none.
+    let none = set(&developer, "site-address", json!({"domain": null}))
+        .await
+        .expect(200);
+    assert_eq!(none.at("/fields/url"), Value::Null);
+    assert_eq!(embed().await, (json!("noAddress"), Value::Null));
 
     for (domain, fault) in [
         ("https://nyckel.se", "malformed"),
@@ -178,13 +181,12 @@ async fn a_domain_is_checked_and_the_code_to_copy_follows_it() {
     assert_eq!(kept.at("/fields/domain"), "shop.nyckel.se");
     assert_eq!(kept.at("/fields/status"), "unchecked");
     assert_eq!(kept.at("/fields/url"), "https://shop.nyckel.se");
-    assert!(
-        code().await.contains("\"https://shop.nyckel.se/embed?"),
-        "{}",
-        code().await
-    );
+    let (state, code) = embed().await;
+    assert_eq!(state, "unchecked");
+    assert!(begins(&code, "<iframe src=\"https://shop.nyckel.se/embed?"), "{code}");
     let checked = developer.post(&check, json!({})).await.expect(200);
     assert_eq!(checked.at("/record/fields/status"), "found");
+    assert_eq!(embed().await.0, "found");
     assert_eq!(checked.at("/record/fields/checkedAt"), "2026-11-24T09:30:00Z");
     let other = set(&developer, "site-address", json!({"domain": "nobody.nyckel.se"}))
         .await
@@ -195,11 +197,41 @@ async fn a_domain_is_checked_and_the_code_to_copy_follows_it() {
     );
     let checked = developer.post(&check, json!({})).await.expect(200);
     assert_eq!(checked.at("/record/fields/status"), "notFound");
+    assert_eq!(embed().await.0, "notFound");
     let none = set(&developer, "site-address", json!({"domain": null}))
         .await
         .expect(200);
     assert_eq!(none.at("/fields/status"), "none");
-    assert_eq!(none.at("/fields/url"), "http://127.0.0.1:8787");
+    assert_eq!(none.at("/fields/url"), Value::Null);
+    assert_eq!(embed().await, (json!("noAddress"), Value::Null));
+}
+
+#[tokio::test]
+async fn pages_banner_and_pop_up_have_pictures() {
+    let house = House::sample().await;
+    let designer = house.signed_in("designer").await;
+    // As long as the app makes each of three, and all of them at once.
+    let picture = |alt: &str| json!({"src": format!("data:image/webp;base64,{}", "A".repeat(17_972)), "alt": alt});
+    let all = json!({"logo": picture("A key"), "bannerPicture": picture("A door"), "popupPicture": picture("A bell")});
+    let changed = set(&designer, "site", all.clone()).await.expect(200);
+    for (name, picture) in all.as_object().expect("they are fields") {
+        assert_eq!(changed.at(&format!("/fields/{name}")), *picture);
+    }
+    let elsewhere = json!({"src": "https://elsewhere.example/x.png"});
+    let refused = set(&designer, "site", json!({"bannerPicture": elsewhere})).await;
+    assert_eq!(refused.wrong(), [wrong("/bannerPicture/src", "malformed")]);
+    let gone = set(&designer, "site", json!({"bannerPicture": null})).await.expect(200);
+    assert_eq!(gone.at("/fields/bannerPicture"), Value::Null);
+
+    let page = json!({"title": "The workshop", "picture": picture("A bench")});
+    let page = designer.post("/resources/pages", page).await.expect(201);
+    assert_eq!(page.at("/fields/picture/alt"), "A bench");
+    // A list is drawn without what is long.
+    let list = designer.get("/resources/pages?limit=200").await.expect(200);
+    assert_eq!(list.at("/items/0/fields/picture"), Value::Null);
+    let looker = holding(&house, &["website.design"]).await;
+    let refused = set(&looker, "site", json!({"popupPicture": picture("Another")})).await;
+    assert_eq!(refused.at("/missing"), json!(["website.content"]));
 }
 
 #[tokio::test]

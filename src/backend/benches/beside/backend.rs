@@ -13,6 +13,9 @@ use crate::Outcome;
 /// The password of everybody.
 pub(crate) const PASSWORD: &str = "a password for a benchmark";
 
+/// How much longer it may take to start for each time that the store has the usual trade.
+const PATIENCE_PER_SIZE: Duration = Duration::from_secs(10);
+
 /// The running backend; stopped when it is dropped.
 pub(crate) struct Backend {
     process: Child,
@@ -21,8 +24,8 @@ pub(crate) struct Backend {
 }
 
 impl Backend {
-    /// Starts it, and waits until it listens.
-    pub(crate) fn start() -> Outcome<Self> {
+    /// Starts it with a sample store of this size, and waits until it listens.
+    pub(crate) fn start(size: &str) -> Outcome<Self> {
         let folder = TempDir::new()?;
         let assets = folder.path().join("assets");
         fs::create_dir(&assets)?;
@@ -38,7 +41,7 @@ impl Backend {
                 "--port",
                 &address.port().to_string(),
                 "--sample-size",
-                "small",
+                size,
                 "--log",
                 "error",
             ])
@@ -54,9 +57,11 @@ impl Backend {
             address,
             _folder: folder,
         };
+        let times: u32 = size.parse().unwrap_or_default();
+        let patience = Duration::from_mins(1) + PATIENCE_PER_SIZE * times;
         let begun = Instant::now();
         while TcpStream::connect(address).is_err() {
-            if begun.elapsed() > Duration::from_mins(1) {
+            if begun.elapsed() > patience {
                 return Err("the backend does not start".into());
             }
             thread::sleep(Duration::from_millis(50));
