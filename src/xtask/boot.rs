@@ -195,7 +195,9 @@ mod tests {
         let page = take_out(&page("<p title=\"a > b\">1 &lt; 2</p>")).expect("it is clean");
         let (file, script) = &page.scripts[0];
         assert!(file.starts_with("boot-"), "{file}");
-        let own = script.strip_prefix(WITHOUT_WASM).expect("it is first asked whether the program can run");
+        let own = script
+            .strip_prefix(WITHOUT_WASM)
+            .expect("it is first asked whether the program can run");
         assert!(own.starts_with("import init from '/app.js';\nif (1 < 2)"));
         assert_eq!(
             page.html,
