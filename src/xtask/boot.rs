@@ -4,6 +4,11 @@
 use crate::failure::{Failure, Outcome};
 use crate::fingerprint;
 
+/// Goes before Trunk's own: where there is no WebAssembly, as in a browser that is locked down, the page says so at once.
+/// What follows fails there, as it should.
+const WITHOUT_WASM: &str =
+    "if (typeof WebAssembly !== \"object\") document.getElementById(\"boot\").dataset.program = \"none\";\n";
+
 /// A page without inline scripts, and the files that hold them now.
 pub(crate) struct Page {
     pub(crate) html: String,
@@ -40,11 +45,12 @@ pub(crate) fn take_out(html: &str) -> Outcome<Page> {
                     page.html.push_str(tag);
                     page.html.push_str(script);
                 } else if script.contains("TrunkApplicationStarted") {
+                    let script = format!("{WITHOUT_WASM}{}", script.trim_start());
                     let file = format!("boot-{}.js", fingerprint::of_bytes(script.as_bytes()));
                     page.html.push_str("<script type=\"module\" src=\"/");
                     page.html.push_str(&file);
                     page.html.push_str("\">");
-                    page.scripts.push((file, script.trim_start().to_owned()));
+                    page.scripts.push((file, script));
                 } else {
                     faults.push(format!("an inline script: {tag}{}", excerpt(script)));
                 }
@@ -189,7 +195,10 @@ mod tests {
         let page = take_out(&page("<p title=\"a > b\">1 &lt; 2</p>")).expect("it is clean");
         let (file, script) = &page.scripts[0];
         assert!(file.starts_with("boot-"), "{file}");
-        assert!(script.starts_with("import init from '/app.js';\nif (1 < 2)"));
+        let own = script
+            .strip_prefix(WITHOUT_WASM)
+            .expect("it is first asked whether the program can run");
+        assert!(own.starts_with("import init from '/app.js';\nif (1 < 2)"));
         assert_eq!(
             page.html,
             format!(

@@ -53,6 +53,11 @@ impl Watch {
         self.forbidden.track();
     }
 
+    /// What the session says may be seen is not there, so it may have changed: that is as good as a refusal.
+    pub(crate) fn doubt(self) {
+        self.forbidden.notify();
+    }
+
     /// The id of the last event before the session was first answered: whoever listens from there on misses nothing of
     /// what was read since.
     pub(crate) fn events_so_far() -> Option<String> {

@@ -97,9 +97,11 @@ pub(super) fn Outlet(standing: Standing) -> impl IntoView {
         };
         let page = match (verdict, nothing) {
             (Verdict::Pending, _) => return wait(),
-            (Verdict::Denied(denial), _) => Some(Page::Room(Room::NoAccess(place.rule().clone(), denial))),
             (Verdict::Allowed, Some(Denial::Onboarding(_))) => Some(Page::Onboarding(Onboarding::Own)),
-            (Verdict::Allowed, Some(denial)) => Some(Page::Room(Room::NoAccessYet(denial))),
+            // To whom nothing at all is open, it is said why, wherever they are: nothing is missing for this page alone.
+            (Verdict::Denied(denial @ (Denial::NotStarted(_) | Denial::Ended(_) | Denial::Suspended)), _)
+            | (Verdict::Allowed, Some(denial)) => Some(Page::Room(Room::NoAccessYet(denial))),
+            (Verdict::Denied(denial), _) => Some(Page::Room(Room::NoAccess(place.rule().clone(), denial))),
             (Verdict::Allowed, None) => Page::of(place),
         };
         match page {

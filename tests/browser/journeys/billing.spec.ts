@@ -1,6 +1,6 @@
 // Billing: what the plan costs, changing it with open eyes, and what happens when every place is taken.
 import { Api } from "../support/api.ts";
-import { noBarriers } from "../support/barriers.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 /** Puts the store on a plan, whatever it is on. */
@@ -62,7 +62,7 @@ test("when every place is taken the form says so, keeps what was typed, and show
   await page.getByRole("button", { name: "Send invitation" }).click();
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("The plan has room for 25 people, and every place is taken.");
-  await noBarriers(page);
+  await inEveryColour(page, "a full plan");
   await expect(page.getByRole("textbox", { name: "Email" })).toHaveValue("one.more@example.test");
   await expect(alert.getByRole("link", { name: "Billing and subscription" })).toHaveAttribute("href", "/billing");
 
@@ -82,6 +82,7 @@ test("invoices can be read and had as a file", async ({ page }) => {
   expect((await download).suggestedFilename()).toBe("invoices.csv");
   for (const open of [false, true]) {
     if (open) await page.getByRole("button", { name: "Change to Chain" }).click();
-    await noBarriers(page);
+    await expect(page.getByRole("dialog")).toHaveCount(open ? 1 : 0);
+    await inEveryColour(page, open ? "changing the plan" : "billing");
   }
 });

@@ -44,6 +44,20 @@ test("a browser without JavaScript gets a sentence", async ({ browser, store }) 
   await context.close();
 });
 
+test("a browser without WebAssembly gets a sentence, and at once", async ({ browser, store }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+  await page.goto(store.url);
+  // For whoever only waits for the program it appears after twelve seconds.
+  const sentence = page.getByRole("alert");
+  await expect(sentence).toBeVisible({ timeout: 5_000 });
+  await expect(sentence).toContainText("This page needs WebAssembly");
+  await expect(page.locator("#boot .frame")).toBeHidden();
+  await expect(page.getByText("Loading…")).toBeHidden();
+  await context.close();
+});
+
 test("the skeleton is painted before the program arrives", async ({ page }) => {
   await page.route("**/*.wasm", () => undefined); // It never arrives.
   await page.goto("/", { waitUntil: "commit" });

@@ -1,5 +1,6 @@
 // Two windows of the owner edit the same person: nobody's work is lost without being asked.
 import { Api } from "../support/api.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 for (const [choice, outcome] of [["Keep my changes", ["carts.view", "orders.view", "products.view"]], ["Take theirs", ["orders.view", "products.view"]]] as const) {
@@ -19,6 +20,7 @@ for (const [choice, outcome] of [["Keep my changes", ["carts.view", "orders.view
     await expect(page.getByText("Somebody else saved first")).toBeVisible();
     await expect(page.locator("[data-side=theirs]")).toContainText("See products");
     await expect(page.locator("[data-side=yours]")).toContainText("See abandoned carts");
+    if (choice === "Keep my changes") await inEveryColour(page, "two versions of a person");
     await page.getByRole("button", { name: choice }).click();
     if (choice === "Keep my changes") {
       await page.getByRole("button", { name: "Save permissions" }).click();

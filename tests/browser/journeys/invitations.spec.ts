@@ -1,5 +1,6 @@
 // Invitations: sent again, taken back, used up, run out. A dead link says what happened.
 import { Api } from "../support/api.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { Backend } from "../support/backend.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
@@ -41,6 +42,8 @@ test("cancelling kills the link, which says so", async ({ page, browser, store }
   await page.getByRole("link", { name: /^Invited/ }).click();
   const row = page.getByRole("row", { name: /Siti Rahma/ });
   await row.getByRole("button", { name: "Cancel invitation" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inEveryColour(page, "cancelling an invitation");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel invitation" }).click();
   await expect(page.getByText("The invitation for Siti Rahma is cancelled.")).toBeVisible();
   await expect(row).toHaveCount(0);

@@ -1,6 +1,7 @@
 // The life of a staff account, from the invitation to the revocation, in the browsers of the owner and of the person.
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { expect, menu, sample, signIn, test } from "../support/test.ts";
 
 const PASSWORD = "correct horse battery staple";
@@ -99,6 +100,8 @@ test("suspending shuts out at once, and reactivating lets in again", async ({ pa
 
   await signIn(page, sample("owner"), `/staff/${id}`);
   await page.getByRole("button", { name: "Suspend", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inEveryColour(page, "suspending");
   await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(page.getByText("Rudi Hartono is suspended.")).toBeVisible();
   expect((await rudi.call("GET", "/session")).status).toBe(401);

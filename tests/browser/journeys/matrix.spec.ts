@@ -1,6 +1,6 @@
 // The matrix on the screen: for every sample person and three random grants, every resource, field and command is offered
 // exactly where its rule says so. The cases are made from what the backend describes, so what is added is covered.
-import { type Page } from "@playwright/test";
+import { type Locator, type Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
 import { type Backend } from "../support/backend.ts";
 import { MENUS } from "../support/people.ts";
@@ -33,6 +33,11 @@ async function opened(page: Page): Promise<void> {
   await expect(page.locator("main .skeleton")).toHaveCount(0);
 }
 
+/** Where a field of this name stands: as a column, an input, or something to be read. */
+function named(page: Page, field: any): Locator {
+  return page.getByRole("main").getByText(field.label.en, { exact: true });
+}
+
 async function goInside(page: Page, path: string): Promise<void> {
   // A link of our own: the app stays loaded, as when somebody clicks through the menu.
   await page.evaluate((path) => {
@@ -63,6 +68,8 @@ async function look(page: Page, store: Backend, asker: Asker): Promise<void> {
     }
     await expect(heading).not.toHaveText(/You don't have access|nothing at this address/);
     const first = (await owner.call("GET", `/resources/${resource.id}?limit=1`)).body.items[0];
+    const denied = resource.fields.filter((field: any) => field.view !== undefined && !may(asker, field.view));
+    for (const field of denied) await expect(named(page, field), `${field.name} in the list of ${resource.id}`).toHaveCount(0);
     if (resource.shape !== "one") {
       const here = await offered(page);
       const add = resource.words.create?.en;
@@ -84,6 +91,9 @@ async function look(page: Page, store: Backend, asker: Asker): Promise<void> {
       const fits = (command.when ?? []).every((one: any) => one.is.includes(String(record.fields[one.field] ?? "")));
       expect(here.includes(command.label.en), `${command.id} of ${resource.id}`).toBe(fits && may(asker, command.rule));
     }
+    const deletes = resource.shape !== "one" && may(asker, resource.rules.delete);
+    expect(here.includes("Delete"), `deleting of ${resource.id}`).toBe(deletes);
+    for (const field of denied) await expect(named(page, field), `${field.name} of ${resource.id}`).toHaveCount(0);
     const labels = (await page.locator("main form").locator("label, legend").allTextContents())
       .map((text) => text.replace(/\s*optional\s*$/, "").trim());
     const block = (name: string) => (resource.blocks ?? []).find((block: any) => block.fields.includes(name));
@@ -95,6 +105,11 @@ async function look(page: Page, store: Backend, asker: Asker): Promise<void> {
       if (field.kind === "reference" && !(other && may(asker, other.rules.view))) return false;
       return field.kind !== "unknown" && seen && may(asker, rule) && !resource.schema.properties[field.name].readOnly;
     });
+    const told = (await page.locator("main form").locator("label, legend, dt, .label").allTextContents())
+      .map((text) => text.replace(/\s*optional\s*$/, "").trim());
+    for (const field of resource.fields) {
+      if (field.view !== undefined && may(asker, field.view)) expect(told, `${field.name} of ${resource.id} is seen`).toContain(field.label.en);
+    }
     // A tree is put in order in its list.
     const inTree = (field: any) => resource.shape === "tree" && ["parent", "position"].includes(field.name);
     const words = open.map((field: any) => field.label.en);

@@ -1,5 +1,6 @@
 // When the backend is down, or the session has ended, in the middle of a form: it is said, and nothing typed is lost.
 import { Api } from "../support/api.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { Backend } from "../support/backend.ts";
 import { expect, openPersonMenu, sample, signIn, test } from "../support/test.ts";
 
@@ -12,10 +13,13 @@ test("a backend that is down: a strip, another try, and the form goes on", async
 
   await page.getByRole("button", { name: "Send invitation" }).click();
   const dialog = page.getByRole("dialog");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inEveryColour(page, "sensitive permissions");
   await dialog.getByRole("button", { name: "Yes, give them" }).click();
   await expect(page.getByText(/Can't reach the store/).first()).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Email" })).toHaveValue("patient@example.test");
   await expect(page.getByRole("checkbox", { name: "Catalog", exact: true })).toBeChecked();
+  await inEveryColour(page, "a form while the store is away");
 
   await store.run();
   await page.getByRole("button", { name: "Retry now" }).click();
@@ -34,6 +38,7 @@ test("a page that is opened while the backend is down opens by itself when it is
   await page.getByRole("navigation", { name: "Store menu" }).getByRole("link", { name: "Staff accounts" }).click();
   await expect(page.getByText(/Can't reach the store/).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Retry now" }).first()).toBeVisible();
+  await inEveryColour(page, "a page while the store is away");
   await store.run();
   // Nobody presses anything: it tries again by itself, each time after a longer pause.
   await expect(page.getByRole("cell", { name: sample("manager") })).toBeVisible({ timeout: 40_000 });
@@ -50,6 +55,7 @@ test("a session that ended in the middle of a form: sign in over it, and nothing
   expect((await owner.call("DELETE", "/sessions")).status).toBe(200);
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
   await expect(dialog).toBeVisible();
+  await inEveryColour(page, "signing in again");
   await dialog.getByLabel("Password", { exact: true }).fill("a long enough sample password");
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await expect(dialog).toHaveCount(0);

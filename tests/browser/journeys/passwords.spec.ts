@@ -1,6 +1,6 @@
 // Choosing a password, and being told of a sign-in on a device never used before.
 import { Api } from "../support/api.ts";
-import { noBarriers } from "../support/barriers.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { joined, PASSWORD } from "../support/joined.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
@@ -16,7 +16,7 @@ test("whoever joins hears how good a password would be, and why one is not taken
   await expect(said).toHaveText("Use at least 15 characters. You have 10 so far.");
   await field.fill("wirakusumawirakusuma");
   await expect(said).toHaveText(/it is made of your name/);
-  await noBarriers(page);
+  await inEveryColour(page, "how good a password is");
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("alert")).toContainText("it is made of your name");
   await expect(field).toHaveValue("wirakusumawirakusuma");
@@ -38,7 +38,7 @@ test("a sign-in on a device never used before is seen, and said to be one's own"
   await expect(page.getByText("Somebody signed in to your account on a new device.")).toBeVisible();
   const question = card.getByRole("listitem").filter({ hasNotText: "This device" }).filter({ hasText: "Was this you?" });
   await expect(question.first()).toBeVisible();
-  await noBarriers(page);
+  await inEveryColour(page, "a new device");
   const count = await question.count();
   await question.first().getByRole("button", { name: "Yes, it was me" }).click();
   await expect(question).toHaveCount(count - 1);

@@ -3,7 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
-import { noBarriers } from "../support/barriers.ts";
+import { inEveryColour, noBarriers } from "../support/barriers.ts";
 import { Backend, PASSWORD as SAMPLE } from "../support/backend.ts";
 import { joined, PASSWORD } from "../support/joined.ts";
 import { expect, fillSignIn, sample, signIn, test } from "../support/test.ts";
@@ -39,7 +39,7 @@ test("a forgotten password is chosen anew with a link that comes by mail", async
   await page.goto("/");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
   await expect(page.getByRole("heading", { name: "A new password" })).toBeFocused();
-  await noBarriers(page);
+  await inEveryColour(page, "a forgotten password");
   await page.getByRole("textbox", { name: "Email" }).fill("nobody-at-all@example.test");
   await page.getByRole("button", { name: "Send the link" }).click();
   const told = await page.getByText(/a link is on its way/).textContent();
@@ -47,7 +47,7 @@ test("a forgotten password is chosen anew with a link that comes by mail", async
   await page.getByRole("textbox", { name: "Email" }).fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText(/a link is on its way/)).toHaveText(told!.replace("nobody-at-all@example.test", email));
-  await noBarriers(page);
+  await inEveryColour(page, "a link on its way");
 
   let link: string | undefined;
   await expect(async () => expect((link = await linkTo(store, email))).toBeDefined()).toPass();
@@ -55,7 +55,7 @@ test("a forgotten password is chosen anew with a link that comes by mail", async
   await page.goto(link!);
   await page.goto(link!);
   await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
-  await noBarriers(page);
+  await inEveryColour(page, "choosing a new password");
   await page.getByLabel("New password", { exact: true }).fill(NEW);
   await page.getByRole("button", { name: "Save password" }).click();
   await expect(page.getByRole("heading", { name: "Your password is changed" })).toBeVisible();
@@ -65,7 +65,7 @@ test("a forgotten password is chosen anew with a link that comes by mail", async
 
   await page.goto(link!);
   await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
-  await noBarriers(page);
+  await inEveryColour(page, "a dead link for a new password");
 });
 
 test("the owner has a link sent, and never sees it", async ({ page, store }) => {
@@ -74,7 +74,8 @@ test("the owner has a link sent, and never sees it", async ({ page, store }) => 
   await signIn(page, sample("owner"), `/staff/${id}`);
   await page.getByRole("button", { name: "Send a link for a new password" }).click();
   const dialog = page.getByRole("dialog", { name: "Send Hadi Hilang a link for a new password?" });
-  await noBarriers(page);
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inEveryColour(page, "sending a link");
   await dialog.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText("A link for a new password is on its way to Hadi Hilang.")).toBeVisible();
   const link = await linkTo(store, email);
@@ -94,7 +95,7 @@ test("it is asked in place who it is, what was typed stays, and what was begun g
     const asked = page.getByRole("dialog", { name: "Confirm it is you" });
     await expect(asked).toBeVisible();
     await expect(page).toHaveURL(`${store.url}/staff/${id}`);
-    await noBarriers(page);
+    await inEveryColour(page, "confirming that it is oneself");
     // Whoever would rather not loses nothing.
     await asked.getByRole("button", { name: "Cancel" }).click();
     await expect(page.getByRole("alert")).toContainText("you did not confirm that it is you");

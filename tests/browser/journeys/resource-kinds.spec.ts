@@ -1,7 +1,7 @@
 // Kinds of records and fields beyond a plain list of plain fields: a tree, a reference, what belongs to a record, the one
 // record of a page of settings, and rows.
 import { Api } from "../support/api.ts";
-import { inEveryLook } from "../support/barriers.ts";
+import { inEveryColour, inEveryLook } from "../support/barriers.ts";
 import { fields, make, product } from "../support/records.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
@@ -101,6 +101,7 @@ test("what is shown once is copied, and never shown again", async ({ page, store
   const once = page.getByRole("dialog", { name: "Write this down now" });
   const code = await once.getByLabel("Code").inputValue();
   expect(code.length).toBeGreaterThan(8);
+  await inEveryColour(page, "a code that is shown once");
   await once.getByRole("button", { name: "Copy" }).click();
   await expect(once.getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);

@@ -1,6 +1,6 @@
 // Roles: made, changed with a look at whom it touches, and taken away without taking anybody's access by accident.
 import { Api } from "../support/api.ts";
-import { inEveryLook, noBarriers } from "../support/barriers.ts";
+import { inEveryColour, inEveryLook } from "../support/barriers.ts";
 import { expect, sample, signIn, test } from "../support/test.ts";
 
 test("a role is made, given, changed and works at once", async ({ page, browser, store }) => {
@@ -63,7 +63,7 @@ test("a role that is held names its holders, and is deleted in one act with movi
   await dialog.getByRole("combobox", { name: "Give them instead" }).selectOption({ label: "Store manager" });
   await expect(dialog.getByText("Refund orders")).toBeVisible();
   await dialog.getByRole("textbox", { name: "Reason" }).fill("Promoted");
-  await noBarriers(page);
+  await inEveryColour(page, "deleting a role");
   await dialog.getByRole("button", { name: "Delete role" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Roles" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Short-lived" })).toHaveCount(0);
@@ -109,6 +109,7 @@ test("a role that comes to give something sensitive to whoever holds it asks why
   const dialog = page.getByRole("dialog", { name: "Give everybody with Front desk sensitive permissions?" });
   await expect(dialog.getByText("Refund orders")).toBeVisible();
   await expect(dialog.getByText("Export customers")).toHaveCount(0);
+  await inEveryColour(page, "something sensitive for a role");
   await dialog.getByRole("textbox", { name: "Reason" }).fill("They take goods back");
   await dialog.getByRole("button", { name: "Yes, give them" }).click();
   await expect(dialog).toHaveCount(0);
@@ -130,6 +131,7 @@ test("a role that another window changed meanwhile is not overwritten unseen", a
   await expect(notice.getByRole("heading", { name: "Somebody else has changed this role" })).toBeVisible();
   await expect(notice).toContainText("Name: Mine");
   await expect(notice).toContainText("See abandoned carts");
+  await inEveryColour(page, "two versions of a role");
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Mine");
   await page.getByRole("button", { name: "Keep my changes" }).click();
   await page.getByRole("button", { name: "Save role" }).click();
@@ -164,7 +166,7 @@ test("an open role follows what others save, and keeps what is being typed", asy
   await expect(name).toBeFocused();
   await expect(name).toHaveValue("Watched by me");
   await expect(page.getByRole("checkbox", { name: "See products" })).toBeChecked();
-  await noBarriers(page);
+  await inEveryColour(page, "a newer version of a role");
   await page.getByRole("button", { name: "See both versions" }).click();
   await page.getByRole("button", { name: "Keep my changes" }).click();
   await expect(page.getByText("Somebody else has just saved this role.")).toHaveCount(0);
@@ -216,7 +218,7 @@ test("somebody holds several roles, and the form says where each permission come
   await expect(box("Handle orders")).toHaveAccessibleDescription(/From Fulfilment operator/);
   await expect(box("See abandoned carts")).toHaveAccessibleDescription(/Given directly/);
   await expect(box("Sales")).toBeChecked({ indeterminate: true });
-  await noBarriers(page);
+  await inEveryColour(page, "several roles");
 
   // A role is held whole or not at all.
   await box("See reports").uncheck();

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { Api } from "../support/api.ts";
-import { noBarriers } from "../support/barriers.ts";
+import { inEveryColour } from "../support/barriers.ts";
 import { Backend } from "../support/backend.ts";
 import { joined, PASSWORD } from "../support/joined.ts";
 import { expect, fillSignIn, menu, sample, signIn, test } from "../support/test.ts";
@@ -32,13 +32,13 @@ test("with an app, a code is asked for from then on, and a recovery code does in
   await expect(card.getByRole("alert")).toBeVisible();
   await card.getByRole("alert").getByRole("link").click();
   await expect(card.getByLabel("Present password", { exact: true })).toBeFocused();
-  await noBarriers(page);
+  await inEveryColour(page, "a wrong password before setting up");
   await card.getByLabel("Present password", { exact: true }).fill(PASSWORD);
   await card.getByRole("button", { name: "Continue" }).click();
 
   await expect(card.getByRole("heading", { name: "Two-step sign-in" })).toBeFocused();
   await expect(card.getByRole("img", { name: "QR code for your authenticator app" })).toBeVisible();
-  await noBarriers(page);
+  await inEveryColour(page, "the QR code");
   const secret = await card.getByLabel("Or type this key by hand").inputValue();
   await card.getByRole("textbox", { name: "Code", exact: true }).fill(code(secret, 1000));
   await card.getByRole("button", { name: "Turn on" }).click();
@@ -48,7 +48,7 @@ test("with an app, a code is asked for from then on, and a recovery code does in
 
   const list = card.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(list).toHaveCount(10);
-  await noBarriers(page);
+  await inEveryColour(page, "recovery codes");
   const codes = await list.allTextContents();
   await card.getByRole("button", { name: "Copy" }).click();
   await expect(card.getByText("Copied")).toBeVisible();
@@ -66,7 +66,7 @@ test("with an app, a code is asked for from then on, and a recovery code does in
   await fillSignIn(page, email, PASSWORD);
   const asked = page.getByRole("textbox", { name: /code/i });
   await expect(asked).toBeVisible();
-  await noBarriers(page);
+  await inEveryColour(page, "a code at the door");
   await asked.fill(codes[0]!);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(card).toContainText("9 recovery codes are left.");
@@ -96,9 +96,10 @@ test("the owner sees who has it, and takes it away from whoever lost the phone",
 
   await signIn(page, sample("owner"), `/staff/${id}`);
   await expect(page.getByText("Two-step sign-in", { exact: true })).toBeVisible();
-  await noBarriers(page);
   await page.getByRole("button", { name: "Reset two-step sign-in" }).click();
   const dialog = page.getByRole("dialog", { name: "Reset two-step sign-in of Lova Tapp?" });
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inEveryColour(page, "resetting two-step sign-in");
   await dialog.getByRole("button", { name: "Keep it" }).click();
   await expect(dialog).toHaveCount(0);
   await page.getByRole("button", { name: "Reset two-step sign-in" }).click();
@@ -124,7 +125,7 @@ test("the owner requires it: of one person on their page, of all under Onboardin
 
   // The open page follows; the step leads to where it is set up, and the recovery codes stay until they are put away.
   await theirs.getByRole("link", { name: "Take the steps" }).click();
-  await noBarriers(theirs);
+  await inEveryColour(theirs, "the step that asks for two-step sign-in");
   await theirs.getByRole("link", { name: "Set up two-step sign-in" }).click();
   const card = theirs.getByRole("region", { name: "Two-step sign-in" });
   await card.getByRole("button", { name: "Set up" }).click();
@@ -142,7 +143,7 @@ test("the owner requires it: of one person on their page, of all under Onboardin
   // Of all: the list says who has it and who does not.
   await page.goto(`${store.url}/staff/onboarding`);
   await page.getByRole("radio", { name: "Everybody on the staff" }).check();
-  await noBarriers(page);
+  await inEveryColour(page, "two-step sign-in for everybody");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/^Saved\. \d+ people have a step to take before going on\.$/)).toBeVisible();
   await page.goto(`${store.url}/staff`);

@@ -60,6 +60,11 @@ pub(crate) fn page(address: Address) -> AnyView {
     effect(ask);
     let again = Callback::new(move |()| untrack(ask));
     let sessions = use_sessions();
+    effect(move || {
+        if load.with(|found| matches!(found, Loaded::Ready(None))) {
+            sessions.client().watch().doubt();
+        }
+    });
     // What may no longer be seen stands while something typed on it is not saved; the frame says so, and lets it go.
     let known = Memo::new(
         move |before: Option<&Loaded<Option<Arc<Resource>>>>| match (load.get(), before) {

@@ -226,7 +226,8 @@ fn table(field: &Field, rows: &[Value], schema: Option<&Schema>, root: &Schema) 
     });
     let label = field.label.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=live(move || spoken(&label))>
+        // No region: the block around it may have the same name.
+        <div class="table-scroll" tabindex="0" role="group" aria-label=live(move || spoken(&label))>
             <table class="table">
                 <thead><tr>{heads.collect_view()}</tr></thead>
                 <tbody>{lines.collect_view()}</tbody>
