@@ -54,7 +54,8 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
     --bundle          the bundle alone, for a backend of your own
   setup             Everything that building and testing need, now
     --std-into DIR    only build Rust's standard library for the browser from Debian's source, into DIR
-  bench             The benchmarks of the permission module (also: bench permissions)
+  bench             Every benchmark, one after the other
+  bench permissions How long a decision takes, beside other ways to decide
   bench revoke      How soon a thousand open sessions are told that access was taken back
   bench lists       How long pages of 100,000 orders take: by page, order, filter and search; 100 ms at most
   bench pages       How long one waits in a browser for the staff list and the permission form
@@ -209,7 +210,7 @@ fn setup(mut parser: Parser) -> Outcome<Command> {
 }
 
 fn bench(mut parser: Parser) -> Outcome<Command> {
-    let mut which = Which::Permissions;
+    let mut which = Which::All;
     while let Some(argument) = next(&mut parser)? {
         match argument {
             Arg::Value(value) if value == "permissions" => which = Which::Permissions,

@@ -51,7 +51,7 @@ fn every_part_can_be_chosen_and_its_runner_spoken_to() {
 #[test]
 fn benchmarks_are_chosen_by_name() {
     let which = [
-        ("bench", Which::Permissions),
+        ("bench", Which::All),
         ("bench permissions", Which::Permissions),
         ("bench revoke", Which::Revoke),
         ("bench lists", Which::Lists),

@@ -9,6 +9,8 @@ use crate::{project, setup, test};
 /// Which benchmarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Which {
+    /// All of them.
+    All,
     /// Of the permission module.
     Permissions,
     /// Of taking access back while a thousand sessions are open.
@@ -22,6 +24,9 @@ pub(crate) enum Which {
 /// Runs the benchmarks.
 pub(crate) fn run(which: Which) -> Outcome<()> {
     match which {
+        Which::All => [Which::Permissions, Which::Revoke, Which::Lists, Which::Pages]
+            .into_iter()
+            .try_for_each(run),
         Which::Permissions => Task::cargo(["bench", "--package", "latchkey-oracle"]).run(),
         Which::Revoke => Task::cargo(["bench", "--package", project::BACKEND, "--bench", "revoke"]).run(),
         Which::Lists => Task::cargo(["bench", "--package", project::BACKEND, "--bench", "lists"]).run(),
