@@ -89,7 +89,7 @@ fn Way(name: String, open: Memo<Option<OwnershipOffer>>, asking: RwSignal<bool>)
         <p class="muted">{about}</p>
         {instead}
         <div class="buttons">
-            <button class="button quiet" type="button" on:click=handler(move |_| asking.set(true))>{words::ownership_offer}</button>
+            <button class="button" type="button" on:click=handler(move |_| asking.set(true))>{words::ownership_offer}</button>
         </div>
     }
 }
