@@ -16,10 +16,10 @@ use crate::session::{Farewell, use_sessions, use_signed_in};
 #[component]
 pub(super) fn Kept(standing: Standing) -> impl IntoView {
     let sessions = use_sessions();
-    let gone = move || sessions.lapsed().filter(|why| !why.may_return());
-    let needed = memo(move || standing.withdrawn.get() || gone().is_some());
+    let gone = memo(move || sessions.lapsed().filter(|why| !why.may_return()));
+    let needed = memo(move || standing.withdrawn.get() || gone.get().is_some());
     live(move || {
-        let why = gone();
+        let why = gone.get();
         needed.get().then(|| {
             let let_go = Callback::new(move |()| match why {
                 Some(why) => sessions.leave(why),

@@ -84,7 +84,8 @@ pub(crate) fn keep_fresh(sessions: Sessions, live: Live) {
     Effect::new(move |before: Option<()>| {
         watch.on_forbidden();
         live.on_ask();
-        if before.is_some() {
+        // Of a session that is over, the question itself is refused: that would go on for ever.
+        if before.is_some() && untrack(|| sessions.is_open()) {
             ask();
         }
     });
