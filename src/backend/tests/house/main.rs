@@ -2,6 +2,7 @@
 
 mod support;
 
+mod accidents;
 mod activity;
 mod after_revocation;
 mod asking_again;

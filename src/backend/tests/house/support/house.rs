@@ -94,6 +94,11 @@ impl House {
         Self::open(folder, Seed::Empty, |_| {}).await
     }
 
+    /// What lies in a folder already.
+    pub(crate) async fn of_folder(folder: TempDir, seed: Seed, change: impl FnOnce(&mut Config)) -> Self {
+        Self::open(folder, seed, change).await
+    }
+
     async fn open(folder: TempDir, seed: Seed, change: impl FnOnce(&mut Config)) -> Self {
         let clock = ManualClock::at(START);
         let mut config = config(folder.path(), &clock, seed);
