@@ -154,7 +154,7 @@ test("a channel leads to what is listed there, and a product says where it is so
   await related.getByRole("link", { name: /^Show all/ }).click();
   await expect(page).toHaveURL("/catalog/products?marketplaces=etsy");
   await expect(page.getByRole("combobox", { name: "On marketplaces" })).toHaveValue("etsy");
-  await expect(page.getByText(`${listed} in all`)).toBeVisible();
+  await expect(page.getByText(`1–50 of ${listed}`)).toBeVisible();
   await page.goto(`/catalog/products/${id}`);
   await expect(page.getByRole("region", { name: "Where it is sold" })).toContainText("Etsy");
 });
