@@ -50,7 +50,7 @@ use tokio::task::JoinHandle;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, SessionLimits, Throttle};
-pub use keeping::{Backup, KeepError, Rested, Restored, Source, backup, restore};
+pub use keeping::{Backup, KeepError, Restored, Source, backup, restore};
 pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;

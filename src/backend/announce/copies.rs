@@ -31,7 +31,9 @@ pub(crate) fn copied(data: &Path, to: &Path, copy: &Backup) {
         );
     }
     if !copy.activity.ok {
-        text.push_str("The record of what happened was changed before it was copied. Find an earlier copy in which it was not.\n");
+        text.push_str(
+            "The record of what happened was changed before it was copied. Find an earlier copy in which it was not.\n",
+        );
     }
     say(&text);
 }
@@ -56,9 +58,8 @@ pub(crate) fn restored(data: &Path, from: &Path, store: &Restored) {
          again before you let anybody in.\n\
          - Passwords, second factors and recovery codes are those of then, also where they were changed because somebody knew them.\n\
          - Whoever joined since then is not there.\n\
-         Everybody is signed out ({} sessions). {} open invitations and all links for a new password have expired, and an offer \
-         of the store is withdrawn: make anew what is still wanted.\n",
-        store.rested.sessions, store.rested.invitations
+         Everybody is signed out, invitations and links for a new password have expired, and an offer of the store is withdrawn: \
+         make anew what is still wanted.\n"
     );
     if store.sealed > 0 {
         let _ = writeln!(

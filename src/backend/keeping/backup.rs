@@ -16,6 +16,9 @@ use crate::clock::Clock;
 use crate::start::DATABASE;
 use crate::store;
 
+/// The way out where the store itself is not whole.
+const EARLIER: &str = "Begin again from an earlier copy, with `restore`.";
+
 /// A copy that was made.
 #[derive(Debug)]
 pub struct Backup {
@@ -97,7 +100,7 @@ async fn copied(file: &Path, copy: &Path) -> Result<(), KeepError> {
 async fn looked_through(file: &Path, copy: &Path) -> Result<(Verification, u64), KeepError> {
     let failed = |error| KeepError::file("copied", file, error);
     let mut db = open(copy).await.map_err(failed)?;
-    check::is_whole(&mut db, file).await?;
+    check::is_whole(&mut db, file, EARLIER).await?;
     if check::version(&mut db, file).await? == Version::Older {
         return Err(KeepError::one(format!(
             "{} was written by an older version of Latchkey. Start this one on it once, or make the copy with the older one.",
@@ -110,7 +113,7 @@ async fn looked_through(file: &Path, copy: &Path) -> Result<(Verification, u64),
             .fetch_one(&mut db)
             .await?;
         let activity = verify::verification(&mut db, None).await?;
-        sqlx::Result::Ok((activity, sealed.unsigned_abs()))
+        Ok::<_, sqlx::Error>((activity, sealed.unsigned_abs()))
     };
     let looked = looked.await.map_err(failed)?;
     close(db, copy).await?;

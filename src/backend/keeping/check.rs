@@ -13,7 +13,8 @@ use crate::store::{Db, MIGRATIONS};
 /// What every database of SQLite begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const HEAD: usize = 100;
-const OTHER_COPY: &str = "Take another copy";
+/// The way out where a copy is not whole.
+pub(super) const ANOTHER: &str = "Take another copy, or fetch this one again.";
 
 /// Looks at the file as a file: whether it is a whole database, and all of it.
 pub(super) fn file(from: &Path) -> Result<(), KeepError> {
@@ -40,11 +41,11 @@ pub(super) fn file(from: &Path) -> Result<(), KeepError> {
              not stopped. Make a copy of that store with `backup`, and restore from that."
         )));
     }
-    if let Some(whole) = length(&head)
-        && found.len() < whole
-    {
+    // One without a whole head has less than one page.
+    let whole = if head.len() < HEAD { Some(512) } else { length(&head) };
+    if whole.is_some_and(|whole| found.len() < whole) {
         return Err(KeepError::one(format!(
-            "{shown} is cut off: it has {} of {whole} bytes. {OTHER_COPY}, or fetch this one again.",
+            "{shown} is cut off: it ends after {} bytes. {ANOTHER}",
             found.len()
         )));
     }
@@ -60,29 +61,36 @@ fn length(head: &[u8]) -> Option<u64> {
     (changed == counted_at).then_some(size * u64::from(number(28)?))
 }
 
+/// That the database is not in order, with the way out.
+pub(super) fn damaged(name: &Path, what: impl std::fmt::Display, way_out: &str) -> String {
+    format!("{} is damaged ({what}). {way_out}", name.display())
+}
+
 /// Whether all pages are in order and every reference leads somewhere.
-pub(super) async fn is_whole(db: &mut Db, name: &Path) -> Result<(), KeepError> {
-    let shown = name.display();
-    let damaged = |what: &str| format!("{shown} is damaged: {what}. {OTHER_COPY}, or fetch this one again.");
+pub(super) async fn is_whole(db: &mut Db, name: &Path, way_out: &str) -> Result<(), KeepError> {
     let looked = async {
         let found: Vec<String> = query_scalar("PRAGMA integrity_check(5)").fetch_all(&mut *db).await?;
         let lost: i64 = query_scalar("SELECT COUNT(*) FROM pragma_foreign_key_check")
             .fetch_one(&mut *db)
             .await?;
-        sqlx::Result::Ok((found, lost))
+        Ok::<_, sqlx::Error>((found, lost))
     };
-    let (found, lost) = looked
-        .await
-        .map_err(|error| KeepError::one(damaged(&error.to_string())))?;
+    let looked: sqlx::Result<_> = looked.await;
+    let (found, lost) = looked.map_err(|error| KeepError::one(damaged(name, error, way_out)))?;
     let mut faults: Vec<String> = found
         .iter()
         .filter(|found| *found != "ok")
-        .map(|found| damaged(found.trim_end_matches('.')))
+        .map(|found| damaged(name, found, way_out))
         .collect();
     if lost > 0 {
-        faults.push(damaged(&format!("{lost} records belong to others that are not there")));
+        let what = format!("{lost} records belong to others that are not there");
+        faults.push(damaged(name, what, way_out));
     }
-    if faults.is_empty() { Ok(()) } else { Err(KeepError(faults)) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(KeepError(faults))
+    }
 }
 
 /// How the steps of a database stand to those that this program knows.
@@ -116,7 +124,7 @@ pub(super) async fn version(db: &mut Db, name: &Path) -> Result<Version, KeepErr
     let mut taken = 0;
     let mut faults = Vec::new();
     for step in &steps {
-        let read = || sqlx::Result::Ok((step.try_get(0)?, step.try_get(1)?, step.try_get(2)?));
+        let read = || Ok::<_, sqlx::Error>((step.try_get(0)?, step.try_get(1)?, step.try_get(2)?));
         let (number, sum, success): (i64, String, i64) = read().map_err(unread)?;
         let Some(known) = MIGRATIONS.iter().find(|known| known.version == number) else {
             let newest = MIGRATIONS.iter().map(|known| known.version).max().unwrap_or_default();
@@ -145,7 +153,7 @@ pub(super) async fn version(db: &mut Db, name: &Path) -> Result<Version, KeepErr
         .await
         .map_err(unread)?;
     if stores == 0 {
-        faults.push(format!("{shown} has no store in it yet. {OTHER_COPY}."));
+        faults.push(format!("{shown} has no store in it yet. {ANOTHER}"));
     }
     if !faults.is_empty() {
         return Err(KeepError(faults));

@@ -16,7 +16,6 @@ use std::path::Path;
 use sqlx::Connection;
 
 pub use backup::{Backup, backup};
-pub use rest::Rested;
 pub use restore::{Restored, Source, restore};
 
 use crate::store::{self, Db};

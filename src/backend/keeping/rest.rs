@@ -5,43 +5,30 @@
 //! file can be one). People, roles, passwords and second factors stay as they were; whoever restores has to look at them.
 
 use latchkey_permissions::Time;
-use sqlx::{AssertSqlSafe, Connection, query};
+use sqlx::{Connection, query};
 
 use crate::store::Db;
 
-/// How many of each were put to rest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rested {
-    /// People are signed out.
-    pub sessions: u64,
-    /// Invitations have expired.
-    pub invitations: u64,
-}
-
-/// Everything else that opens a door. An answer that is kept for a repeated request can hold a link, and a letter that waits
-/// can bring one: that letter is given up, and the owner sees it under Letters.
-const DOORS: [&str; 4] = [
+/// All of that, but invitations. An answer that is kept for a repeated request can hold a link, and a letter that waits can
+/// bring one: that letter is given up, and the owner sees it under Letters.
+const DOORS: [&str; 5] = [
+    "DELETE FROM sessions",
     "UPDATE password_links SET closed = 1 WHERE closed = 0",
     "DELETE FROM ownership_offer",
     "DELETE FROM kept_answers",
     "UPDATE letters SET state = 'failed', sealed = NULL, claimed_until = 0, trouble = 'other', said = '' \
-     WHERE invitation IS NOT NULL OR kind = 'password-link'",
+     WHERE state = 'waiting' AND (invitation IS NOT NULL OR kind = 'password-link')",
 ];
 
-/// Puts to rest what let somebody in, all of it or nothing.
-pub(super) async fn rest(db: &mut Db, now: Time) -> sqlx::Result<Rested> {
+/// Puts to rest what let somebody in, all of it or nothing. Invitations expire, so that their links can say so.
+pub(super) async fn rest(db: &mut Db, now: Time) -> sqlx::Result<()> {
     let mut tx = db.begin().await?;
-    let mut rested = Rested::default();
-    let done = query("DELETE FROM sessions").execute(&mut *tx).await?;
-    rested.sessions = done.rows_affected();
-    let done = query("UPDATE invitations SET expires = $1 WHERE state = 'open' AND expires > $1")
+    for sql in DOORS {
+        query(sql).execute(&mut *tx).await?;
+    }
+    query("UPDATE invitations SET expires = $1 WHERE state = 'open' AND expires > $1")
         .bind(now.millis())
         .execute(&mut *tx)
         .await?;
-    rested.invitations = done.rows_affected();
-    for sql in DOORS {
-        query(AssertSqlSafe(sql)).execute(&mut *tx).await?;
-    }
-    tx.commit().await?;
-    Ok(rested)
+    tx.commit().await
 }

@@ -10,7 +10,7 @@ use latchkey_permissions::Time;
 use sqlx::query_scalar;
 
 use super::files::{Unfinished, sync_folder};
-use super::rest::{Rested, rest};
+use super::rest::rest;
 use super::{KeepError, check, close, open};
 use crate::activity::verify;
 use crate::clock::Clock;
@@ -38,8 +38,6 @@ pub struct Restored {
     pub last: Option<Time>,
     /// How many people were on the staff then, the owner among them.
     pub people: u64,
-    /// What does not live on.
-    pub rested: Rested,
     /// How many letters wait or could be tried again, and cannot be opened, because their key is not there.
     pub sealed: u64,
 }
@@ -130,8 +128,9 @@ fn place_key(folder: &Path, key: &[u8]) -> io::Result<PathBuf> {
 async fn begun(copy: &Path, source: &Source<'_>, key: Option<&[u8]>) -> Result<Restored, KeepError> {
     let from = source.from;
     let unread = |error| KeepError::file("read", from, error);
-    let mut db = open(copy).await.map_err(unread)?;
-    check::is_whole(&mut db, from).await?;
+    let damaged = |error: sqlx::Error| KeepError::one(check::damaged(from, error, check::ANOTHER));
+    let mut db = open(copy).await.map_err(damaged)?;
+    check::is_whole(&mut db, from, check::ANOTHER).await?;
     check::version(&mut db, from).await?;
     MIGRATIONS
         .run(&mut db)
@@ -152,7 +151,7 @@ async fn begun(copy: &Path, source: &Source<'_>, key: Option<&[u8]>) -> Result<R
 }
 
 async fn rested(db: &mut Db, activity: Verification, key: Option<&[u8]>) -> sqlx::Result<Restored> {
-    let rested = rest(db, Clock::System.now()).await?;
+    rest(db, Clock::System.now()).await?;
     let last: Option<i64> = query_scalar("SELECT MAX(at) FROM activity").fetch_one(&mut *db).await?;
     let people: i64 = query_scalar("SELECT COUNT(*) FROM accounts WHERE status <> 'ended'")
         .fetch_one(&mut *db)
@@ -165,7 +164,6 @@ async fn rested(db: &mut Db, activity: Verification, key: Option<&[u8]>) -> sqlx
         activity,
         last: last.map(Time::from_millis),
         people: people.unsigned_abs(),
-        rested,
         sealed: sealed.unsigned_abs(),
     })
 }

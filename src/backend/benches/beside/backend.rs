@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,7 +21,7 @@ const PATIENCE_PER_SIZE: Duration = Duration::from_secs(10);
 pub(crate) struct Backend {
     process: Child,
     address: SocketAddr,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Backend {
@@ -55,7 +56,7 @@ impl Backend {
         let backend = Self {
             process,
             address,
-            _folder: folder,
+            folder,
         };
         let times: u32 = size.parse().unwrap_or_default();
         let patience = Duration::from_mins(1) + PATIENCE_PER_SIZE * times;
@@ -71,6 +72,11 @@ impl Backend {
 
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The folder with its database.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 
     /// The memory that it holds now, in KiB. Only Linux says so.
