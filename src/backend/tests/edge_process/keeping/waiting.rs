@@ -33,7 +33,7 @@ fn letters_with_links_are_given_up_and_the_key_for_the_others_is_taken_along_by_
     // Signing in from another program is told by a letter.
     let other = json!({"email": "owner@example.test", "password": crate::program::PASSWORD, "token": true});
     let other = Ask::new("POST", "/session")
-        .header("User-Agent", "Another/1")
+        .header("User-Agent", "curl/8.14")
         .body(other);
     owner.send(&other).expect("it answers").expect(200);
     let invited = json!({"email": "later@example.test", "permissions": []});
