@@ -1,11 +1,15 @@
 //! What the program says to whoever started it. The log is for machines and says nothing of this: the sign-ins and the
 //! set-up link are secrets, told once, to this person.
 
+mod copies;
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use latchkey_backend::{App, SampleStore};
 use latchkey_contract::activity::{Fault, FaultyEntry, HeadCheck, Verification};
+
+pub(crate) use self::copies::{copied, restored};
 
 /// Says where it is, and what a new store needs to be entered.
 pub(crate) fn ready(address: &str, app: &App) {
@@ -16,6 +20,10 @@ pub(crate) fn ready(address: &str, app: &App) {
     if let Some(link) = &app.set_up {
         let _ = write!(text, "\nThis store has no owner yet. Become it at\n  {link}\n");
     }
+    say(&text);
+}
+
+fn say(text: &str) {
     // Nobody may be reading; that keeps it from nothing.
     let mut output = std::io::stdout().lock();
     let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
@@ -23,6 +31,10 @@ pub(crate) fn ready(address: &str, app: &App) {
 
 /// Says what came of verifying: a line for each entry that is not as it was written, and the head at the end.
 pub(crate) fn verified(verification: &Verification) {
+    say(&judged(verification));
+}
+
+fn judged(verification: &Verification) -> String {
     let mut text = String::new();
     for FaultyEntry { number, fault } in &verification.faults {
         let fault = match fault {
@@ -53,8 +65,7 @@ pub(crate) fn verified(verification: &Verification) {
         "{} entries {judgement}. The head is {}",
         verification.count, verification.head
     );
-    let mut output = std::io::stdout().lock();
-    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    text
 }
 
 /// Says why it did not start.

@@ -4,27 +4,15 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use axum::http::Uri;
-use clap::{Parser, Subcommand};
+use clap::Parser;
 use latchkey_backend::logging::DEFAULT_FILTER;
 use latchkey_backend::mail::Smtp;
 use latchkey_backend::{Clock, Config, SampleSize, Seed, SessionLimits, StartError};
 
+use crate::commands::Command;
+
 const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
-
-/// Something else to do than serving.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    /// Find out whether the record of what happened is as it was written; ends with 1 where it is not
-    VerifyActivity {
-        /// The folder with the database
-        #[arg(long, default_value = "latchkey-data", value_name = "FOLDER")]
-        data: PathBuf,
-        /// A head that was noted earlier, so that a cut-off end is found too
-        #[arg(long, value_name = "HEAD")]
-        head: Option<String>,
-    },
-}
 
 /// The reference backend of Latchkey: serves the admin and its API from one folder of data.
 #[derive(Debug, Parser)]

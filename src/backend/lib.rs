@@ -18,6 +18,7 @@ mod events;
 mod headers;
 mod idempotency;
 mod inviting;
+mod keeping;
 pub mod logging;
 pub mod mail;
 pub mod names;
@@ -49,6 +50,7 @@ use tokio::task::JoinHandle;
 
 pub use clock::{Clock, ManualClock};
 pub use config::{Config, Seed, SessionLimits, Throttle};
+pub use keeping::{Backup, KeepError, Restored, Source, backup, restore};
 pub use names::Names;
 pub use sample::{SamplePerson, SampleSize, SampleStore};
 pub use start::StartError;

@@ -2,14 +2,14 @@
 
 mod announce;
 mod cli;
+mod commands;
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 use latchkey_backend::shutdown::Stop;
-use latchkey_backend::{App, StartError, app, assets, logging, serve, verify_activity};
+use latchkey_backend::{App, StartError, app, assets, logging, serve};
 use tokio::net::TcpListener;
 
 /// How long closing the database may take once the last request has been answered.
@@ -20,7 +20,7 @@ async fn main() -> ExitCode {
     let options = cli::Options::parse();
     let done = match &options.command {
         None => run(&options).await.map(|()| true),
-        Some(cli::Command::VerifyActivity { data, head }) => verify(data, head.as_deref()).await,
+        Some(command) => commands::perform(command).await,
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -30,13 +30,6 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Says whether what happened is as it was written.
-async fn verify(data: &Path, head: Option<&str>) -> Result<bool, String> {
-    let verified = verify_activity(data, head).await.map_err(|error| format!("{error}."))?;
-    announce::verified(&verified);
-    Ok(verified.ok)
 }
 
 /// Runs until somebody asks to stop. What keeps it from starting is one sentence with the way out.

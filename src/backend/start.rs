@@ -175,7 +175,7 @@ fn mail(config: &Config, folder: &Path) -> Result<(Stationery, Post), StartError
 }
 
 /// The data folder as an absolute path, made where it is missing, and for nobody else to look into.
-fn data_folder(folder: &Path) -> io::Result<PathBuf> {
+pub(crate) fn data_folder(folder: &Path) -> io::Result<PathBuf> {
     let existed = folder.is_dir();
     fs::create_dir_all(folder)?;
     #[cfg(unix)]

@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::bench::Which;
 use crate::failure::{Failure, Outcome};
 use crate::test::Part;
-use crate::{deny, endure, serve, test, verify_activity};
+use crate::{deny, endure, keeping, serve, test, verify_activity};
 
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Deny(deny::Options),
     OpenApi,
     VerifyActivity(verify_activity::Options),
+    Backup(keeping::Backup),
+    Restore(keeping::Restore),
     Style,
     Bundle,
 }
@@ -58,6 +60,7 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   bench permissions How long a decision takes, beside other ways to decide
   bench revoke      How soon a thousand open sessions are told that access was taken back
   bench lists       How long pages of 100,000 orders take: by page, order, filter and search; 100 ms at most
+  bench backend     What a backend carries: session checks, sign-ins, 10,000 people, 1,000 streams
   bench pages       How long one waits in a browser for the staff list and the permission form
   endure TRIAL      What chance decides, at length: kills (of a backend that writes), readers (of what is
                     damaged) or sequences (of all that changes access)
@@ -70,6 +73,14 @@ Sets up what is missing, builds, serves and tests Latchkey. What is there alread
   verify-activity   Find out whether the record of what happened in a store is as it was written
     --data DIR        the folder of the store (default: latchkey-data)
     --head HEAD       a head that was noted earlier, so that a cut-off end is found too
+  backup            Copy the database of a store into one file, while a backend uses it or not
+    --data DIR        the folder of the store (default: latchkey-data)
+    --to FILE         the file to make; one that is there is not written over
+  restore           Begin a store from a copy, with access as it was then
+    --data DIR        the folder for it, empty or not there yet (default: latchkey-data)
+    --from FILE       the copy
+    --key FILE        the letters.key of the store that was copied, so that letters that waited are sent
+    --accept-altered  take it although the record of what happened was changed
   style, bundle     Before and after Trunk's own work; Trunk calls these itself
 
 Environment
@@ -99,6 +110,8 @@ fn parse(mut parser: Parser) -> Outcome<Command> {
         "deny" => return deny(parser),
         "endure" => return endure::read(parser),
         "verify-activity" => return verify_activity(parser),
+        "backup" => return keeping::read_backup(parser),
+        "restore" => return keeping::read_restore(parser),
         "build" => return build(parser),
         "lint" => Command::Lint,
         "mutants" => Command::Mutants,
@@ -216,6 +229,7 @@ fn bench(mut parser: Parser) -> Outcome<Command> {
             Arg::Value(value) if value == "permissions" => which = Which::Permissions,
             Arg::Value(value) if value == "revoke" => which = Which::Revoke,
             Arg::Value(value) if value == "lists" => which = Which::Lists,
+            Arg::Value(value) if value == "backend" => which = Which::Backend,
             Arg::Value(value) if value == "pages" => which = Which::Pages,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             other => return Err(wrong(other.unexpected())),

@@ -55,6 +55,7 @@ fn benchmarks_are_chosen_by_name() {
         ("bench permissions", Which::Permissions),
         ("bench revoke", Which::Revoke),
         ("bench lists", Which::Lists),
+        ("bench backend", Which::Backend),
         ("bench pages", Which::Pages),
     ];
     for (line, which) in which {

@@ -20,6 +20,7 @@ mod failure;
 mod files;
 mod fingerprint;
 mod interrupt;
+mod keeping;
 mod lint;
 mod lock;
 mod minify;
@@ -93,6 +94,8 @@ fn perform(command: Command) -> Outcome<bool> {
         Command::Deny(options) => deny::run(options)?,
         Command::OpenApi => openapi::run()?,
         Command::VerifyActivity(options) => return verify_activity::run(options),
+        Command::Backup(options) => return keeping::backup(options),
+        Command::Restore(options) => return keeping::restore(options),
         Command::Style => style::run()?,
         Command::Bundle => bundle::run()?,
     }

@@ -10,7 +10,7 @@ use crate::auth::token::{random, sha256_hex};
 use crate::seal::Seal;
 
 /// The name of the file within the data folder.
-const FILE: &str = "letters.key";
+pub(crate) const KEY_FILE: &str = "letters.key";
 /// How much of the key's hash tells keys apart.
 const ID_LENGTH: usize = 16;
 
@@ -23,7 +23,7 @@ pub(crate) struct LetterKey {
 impl LetterKey {
     /// The key in this folder, made where it is missing.
     pub(crate) fn of(folder: &Path) -> io::Result<Self> {
-        let file = folder.join(FILE);
+        let file = folder.join(KEY_FILE);
         let key = match create_private(&file) {
             Ok(mut made) => {
                 let key = random::<32>();
@@ -36,13 +36,18 @@ impl LetterKey {
             }
             Err(error) => return Err(error),
         };
-        let mut id = sha256_hex(&[b"letters", &key]);
-        id.truncate(ID_LENGTH);
         Ok(Self {
             seal: Seal::new(&key),
-            id,
+            id: key_id(&key),
         })
     }
+}
+
+/// What a key is told apart from others by.
+pub(crate) fn key_id(key: &[u8]) -> String {
+    let mut id = sha256_hex(&[b"letters", key]);
+    id.truncate(ID_LENGTH);
+    id
 }
 
 #[cfg(test)]
@@ -60,13 +65,13 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = fs::metadata(folder.path().join(FILE))
+            let mode = fs::metadata(folder.path().join(KEY_FILE))
                 .expect("it is there")
                 .permissions()
                 .mode();
             assert_eq!(mode & 0o777, 0o600);
         }
-        fs::write(folder.path().join(FILE), "short").expect("it is written");
+        fs::write(folder.path().join(KEY_FILE), "short").expect("it is written");
         assert!(LetterKey::of(folder.path()).is_err());
     }
 }

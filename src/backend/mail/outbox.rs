@@ -79,7 +79,7 @@ fn make_private(folder: &Path) -> io::Result<()> {
 }
 
 /// Makes a file that is not there yet, for nobody else on the machine to read.
-pub(super) fn create_private(path: &Path) -> io::Result<File> {
+pub(crate) fn create_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

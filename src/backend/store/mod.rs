@@ -42,7 +42,7 @@ pub(crate) type Db = AnyConnection;
 /// A transaction. Dropped without a commit, it has not happened.
 pub(crate) type Tx = Transaction<'static, Any>;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 const READERS: u32 = 4;
 
@@ -116,6 +116,13 @@ impl Store {
 pub(crate) async fn look(file: &Path) -> Result<Db, sqlx::Error> {
     sqlx::any::install_default_drivers();
     let url = sqlite_url(file).replace("mode=rwc", "mode=ro");
+    Db::connect(&url).await
+}
+
+/// Opens a database that is there and that nobody else knows of, to change it.
+pub(crate) async fn open_alone(file: &Path) -> Result<Db, sqlx::Error> {
+    sqlx::any::install_default_drivers();
+    let url = sqlite_url(file).replace("mode=rwc", "mode=rw");
     Db::connect(&url).await
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,7 +21,7 @@ const PATIENCE_PER_SIZE: Duration = Duration::from_secs(10);
 pub(crate) struct Backend {
     process: Child,
     address: SocketAddr,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Backend {
@@ -36,41 +37,42 @@ impl Backend {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = free.local_addr()?;
         drop(free);
-        let process = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"))
-            .args([
-                "--port",
-                &address.port().to_string(),
-                "--sample-size",
-                size,
-                "--log",
-                "error",
-            ])
-            .arg("--data")
-            .arg(folder.path().join("data"))
-            .arg("--assets")
-            .arg(&assets)
-            .env("LATCHKEY_SAMPLE_PASSWORD", PASSWORD)
-            .stdout(Stdio::null())
-            .spawn()?;
-        let backend = Self {
-            process,
+        let mut backend = Self {
+            process: launched(&folder, address, size)?,
             address,
-            _folder: folder,
+            folder,
         };
         let times: u32 = size.parse().unwrap_or_default();
-        let patience = Duration::from_mins(1) + PATIENCE_PER_SIZE * times;
+        backend.listens(Duration::from_mins(1) + PATIENCE_PER_SIZE * times)?;
+        Ok(backend)
+    }
+
+    /// Ends it and starts it on the store that is there, so that its memory holds nothing of what was before.
+    pub(crate) fn start_again(&mut self) -> Outcome<()> {
+        self.process.kill()?;
+        self.process.wait()?;
+        self.process = launched(&self.folder, self.address, "small")?;
+        self.listens(Duration::from_mins(1))
+    }
+
+    fn listens(&mut self, patience: Duration) -> Outcome<()> {
         let begun = Instant::now();
-        while TcpStream::connect(address).is_err() {
-            if begun.elapsed() > patience {
+        while TcpStream::connect(self.address).is_err() {
+            if begun.elapsed() > patience || self.process.try_wait()?.is_some() {
                 return Err("the backend does not start".into());
             }
             thread::sleep(Duration::from_millis(50));
         }
-        Ok(backend)
+        Ok(())
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The folder with its database.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 
     /// The memory that it holds now, in KiB. Only Linux says so.
@@ -80,6 +82,26 @@ impl Backend {
         let number = line.and_then(|line| line.split_whitespace().next()).ok_or("no VmRSS")?;
         Ok(number.parse()?)
     }
+}
+
+fn launched(folder: &TempDir, address: SocketAddr, size: &str) -> Outcome<Child> {
+    let process = Command::new(env!("CARGO_BIN_EXE_latchkey-backend"))
+        .args([
+            "--port",
+            &address.port().to_string(),
+            "--sample-size",
+            size,
+            "--log",
+            "error",
+        ])
+        .arg("--data")
+        .arg(folder.path().join("data"))
+        .arg("--assets")
+        .arg(folder.path().join("assets"))
+        .env("LATCHKEY_SAMPLE_PASSWORD", PASSWORD)
+        .stdout(Stdio::null())
+        .spawn()?;
+    Ok(process)
 }
 
 impl Drop for Backend {

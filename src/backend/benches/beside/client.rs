@@ -70,7 +70,8 @@ impl Client {
         }
     }
 
-    fn head(&self, method: &str, path: &str) -> String {
+    /// The head of a request, as far as it is the same in all.
+    pub(crate) fn head(&self, method: &str, path: &str) -> String {
         let token = self
             .token
             .as_ref()

@@ -6,7 +6,7 @@
 //! that it works: then no limit is held.
 
 #[path = "../beside/backend.rs"]
-#[expect(dead_code, reason = "memory is measured elsewhere")]
+#[expect(dead_code, reason = "memory and files are looked at elsewhere")]
 mod backend;
 #[path = "../beside/client.rs"]
 #[expect(dead_code, reason = "streams are listened to elsewhere")]

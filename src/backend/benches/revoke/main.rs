@@ -4,6 +4,7 @@
 //! listening takes its share of the same processors.
 
 #[path = "../beside/backend.rs"]
+#[expect(dead_code, reason = "files are looked at elsewhere")]
 mod backend;
 #[path = "../beside/client.rs"]
 mod client;

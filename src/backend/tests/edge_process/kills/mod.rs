@@ -7,7 +7,6 @@
 //! `LATCHKEY_TIMES` is how often it is killed, `LATCHKEY_SEED` what chance begins with; `cargo xtask endure kills` sets them.
 
 mod books;
-mod caller;
 mod pages;
 mod people;
 mod refunds;
@@ -23,7 +22,7 @@ use std::time::{Duration, Instant};
 use fastrand::Rng;
 
 use self::books::Books;
-use self::caller::{Caller, Gone};
+use crate::caller::{Caller, Gone};
 use crate::program::{Place, Program};
 
 /// How often in an ordinary run.

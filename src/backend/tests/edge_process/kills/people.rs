@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Hand;
 use super::books::Books;
-use super::caller::{Answer, Ask, Caller, Gone};
+use crate::caller::{Answer, Ask, Caller, Gone};
 use crate::program::PASSWORD;
 
 /// Not more people than this are there at once.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Hand;
 use super::books::Books;
-use super::caller::{Ask, Caller, Gone};
+use crate::caller::{Ask, Caller, Gone};
 
 /// An order takes a hundred refunds.
 const OF_ONE_ORDER: i64 = 90;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Hand;
 use super::books::Books;
-use super::caller::{Ask, Caller, Gone};
+use crate::caller::{Ask, Caller, Gone};
 
 const PERMISSIONS: [&str; 3] = ["carts.view", "customers.view", "discounts.view"];
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Hand;
 use super::books::Books;
-use super::caller::{Ask, Caller, Gone};
+use crate::caller::{Ask, Caller, Gone};
 
 /// See the module.
 pub(super) struct Stock {
