@@ -69,8 +69,17 @@ pub struct App {
     /// The link with which the owner is created, while there is none. To be shown.
     pub set_up: Option<String>,
     state: AppState,
-    /// Carries letters for as long as it runs.
-    letters: JoinHandle<()>,
+    letters: Letters,
+}
+
+/// Carries letters for as long as it is kept. Without this, an app that is dropped and not closed would go on for ever
+/// behind everybody's back, with its database open.
+struct Letters(JoinHandle<()>);
+
+impl Drop for Letters {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl App {
@@ -93,7 +102,7 @@ impl App {
     /// Finishes what is being written and closes the database, so that one whole file is left.
     pub async fn close(&self) {
         // A letter that is under way may arrive twice, and none is lost.
-        self.letters.abort();
+        self.letters.0.abort();
         if let Err(refusal) = self.write_uses().await {
             tracing::warn!(
                 code = refusal.code().as_str(),
@@ -122,7 +131,7 @@ pub async fn app(config: Config) -> Result<App, StartError> {
         Some(folder) => api.fallback_service(assets::router(folder)),
         None => api.fallback(|| async { problem::Refusal::not_found() }),
     };
-    let letters = tokio::spawn(mail::rounds::keep_going(state.clone()));
+    let letters = Letters(tokio::spawn(mail::rounds::keep_going(state.clone())));
     Ok(App {
         letters,
         router: edge::around(router, state.origin.is_https()),

@@ -24,6 +24,7 @@ mod injection;
 mod inviting;
 mod joining;
 mod letters;
+mod letting_go;
 mod listing;
 mod mass_assignment;
 mod model;

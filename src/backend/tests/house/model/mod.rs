@@ -5,10 +5,21 @@
 //! `LATCHKEY_TIMES` is how many sequences are drawn, `LATCHKEY_SEED` what chance begins with; `cargo xtask endure
 //! sequences` sets them. What fails is made shorter before it is shown.
 
+mod act;
+mod arrival;
+mod asking;
 mod check;
+mod dates;
+mod draw;
+mod factor;
+mod links;
 mod owner;
+mod ownership;
 mod person;
+mod reset;
 mod rights;
+mod roles;
+mod sessions;
 mod step;
 mod world;
 
@@ -16,8 +27,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
-use self::step::{Step, WINDOWS, steps};
-use self::world::{HOUR, Stand, World};
+use self::draw::steps;
+use self::step::{Step, WINDOWS};
+use self::world::World;
 use crate::support::House;
 
 /// How many sequences in an ordinary run.
@@ -93,91 +105,10 @@ impl World {
             let session = self.sessions[number].browser.get("/session").await.expect(200);
             self.owner = session.text_at("/account/id");
         }
+        let window = &self.sessions[self.windows[0]].browser;
+        let settings = window.get("/staff/onboarding").await.expect(200);
+        self.asks(settings.at("/basics/text"));
         self.entries = vec![("signed-in", self.owner.clone()); WINDOWS];
         self.check().await;
-    }
-
-    /// Whether a step is about somebody who was never invited.
-    fn concerns_nobody(&self, step: Step) -> bool {
-        match step {
-            Step::Resend { who, .. }
-            | Step::Cancel { who, .. }
-            | Step::Edit { who, .. }
-            | Step::Suspend { who, .. }
-            | Step::Reactivate { who, .. }
-            | Step::Revoke { who, .. }
-            | Step::EndAll { who, .. }
-            | Step::ResetFactor { who, .. } => self.people[who].stand == Stand::Unknown,
-            _ => false,
-        }
-    }
-
-    async fn act(&mut self, step: Step) {
-        match step {
-            Step::Invite { window, who, giving } => self.invite(window, who, giving).await,
-            Step::Resend { window, who } => self.resend(window, who).await,
-            Step::Cancel { window, who } => self.cancel(window, who).await,
-            Step::Join { who, back } => self.join(who, back).await,
-            Step::Edit {
-                window,
-                who,
-                giving,
-                stale,
-            } => self.edit(window, who, giving, stale).await,
-            Step::Suspend { window, who } => self.suspend(window, who, true).await,
-            Step::Reactivate { window, who } => self.suspend(window, who, false).await,
-            Step::Revoke { window, who } => self.revoke(window, who).await,
-            Step::EndAll { window, who } => self.end_all(window, who).await,
-            Step::ResetFactor { window, who } => self.reset_factor(window, who).await,
-            Step::CreateRole { window, role, bits } => self.create_role(window, role, bits).await,
-            Step::EditRole {
-                window,
-                role,
-                bits,
-                stale,
-            } => self.edit_role(window, role, bits, stale).await,
-            Step::DeleteRole { window, role, stale } => self.delete_role(window, role, stale).await,
-            Step::MoveHolders { window, role, to } => self.move_holders(window, role, to).await,
-            Step::SignIn { who, back, code } => self.sign_in(who, back, code).await,
-            Step::Wait(hours) => {
-                self.now += hours * HOUR;
-                self.house.clock.advance(hours * HOUR);
-            }
-            Step::SignOut { session } => {
-                if let Some(session) = self.of_people(session) {
-                    self.sign_out(session).await;
-                }
-            }
-            Step::Password { session, right } => {
-                if let Some(session) = self.of_people(session) {
-                    self.change_password(session, right).await;
-                }
-            }
-            Step::EndOthers { session } => {
-                if let Some(session) = self.of_people(session) {
-                    self.end_others(session).await;
-                }
-            }
-            Step::EndOne { session, other } => {
-                if let (Some(session), Some(other)) = (self.of_people(session), self.of_people(other)) {
-                    self.end_one(session, other).await;
-                }
-            }
-            Step::FactorOn { session } => {
-                if let Some(session) = self.of_people(session) {
-                    self.factor_on(session).await;
-                }
-            }
-            Step::FactorOff { session, right } => {
-                if let Some(session) = self.of_people(session) {
-                    self.factor_off(session, right).await;
-                }
-            }
-            Step::Look { session } => {
-                if let Some(session) = self.of_people(session) {
-                    self.look(session).await;
-                }
-            }
-        }
     }
 }

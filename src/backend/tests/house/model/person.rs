@@ -1,23 +1,28 @@
 //! What everybody else does: joining, signing in and out, and whatever concerns how one signs in.
 
 use serde_json::json;
-use totp_rs::{Builder, Secret};
 
+use super::links::State;
 use super::owner::password;
-use super::world::{Session, Stand, State, Whose, World};
+use super::sessions::Whose;
+use super::world::{Stand, World, waits};
 use crate::support::Answer;
 
 impl World {
-    /// The number of a session of somebody's, drawn by the remainder; none while there is none.
+    /// The number of a session of somebody's, drawn by the remainder; none while there is none. Mostly of those that live:
+    /// most of all there ever were do not.
     pub(super) fn of_people(&self, drawn: usize) -> Option<usize> {
-        let of_people = |session: &Session| session.whose != Whose::Owner;
-        let all: Vec<usize> = (0..self.sessions.len())
-            .filter(|n| of_people(&self.sessions[*n]))
-            .collect();
-        all.get(drawn.checked_rem(all.len())?).copied()
+        let all = (0..self.sessions.len()).filter(|n| self.sessions[*n].whose != Whose::Owner);
+        let (living, dead): (Vec<usize>, Vec<usize>) = all.partition(|n| self.lives(&self.sessions[*n]));
+        let among = if living.is_empty() || drawn % 8 == 0 {
+            dead
+        } else {
+            living
+        };
+        among.get((drawn / 8).checked_rem(among.len())?).copied()
     }
 
-    fn whose(&self, number: usize) -> usize {
+    pub(super) fn whose(&self, number: usize) -> usize {
         match self.sessions[number].whose {
             Whose::Person(who) => who,
             Whose::Owner => unreachable!("only sessions of people are drawn"),
@@ -25,7 +30,7 @@ impl World {
     }
 
     /// Whether a session that asked about its own account was refused as it has to be; else it was used.
-    fn is_refused(&mut self, number: usize, answer: &Answer) -> bool {
+    pub(super) fn is_refused(&mut self, number: usize, answer: &Answer) -> bool {
         if let Some((status, code)) = self.refusal_of_own(&self.sessions[number]) {
             assert_eq!(answer.refusal(), (status, code.to_owned()));
             return true;
@@ -53,8 +58,12 @@ impl World {
         }
         answer.expect(201);
         self.links[number].state = State::Used;
-        self.people[who].stand = Stand::Active;
-        self.people[who].password = Some(chosen);
+        let person = &mut self.people[who];
+        person.stand = Stand::Onboarding;
+        person.password = Some(chosen);
+        (person.accepted, person.toured, person.was_here) = (None, false, true);
+        // Where nothing is asked for, it is over as it begins.
+        self.settle(who);
         self.begun(browser, Whose::Person(who));
         self.note("joined", self.people[who].id.clone());
     }
@@ -68,17 +77,14 @@ impl World {
             .filter(|_| code)
             .and_then(|codes| codes.last().cloned());
         let browser = self.house.browser();
-        let email = format!("person{who}@model.test");
-        let body = json!({"email": email, "password": password(given), "otp": otp});
+        let body = json!({"email": World::email(who), "password": password(given), "otp": otp});
         let answer = browser.post("/session", body).await;
         let refused = if present != Some(given) {
             Some((401, "invalid-credentials"))
         } else if self.people[who].codes.is_some() && otp.is_none() {
             Some((401, "otp-required"))
         } else {
-            // Whoever waits for access to begin may sign in, and is told from when.
-            let barred = self.barred(who).filter(|code| *code != "not-started");
-            barred.map(|code| (403, code))
+            self.barred(who).filter(|code| !waits(code)).map(|code| (403, code))
         };
         // A recovery code is used up by whoever has the password, let in or not.
         if present == Some(given)
@@ -136,6 +142,7 @@ impl World {
         }
         answer.expect(204);
         self.people[who].password = Some(chosen);
+        self.close_resets(who);
         self.end(who, Some(number));
         self.renewed(number, before);
         self.note("password-changed", self.people[who].id.clone());
@@ -185,64 +192,6 @@ impl World {
         answer.expect(204);
         self.sessions[other].dead = true;
         self.note("sessions-ended", self.people[who].id.clone());
-    }
-
-    pub(super) async fn factor_on(&mut self, number: usize) {
-        let who = self.whose(number);
-        let proof = json!({"current": password(self.people[who].password.unwrap_or(0))});
-        let before = self.sessions[number].browser.copy();
-        let answer = self.sessions[number].browser.post("/profile/two-factor", proof).await;
-        if self.is_refused(number, &answer) {
-            return;
-        }
-        if self.people[who].codes.is_some() {
-            assert_eq!(answer.refusal(), (409, "state".into()));
-            return;
-        }
-        let secret = Secret::try_from_base32(answer.expect(200).text_at("/secret")).expect("a secret");
-        let totp = Builder::new().with_secret(secret).build().expect("a factor");
-        let moment = u64::try_from(self.now / 1000).expect("a moment");
-        let code = json!({"code": totp.generate(moment).to_string()});
-        let answer = self.sessions[number]
-            .browser
-            .put("/profile/two-factor", code)
-            .await
-            .expect(200);
-        let codes = answer.at("/recoveryCodes");
-        let codes = codes.as_array().expect("codes").iter().filter_map(|code| code.as_str());
-        self.people[who].codes = Some(codes.map(str::to_owned).collect());
-        self.end(who, Some(number));
-        self.renewed(number, before);
-        self.note("two-factor-on", self.people[who].id.clone());
-    }
-
-    pub(super) async fn factor_off(&mut self, number: usize, right: bool) {
-        let who = self.whose(number);
-        let given = if right {
-            self.people[who].password.unwrap_or(0)
-        } else {
-            0
-        };
-        let before = self.sessions[number].browser.copy();
-        let proof = json!({"current": password(given)});
-        let answer = self.sessions[number]
-            .browser
-            .put("/profile/two-factor/removal", proof)
-            .await;
-        if self.is_refused(number, &answer) {
-            return;
-        }
-        if !right {
-            assert_eq!(answer.wrong(), [("/current".into(), "mismatch".into())]);
-            self.note("password-refused", self.people[who].id.clone());
-            return;
-        }
-        answer.expect(204);
-        if self.people[who].codes.take().is_some() {
-            self.end(who, Some(number));
-            self.renewed(number, before);
-            self.note("two-factor-off", self.people[who].id.clone());
-        }
     }
 
     pub(super) async fn look(&mut self, number: usize) {

@@ -15,7 +15,7 @@ const fn right(id: &'static str, requires: Option<usize>) -> Right {
 }
 
 /// Some of each section; by their ids, as they are answered.
-pub(super) const RIGHTS: [Right; 13] = [
+pub(super) const RIGHTS: [Right; 14] = [
     right("orders.view", None),
     right("orders.manage", Some(0)),
     right("products.view", None),
@@ -29,7 +29,11 @@ pub(super) const RIGHTS: [Right; 13] = [
     right("channels.social", Some(9)),
     right("settings.view", None),
     right("settings.tax", Some(11)),
+    right("settings.payment", Some(11)),
 ];
+
+/// The place of the one that is sensitive.
+pub(super) const SENSITIVE: usize = 13;
 
 /// All of them.
 pub(super) const ALL: Bits = (1 << RIGHTS.len()) - 1;

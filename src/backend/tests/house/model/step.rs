@@ -1,9 +1,8 @@
-//! What can be done in a sequence, and how one is drawn.
+//! What can be done in a sequence.
 
-use proptest::collection::vec;
-use proptest::prelude::*;
-
-use super::rights::{ALL, Bits};
+use super::arrival::Draft;
+use super::dates::Hours;
+use super::rights::Bits;
 
 /// So many people can be invited.
 pub(super) const PEOPLE: usize = 3;
@@ -18,10 +17,14 @@ pub(super) struct Giving {
     pub(super) bits: Bits,
     /// One bit for each role.
     pub(super) roles: u8,
-    /// In how many hours access begins.
-    pub(super) starts: Option<i64>,
-    /// In how many hours it ends.
-    pub(super) ends: Option<i64>,
+    /// When access begins and ends.
+    pub(super) dates: Hours,
+    /// When what is given for a time holds, and which permissions and roles of those given that are.
+    pub(super) within: Hours,
+    pub(super) dated: Bits,
+    pub(super) dated_roles: u8,
+    /// Whether a second factor is required.
+    pub(super) factor: bool,
 }
 
 /// One thing that somebody does. Windows, people and sessions are told by number; of sessions the number is taken by the
@@ -94,6 +97,53 @@ pub(super) enum Step {
         role: usize,
         to: Option<usize>,
     },
+    /// The owner has a link for a new password sent.
+    SendReset {
+        window: usize,
+        who: usize,
+    },
+    /// Somebody at the door asks for one.
+    Forget {
+        who: usize,
+    },
+    /// With the latest link or one before it, and with a recovery code or without.
+    UseReset {
+        who: usize,
+        back: usize,
+        code: bool,
+    },
+    /// What the owner asks for before access.
+    Choose {
+        window: usize,
+        draft: Draft,
+        stale: bool,
+    },
+    /// The tour or the basics; `stale` accepts those that were there before.
+    Take {
+        session: usize,
+        tour: bool,
+        stale: bool,
+    },
+    /// By the latest invitation or one before it, another is asked for.
+    AskAgain {
+        who: usize,
+        back: usize,
+    },
+    Dismiss {
+        window: usize,
+        who: usize,
+    },
+    /// The store is offered.
+    Offer {
+        window: usize,
+        who: usize,
+    },
+    Withdraw {
+        window: usize,
+    },
+    Decline {
+        session: usize,
+    },
     /// With the password of now or an earlier one, and with a recovery code or without.
     SignIn {
         who: usize,
@@ -127,62 +177,4 @@ pub(super) enum Step {
     },
     /// So many hours go by.
     Wait(i64),
-}
-
-fn giving() -> impl Strategy<Value = Giving> {
-    let roles = prop_oneof![3 => Just(0), 2 => 0..8_u8];
-    let starts = prop_oneof![5 => Just(None), 1 => Just(Some(12))];
-    let ends = prop_oneof![4 => Just(None), 1 => Just(Some(20)), 1 => Just(Some(40))];
-    (0..=ALL, roles, starts, ends).prop_map(|(bits, roles, starts, ends)| Giving {
-        bits,
-        roles,
-        starts,
-        ends,
-    })
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let (window, who, role, session) = (0..WINDOWS, 0..PEOPLE, 0..ROLES, 0..64_usize);
-    let owner = || (window.clone(), who.clone());
-    let stale = || prop_oneof![3 => Just(false), 1 => Just(true)];
-    let right = || prop_oneof![4 => Just(true), 1 => Just(false)];
-    let hours = prop_oneof![
-        6 => Just(1), 3 => Just(13), 2 => Just(25), 1 => Just(24 * 8), 1 => Just(24 * 31),
-    ];
-    prop_oneof![
-        6 => (owner(), giving()).prop_map(|((window, who), giving)| Step::Invite { window, who, giving }),
-        2 => owner().prop_map(|(window, who)| Step::Resend { window, who }),
-        1 => owner().prop_map(|(window, who)| Step::Cancel { window, who }),
-        9 => (who.clone(), prop_oneof![5 => Just(0), 1 => 1..3_usize]).prop_map(|(who, back)| Step::Join { who, back }),
-        6 => (owner(), giving(), stale())
-            .prop_map(|((window, who), giving, stale)| Step::Edit { window, who, giving, stale }),
-        2 => owner().prop_map(|(window, who)| Step::Suspend { window, who }),
-        2 => owner().prop_map(|(window, who)| Step::Reactivate { window, who }),
-        2 => owner().prop_map(|(window, who)| Step::Revoke { window, who }),
-        1 => owner().prop_map(|(window, who)| Step::EndAll { window, who }),
-        1 => owner().prop_map(|(window, who)| Step::ResetFactor { window, who }),
-        3 => (window.clone(), role.clone(), 0..=ALL)
-            .prop_map(|(window, role, bits)| Step::CreateRole { window, role, bits }),
-        3 => (window.clone(), role.clone(), 0..=ALL, stale())
-            .prop_map(|(window, role, bits, stale)| Step::EditRole { window, role, bits, stale }),
-        1 => (window.clone(), role.clone(), stale())
-            .prop_map(|(window, role, stale)| Step::DeleteRole { window, role, stale }),
-        2 => (window.clone(), role.clone(), proptest::option::of(role.clone()))
-            .prop_map(|(window, role, to)| Step::MoveHolders { window, role, to }),
-        9 => (who.clone(), prop_oneof![5 => Just(0), 1 => 1..3_u32], any::<bool>())
-            .prop_map(|(who, back, code)| Step::SignIn { who, back, code }),
-        1 => session.clone().prop_map(|session| Step::SignOut { session }),
-        2 => (session.clone(), right()).prop_map(|(session, right)| Step::Password { session, right }),
-        1 => session.clone().prop_map(|session| Step::EndOthers { session }),
-        1 => (session.clone(), session.clone()).prop_map(|(session, other)| Step::EndOne { session, other }),
-        2 => session.clone().prop_map(|session| Step::FactorOn { session }),
-        1 => (session.clone(), right()).prop_map(|(session, right)| Step::FactorOff { session, right }),
-        2 => session.clone().prop_map(|session| Step::Look { session }),
-        3 => hours.prop_map(Step::Wait),
-    ]
-}
-
-/// A sequence.
-pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
-    vec(step(), 10..60)
 }

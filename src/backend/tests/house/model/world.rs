@@ -1,26 +1,29 @@
 //! The model: who there is, what each holds, which sessions live and which links work. It decides nothing for the
 //! backend; it is what the backend is held against.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use latchkey_permissions::Time;
 
-use super::rights::{Bits, closed};
+use super::arrival::Asked;
+use super::asking::Request;
+use super::dates::{Direct, Period};
+use super::links::{Link, State};
+use super::ownership::Offer;
+use super::reset::Reset;
+use super::rights::Bits;
+use super::sessions::Session;
 use super::step::{PEOPLE, ROLES, WINDOWS};
-use crate::support::{Browser, House};
+use crate::support::House;
 
 pub(super) const HOUR: i64 = 3_600_000;
-const IDLE: i64 = 24 * HOUR;
-const ABSOLUTE: i64 = 30 * IDLE;
-const INVITATION: i64 = 7 * 24 * HOUR;
-/// When a session was last used is exact to this.
-const SEEN_EXACT_TO: i64 = 60_000;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Stand {
     #[default]
     Unknown,
     Invited,
+    Onboarding,
     Active,
     Suspended,
     Ended,
@@ -31,6 +34,7 @@ impl Stand {
         match self {
             Self::Unknown => "",
             Self::Invited => "invited",
+            Self::Onboarding => "onboarding",
             Self::Active => "active",
             Self::Suspended => "suspended",
             Self::Ended => "ended",
@@ -43,14 +47,23 @@ impl Stand {
 pub(super) struct Person {
     pub(super) id: String,
     pub(super) stand: Stand,
-    pub(super) direct: Bits,
-    pub(super) roles: BTreeSet<usize>,
-    pub(super) starts: Option<i64>,
-    pub(super) ends: Option<i64>,
+    pub(super) direct: Direct,
+    /// Each with its own dates.
+    pub(super) roles: BTreeMap<usize, Period>,
+    /// Those of the account.
+    pub(super) dates: Period,
+    pub(super) must_have_factor: bool,
     /// Which password it is; none before joining.
     pub(super) password: Option<u32>,
     /// Recovery codes that were not used, of whoever has a second factor.
     pub(super) codes: Option<Vec<String>>,
+    /// Which version of the security basics was accepted; 0 where that was not asked.
+    pub(super) accepted: Option<u64>,
+    /// Has taken the tour.
+    pub(super) toured: bool,
+    /// Has joined once, however long ago.
+    pub(super) was_here: bool,
+    pub(super) request: Request,
 }
 
 /// A role, which is there or not.
@@ -60,38 +73,10 @@ pub(super) struct Role {
     pub(super) bits: Bits,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    Open,
-    Replaced,
-    Used,
-    Cancelled,
-}
-
-/// A link that was sent.
-#[derive(Debug)]
-pub(super) struct Link {
-    pub(super) token: String,
-    pub(super) who: usize,
-    pub(super) state: State,
-    expires: i64,
-}
-
-/// Whose session it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Whose {
-    Owner,
-    Person(usize),
-}
-
-/// A browser that has, or had, a session.
-pub(super) struct Session {
-    pub(super) browser: Browser,
-    pub(super) whose: Whose,
-    /// Ended by what somebody did.
-    pub(super) dead: bool,
-    created: i64,
-    seen: i64,
+/// Whether whoever is refused with this code only waits for access to begin: they may sign in, see for what they wait,
+/// take their steps and change how to sign in.
+pub(super) fn waits(code: &str) -> bool {
+    matches!(code, "not-started" | "onboarding")
 }
 
 /// All of it.
@@ -101,6 +86,11 @@ pub(super) struct World {
     pub(super) people: Vec<Person>,
     pub(super) roles: Vec<Role>,
     pub(super) links: Vec<Link>,
+    pub(super) resets: Vec<Reset>,
+    /// Which steps come before access.
+    pub(super) asked: Asked,
+    /// To whom the store is offered.
+    pub(super) offer: Option<Offer>,
     pub(super) sessions: Vec<Session>,
     /// The sessions of the owner's windows.
     pub(super) windows: Vec<usize>,
@@ -122,6 +112,9 @@ impl World {
             people: (0..PEOPLE).map(|_| Person::default()).collect(),
             roles: (0..ROLES).map(|_| Role::default()).collect(),
             links: Vec::new(),
+            resets: Vec::new(),
+            asked: Asked::default(),
+            offer: None,
             sessions: Vec::new(),
             windows: Vec::new(),
             owner: String::new(),
@@ -137,11 +130,8 @@ impl World {
         Time::from_millis(millis).to_string()
     }
 
-    /// What somebody holds, whatever the moment.
-    pub(super) fn holds(&self, who: usize) -> Bits {
-        let person = &self.people[who];
-        let roles = person.roles.iter().map(|role| self.roles[*role].bits);
-        roles.fold(closed(person.direct), |all, bits| all | closed(bits))
+    pub(super) fn email(who: usize) -> String {
+        format!("person{who}@model.test")
     }
 
     /// Why somebody who has joined is not let in now.
@@ -149,107 +139,10 @@ impl World {
         let person = &self.people[who];
         match person.stand {
             Stand::Suspended => Some("suspended"),
-            _ if person.ends.is_some_and(|ends| ends <= self.now) => Some("ended"),
-            _ if person.starts.is_some_and(|starts| self.now < starts) => Some("not-started"),
+            _ if person.dates.is_over(self.now) => Some("ended"),
+            _ if person.dates.is_before(self.now) => Some("not-started"),
+            Stand::Onboarding => Some("onboarding"),
             _ => None,
-        }
-    }
-
-    /// Whether a session lives.
-    pub(super) fn lives(&self, session: &Session) -> bool {
-        !session.dead && self.now - session.seen < IDLE && self.now - session.created < ABSOLUTE
-    }
-
-    /// Why what a session asks about its own account is refused: status and code. Whoever waits for access to begin may
-    /// see from when, and change how to sign in.
-    pub(super) fn refusal_of_own(&self, session: &Session) -> Option<(u16, &'static str)> {
-        self.refusal(session).filter(|(_, code)| *code != "not-started")
-    }
-
-    /// Why what a session asks of the store is refused whatever it is: status and code.
-    pub(super) fn refusal(&self, session: &Session) -> Option<(u16, &'static str)> {
-        if !self.lives(session) {
-            return Some((401, "signed-out"));
-        }
-        match session.whose {
-            Whose::Owner => None,
-            Whose::Person(who) => self.barred(who).map(|code| (403, code)),
-        }
-    }
-
-    /// A session was begun in this browser; its number.
-    pub(super) fn begun(&mut self, browser: Browser, whose: Whose) -> usize {
-        self.sessions.push(Session {
-            browser,
-            whose,
-            dead: false,
-            created: self.now,
-            seen: self.now,
-        });
-        self.sessions.len() - 1
-    }
-
-    /// A session asked for something, and was not refused from the outset.
-    pub(super) fn used(&mut self, number: usize) {
-        let session = &mut self.sessions[number];
-        if self.now - session.seen >= SEEN_EXACT_TO {
-            session.seen = self.now;
-        }
-    }
-
-    /// Ends all sessions of somebody but one; how many of them lived.
-    pub(super) fn end(&mut self, who: usize, but: Option<usize>) -> usize {
-        let of = Whose::Person(who);
-        let all = (0..self.sessions.len()).filter(|n| self.sessions[*n].whose == of && Some(*n) != but);
-        let ended: Vec<usize> = all.filter(|n| self.lives(&self.sessions[*n])).collect();
-        for number in &ended {
-            self.sessions[*number].dead = true;
-        }
-        ended.len()
-    }
-
-    /// A session has another token now: whoever kept the old one has nothing.
-    pub(super) fn renewed(&mut self, number: usize, before: Browser) {
-        let Session {
-            whose, created, seen, ..
-        } = self.sessions[number];
-        self.sessions.push(Session {
-            browser: before,
-            whose,
-            dead: true,
-            created,
-            seen,
-        });
-    }
-
-    /// A link was sent; what was open is replaced.
-    pub(super) fn sent(&mut self, who: usize, token: String) {
-        self.close(who, State::Replaced);
-        self.links.push(Link {
-            token,
-            who,
-            state: State::Open,
-            expires: self.now + INVITATION,
-        });
-    }
-
-    /// Whatever link of somebody is open becomes this.
-    pub(super) fn close(&mut self, who: usize, state: State) {
-        let open = self
-            .links
-            .iter_mut()
-            .filter(|link| link.who == who && link.state == State::Open);
-        open.for_each(|link| link.state = state);
-    }
-
-    /// Why a link does not work.
-    pub(super) fn is_dead(&self, link: &Link) -> Option<&'static str> {
-        match link.state {
-            State::Open if link.expires <= self.now => Some("invitation-expired"),
-            State::Open => None,
-            State::Replaced => Some("invitation-replaced"),
-            State::Used => Some("invitation-used"),
-            State::Cancelled => Some("invitation-cancelled"),
         }
     }
 
@@ -262,10 +155,13 @@ impl World {
     pub(super) fn over(&mut self, who: usize) {
         self.end(who, None);
         self.close(who, State::Cancelled);
+        self.close_resets(who);
+        self.close_request(who);
+        self.void_offer(who);
         let now = self.now;
         let person = &mut self.people[who];
         person.stand = Stand::Ended;
-        person.ends = Some(person.ends.map_or(now, |ends| ends.min(now)));
+        person.dates.ends = Some(person.dates.ends.map_or(now, |ends| ends.min(now)));
         person.password = None;
         person.codes = None;
     }
