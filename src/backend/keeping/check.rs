@@ -117,7 +117,7 @@ pub(super) async fn version(db: &mut Db, name: &Path) -> Result<Version, KeepErr
             "{shown} is a database, but not that of a store. Name the file that `backup` has made with --from."
         )));
     }
-    let steps = query("SELECT version, HEX(checksum), CAST(success AS INTEGER) FROM _sqlx_migrations ORDER BY version")
+    let steps = query("SELECT version, checksum, CAST(success AS INTEGER) FROM _sqlx_migrations ORDER BY version")
         .fetch_all(&mut *db)
         .await
         .map_err(unread)?;
@@ -125,7 +125,7 @@ pub(super) async fn version(db: &mut Db, name: &Path) -> Result<Version, KeepErr
     let mut faults = Vec::new();
     for step in &steps {
         let read = || Ok::<_, sqlx::Error>((step.try_get(0)?, step.try_get(1)?, step.try_get(2)?));
-        let (number, sum, success): (i64, String, i64) = read().map_err(unread)?;
+        let (number, sum, success): (i64, Vec<u8>, i64) = read().map_err(unread)?;
         let Some(known) = MIGRATIONS.iter().find(|known| known.version == number) else {
             let newest = MIGRATIONS.iter().map(|known| known.version).max().unwrap_or_default();
             faults.push(format!(
@@ -134,13 +134,7 @@ pub(super) async fn version(db: &mut Db, name: &Path) -> Result<Version, KeepErr
             ));
             continue;
         };
-        let same = known
-            .checksum
-            .iter()
-            .map(|byte| format!("{byte:02X}"))
-            .collect::<String>()
-            == sum;
-        if !same || success == 0 {
+        if *known.checksum != sum[..] || success == 0 {
             faults.push(format!(
                 "{shown} was written by another Latchkey: step {number} of its database is not the one that this program takes. \
                  Use the program that wrote it."
