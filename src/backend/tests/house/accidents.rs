@@ -24,7 +24,9 @@ async fn a_folder_of_an_earlier_version_goes_on_as_it_is() {
     for (version, packed) in OLDER {
         let folder = TempDir::new().expect("there is room for a folder");
         let mut database = Vec::new();
-        GzDecoder::new(packed).read_to_end(&mut database).expect("it is unpacked");
+        GzDecoder::new(packed)
+            .read_to_end(&mut database)
+            .expect("it is unpacked");
         std::fs::write(folder.path().join("latchkey.sqlite"), database).expect("it is written");
         let house = House::of_folder(folder, Seed::Empty, |config| {
             if let Clock::Manual(clock) = &config.clock {
@@ -47,7 +49,11 @@ async fn a_folder_of_an_earlier_version_goes_on_as_it_is() {
             true,
             "{version}"
         );
-        assert_eq!(owner.get("/resources/orders?limit=1").await.expect(200).at("/total"), 100, "{version}");
+        assert_eq!(
+            owner.get("/resources/orders?limit=1").await.expect(200).at("/total"),
+            100,
+            "{version}"
+        );
         // What came later works in it.
         owner.get("/ownership").await.expect(200);
         owner.get("/letters").await.expect(200);
@@ -62,13 +68,19 @@ async fn a_clock_that_is_set_back_or_far_ahead_opens_nothing_that_was_closed() {
     let owner = house.owner().await;
     let manager = house.signed_in("manager").await;
     let id = owner.id_of("manager").await;
-    owner.put(&format!("/staff/{id}/revocation"), json!({})).await.expect(200);
+    owner
+        .put(&format!("/staff/{id}/revocation"), json!({}))
+        .await
+        .expect(200);
 
     // Set back by a day: what was revoked stays revoked, who is signed in stays so, and what is done is written down.
     house.clock.advance(-DAY);
     assert_eq!(manager.get("/session").await.refusal(), (401, "signed-out".into()));
     let (_, token) = owner.invite("early@example.test", &["orders.view"]).await;
-    let again = house.browser().sign_in("manager@example.test", crate::support::PASSWORD).await;
+    let again = house
+        .browser()
+        .sign_in("manager@example.test", crate::support::PASSWORD)
+        .await;
     assert_eq!(again.refusal().0, 401);
     assert_eq!(owner.get("/activity/verification").await.expect(200).at("/ok"), true);
 
@@ -92,17 +104,26 @@ async fn a_name_of_two_hundred_letters_from_right_to_left_is_kept_found_and_told
     let owner = house.owner().await;
     let name: String = "נעמה אבולעפיה ".chars().cycle().take(199).chain(['ה']).collect();
     let invited = owner
-        .post("/staff", json!({"email": "naama@example.test", "name": name, "permissions": ["orders.view"]}))
+        .post(
+            "/staff",
+            json!({"email": "naama@example.test", "name": name, "permissions": ["orders.view"]}),
+        )
         .await
         .expect(201);
     assert_eq!(invited.text_at("/account/name"), name);
-    let found = owner.get("/staff?q=%D7%90%D7%91%D7%95%D7%9C%D7%A2%D7%A4%D7%99%D7%94").await.expect(200);
+    let found = owner
+        .get("/staff?q=%D7%90%D7%91%D7%95%D7%9C%D7%A2%D7%A4%D7%99%D7%94")
+        .await
+        .expect(200);
     assert_eq!(found.at("/items/0/name"), json!(name));
     let told = owner.get("/activity?limit=1").await.expect(200);
     assert!(told.text.contains(&name), "{}", told.text);
     // One letter more is one too many, and marks that turn the direction of what follows are no part of a name.
     let longer = json!({"email": "more@example.test", "name": format!("{name}א"), "permissions": []});
-    assert_eq!(owner.post("/staff", longer).await.wrong(), [("/name".into(), "too-long".into())]);
+    assert_eq!(
+        owner.post("/staff", longer).await.wrong(),
+        [("/name".into(), "too-long".into())]
+    );
 }
 
 #[tokio::test]
@@ -119,7 +140,10 @@ async fn ten_thousand_people_are_listed_page_by_page_each_once() {
     let (mut seen, mut cursor) = (std::collections::BTreeSet::new(), String::new());
     loop {
         let begun = Instant::now();
-        let page = owner.get(&format!("/staff?limit=200&sort=name{cursor}")).await.expect(200);
+        let page = owner
+            .get(&format!("/staff?limit=200&sort=name{cursor}"))
+            .await
+            .expect(200);
         assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
         for member in page.at("/items").as_array().expect("a list") {
             assert!(seen.insert(member["id"].to_string()), "{member} comes twice");
