@@ -40,12 +40,12 @@ fn elements(body: &[u8]) -> Option<Vec<u8>> {
         let kind = rest.number()?;
         let first = place(&mut rest)?;
         for place in first..first + rest.number()? {
-            let function = match kind {
-                NUMBERS => Some(rest.number()?),
+            let entry = match kind {
+                NUMBERS => Entry::Function(rest.number()?),
                 EXPRESSIONS => expression(&mut rest)?,
                 _ => return None,
             };
-            let Some(function) = function else { continue };
+            let Entry::Function(function) = entry else { continue };
             match runs.last_mut() {
                 Some(run) if run.place + run.functions.len() == place => run.functions.push(function),
                 _ => runs.push(Run {
@@ -66,16 +66,22 @@ fn place(rest: &mut Bytes) -> Option<usize> {
     usize::try_from(place).ok()
 }
 
-fn expression(rest: &mut Bytes) -> Option<Option<usize>> {
-    let function = match rest.byte()? {
+/// What lies in one place.
+enum Entry {
+    Nothing,
+    Function(usize),
+}
+
+fn expression(rest: &mut Bytes) -> Option<Entry> {
+    let entry = match rest.byte()? {
         REF_NULL => {
             rest.byte()?;
-            None
+            Entry::Nothing
         }
-        REF_FUNC => Some(rest.number()?),
+        REF_FUNC => Entry::Function(rest.number()?),
         _ => return None,
     };
-    (rest.byte()? == END).then_some(function)
+    (rest.byte()? == END).then_some(entry)
 }
 
 fn write(runs: &[Run]) -> Vec<u8> {

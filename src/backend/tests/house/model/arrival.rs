@@ -34,6 +34,10 @@ pub(super) struct Asked {
 }
 
 /// What the owner sends.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box of the form that the owner ticks"
+)]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Draft {
     pub(super) basics: bool,

@@ -151,7 +151,6 @@ impl World {
         let found: Vec<_> = of_changes
             .map(|(_, kind, subject)| (kind.as_str(), subject.clone().unwrap_or_default()))
             .collect();
-        for f in &found {}
         assert_eq!(found, self.entries);
         self.entries.clear();
     }

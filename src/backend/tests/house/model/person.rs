@@ -14,7 +14,7 @@ impl World {
     pub(super) fn of_people(&self, drawn: usize) -> Option<usize> {
         let all = (0..self.sessions.len()).filter(|n| self.sessions[*n].whose != Whose::Owner);
         let (living, dead): (Vec<usize>, Vec<usize>) = all.partition(|n| self.lives(&self.sessions[*n]));
-        let among = if living.is_empty() || drawn % 8 == 0 {
+        let among = if living.is_empty() || drawn.is_multiple_of(8) {
             dead
         } else {
             living
