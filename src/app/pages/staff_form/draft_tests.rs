@@ -156,7 +156,7 @@ fn dates_are_sent_for_what_is_given_and_bounded_and_for_nothing_else() {
     draft.periods.permissions.insert(carts, UNTIL);
     let sent = draft.patch(&saved, &book);
     let expected = Periods {
-        permissions: [(orders, UNTIL)].into(),
+        permissions: [(orders, UNTIL)].into_iter().collect(),
         ..Periods::default()
     };
     assert_eq!(
