@@ -1,5 +1,5 @@
 //! What has dates of its own, by id. A sorted list, and no map of the standard library: these are short, and everybody who
-//! opens the app downloads the code, which for such a map is five times as much.
+//! opens the app downloads the code, which for such a map is several times as much.
 
 use std::fmt;
 use std::marker::PhantomData;
