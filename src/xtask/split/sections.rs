@@ -88,6 +88,25 @@ impl<'a> Bytes<'a> {
     }
 }
 
+/// The program with the bodies of the sections of one kind written anew, and all else as it is. None where it is no program,
+/// or where `write` does not understand a body.
+pub(super) fn rewritten(program: &[u8], kind: u8, mut write: impl FnMut(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let mut rest = Bytes(program);
+    let mut written = rest.take(HEAD)?.to_vec();
+    while !rest.0.is_empty() {
+        let section = rest.byte()?;
+        let size = rest.number()?;
+        let body = rest.take(size)?;
+        written.push(section);
+        if section == kind {
+            push_with_length(&mut written, &write(body)?);
+        } else {
+            push_with_length(&mut written, body);
+        }
+    }
+    Some(written)
+}
+
 pub(super) fn push_with_length(bytes: &mut Vec<u8>, content: &[u8]) {
     push_number(bytes, content.len());
     bytes.extend_from_slice(content);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::sections::{Bytes, HEAD, IMPORTS, push_number, push_with_length};
+use super::sections::{Bytes, IMPORTS, push_number, push_with_length, rewritten};
 use crate::failure::{Failure, Outcome};
 
 /// How the module of the script's functions ends.
@@ -13,7 +13,7 @@ const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The program and its script with short names in both.
 pub(crate) fn shorten(program: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
-    let program = rename_imports(program, script, &mut names)
+    let program = rewritten(program, IMPORTS, |body| imports(body, script, &mut names))
         .ok_or_else(|| Failure::new("What wasm-bindgen made is no program that is understood here"))?;
     let mut shortened = String::with_capacity(script.len());
     for line in script.lines() {
@@ -50,24 +50,6 @@ fn short_name(mut index: usize) -> String {
         }
         index -= 1;
     }
-}
-
-fn rename_imports(program: &[u8], script: &str, names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
-    let mut rest = Bytes(program);
-    let mut renamed = rest.take(HEAD)?.to_vec();
-    while !rest.0.is_empty() {
-        let section = rest.byte()?;
-        let size = rest.number()?;
-        let body = rest.take(size)?;
-        renamed.push(section);
-        if section == IMPORTS {
-            let body = imports(body, script, names)?;
-            push_with_length(&mut renamed, &body);
-        } else {
-            push_with_length(&mut renamed, body);
-        }
-    }
-    Some(renamed)
 }
 
 fn imports(body: &[u8], script: &str, names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {

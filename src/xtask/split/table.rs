@@ -1,7 +1,7 @@
 //! Says what lies in a part's table of functions in the shortest way. The splitter writes the whole table down in every
 //! part, empty places and all; a place of which nothing is said is empty.
 
-use super::sections::{Bytes, ELEMENTS, HEAD, push_number, push_with_length};
+use super::sections::{Bytes, ELEMENTS, push_number, rewritten};
 
 /// The two kinds of segments that the splitter and wasm-opt write: with numbers of functions, and with expressions.
 const NUMBERS: usize = 0;
@@ -14,17 +14,9 @@ const END: u8 = 0x0b;
 
 /// The program with nothing said of the empty places of its table; as it is where its table is filled in another way.
 pub(super) fn shorten(program: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = Bytes(program);
-    let mut shortened = rest.take(HEAD)?.to_vec();
-    while !rest.0.is_empty() {
-        let section = rest.byte()?;
-        let size = rest.number()?;
-        let body = rest.take(size)?;
-        shortened.push(section);
-        let elements = (section == ELEMENTS).then(|| elements(body)).flatten();
-        push_with_length(&mut shortened, elements.as_deref().unwrap_or(body));
-    }
-    Some(shortened)
+    rewritten(program, ELEMENTS, |body| {
+        Some(elements(body).unwrap_or_else(|| body.to_vec()))
+    })
 }
 
 /// Functions in a row, from the first one's place in the table.
@@ -113,6 +105,7 @@ fn push_signed(bytes: &mut Vec<u8>, number: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sections::push_with_length;
     use super::*;
 
     fn program(elements: &[u8]) -> Vec<u8> {

@@ -2,7 +2,7 @@
 //! server's functions whose answers stream, and every class that a crate gives to scripts stays in a program with all that
 //! it needs: four kilobytes of the first part. Left out before the program is taken apart, they go with all that.
 
-use super::sections::{Bytes, EXPORTS, HEAD, push_number, push_with_length};
+use super::sections::{Bytes, EXPORTS, push_number, push_with_length, rewritten};
 
 /// What the names of the classes' functions have in them: `IntoUnderlyingSource`, `IntoUnderlyingSink` and
 /// `IntoUnderlyingByteSource` of <https://docs.rs/wasm-streams>, and what describes them to wasm-bindgen.
@@ -10,20 +10,7 @@ const CLASSES: &str = "intounderlying";
 
 /// The program without them.
 pub(super) fn leave_out(program: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = Bytes(program);
-    let mut kept = rest.take(HEAD)?.to_vec();
-    while !rest.0.is_empty() {
-        let section = rest.byte()?;
-        let size = rest.number()?;
-        let body = rest.take(size)?;
-        kept.push(section);
-        if section == EXPORTS {
-            push_with_length(&mut kept, &exports(body)?);
-        } else {
-            push_with_length(&mut kept, body);
-        }
-    }
-    Some(kept)
+    rewritten(program, EXPORTS, exports)
 }
 
 fn exports(body: &[u8]) -> Option<Vec<u8>> {
